@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { recoveryInstanceID } from './identifiers.ts';
+import { problem } from './problem.ts';
+import { readiness } from './readiness.ts';
+
+// Values that DRS enumerates are plain strings here: the service knows values its model does not
+// list (LAUNCH_END among them), and a value we do not know must travel through and be shown.
+const openEnum = z.string();
+// DRS writes instants with microseconds and "+00:00", and durations as ISO 8601; both stay verbatim.
+const drsTime = z.string();
+const bytes = z.number();
+
+const replicatedDisk = z.object({
+  deviceName: z.string().optional(),
+  totalStorageBytes: bytes.optional(),
+  replicatedStorageBytes: bytes.optional(),
+  rescannedStorageBytes: bytes.optional(),
+  backloggedStorageBytes: bytes.optional(),
+});
+
+const dataReplicationInfo = z.object({
+  dataReplicationState: openEnum.optional(),
+  /** An ISO 8601 duration, such as P0D or PT26M. */
+  lagDuration: drsTime.optional(),
+  etaDateTime: drsTime.optional(),
+  replicatedDisks: z.array(replicatedDisk).optional(),
+  dataReplicationInitiation: z
+    .object({
+      startDateTime: drsTime.optional(),
+      steps: z
+        .array(z.object({ name: openEnum.optional(), status: openEnum.optional() }))
+        .optional(),
+    })
+    .optional(),
+  dataReplicationError: z
+    .object({ error: openEnum.optional(), rawError: z.string().optional() })
+    .optional(),
+  stagingAvailabilityZone: z.string().optional(),
+});
+
+const failback = z.object({
+  state: openEnum.optional(),
+  failbackClientID: z.string().optional(),
+  failbackClientLastSeenByServiceDateTime: drsTime.optional(),
+  agentLastSeenByServiceDateTime: drsTime.optional(),
+  failbackInitiationTime: drsTime.optional(),
+  failbackJobID: z.string().optional(),
+  failbackLaunchType: openEnum.optional(),
+  failbackToOriginalServer: z.boolean().optional(),
+  firstByteDateTime: drsTime.optional(),
+  /** An ISO 8601 duration. */
+  elapsedReplicationDuration: drsTime.optional(),
+});
+
+const recoveryInstanceProperties = z.object({
+  lastUpdatedDateTime: drsTime.optional(),
+  identificationHints: z
+    .object({
+      hostname: z.string().optional(),
+      fqdn: z.string().optional(),
+      vmWareUuid: z.string().optional(),
+      awsInstanceID: z.string().optional(),
+    })
+    .optional(),
+  networkInterfaces: z
+    .array(
+      z.object({
+        macAddress: z.string().optional(),
+        ips: z.array(z.string()).optional(),
+        isPrimary: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  disks: z
+    .array(
+      z.object({
+        internalDeviceName: z.string().optional(),
+        bytes: bytes.optional(),
+        ebsVolumeID: z.string().optional(),
+      }),
+    )
+    .optional(),
+  cpus: z
+    .array(z.object({ cores: z.number().optional(), modelName: z.string().optional() }))
+    .optional(),
+  ramBytes: bytes.optional(),
+  os: z.object({ fullString: z.string().optional() }).optional(),
+});
+
+/** A recovery instance as DRS describes it: names and values are DRS's, letter for letter. */
+export const recoveryInstance = z.object({
+  recoveryInstanceID,
+  sourceServerID: z.string().optional(),
+  arn: z.string().optional(),
+  ec2InstanceID: z.string().optional(),
+  ec2InstanceState: openEnum.optional(),
+  jobID: z.string().optional(),
+  isDrill: z.boolean().optional(),
+  originEnvironment: openEnum.optional(),
+  originAvailabilityZone: z.string().optional(),
+  pointInTimeSnapshotDateTime: drsTime.optional(),
+  agentVersion: z.string().optional(),
+  failback: failback.optional(),
+  dataReplicationInfo: dataReplicationInfo.optional(),
+  recoveryInstanceProperties: recoveryInstanceProperties.optional(),
+  tags: z.record(z.string(), z.string()).optional(),
+});
+export type RecoveryInstance = z.infer<typeof recoveryInstance>;
+
+/** A recovery instance with Homeward's verdict on it. */
+export const judgedRecoveryInstance = recoveryInstance.extend({ readiness });
+export type JudgedRecoveryInstance = z.infer<typeof judgedRecoveryInstance>;
+
+/** What every answer made from a poll of DRS carries: whose truth it is, how old, and what went wrong since. */
+export const snapshotHeader = z.object({
+  target: z.string(),
+  /** When DRS was last read successfully; null before the first success. */
+  asOf: z.string().nullable(),
+  /** Grows by one with each successful read. */
+  sequence: z.number().int(),
+  /** Why the latest read failed; null when it succeeded. */
+  problem: problem.nullable(),
+});
+
+/** GET /api/recovery-instances?target= */
+export const fleetSnapshot = snapshotHeader.extend({
+  recoveryInstances: z.array(judgedRecoveryInstance),
+});
+export type FleetSnapshot = z.infer<typeof fleetSnapshot>;
+
+/** GET /api/recovery-instances/{id}?target= */
+export const recoveryInstanceAnswer = snapshotHeader.extend({
+  recoveryInstance: judgedRecoveryInstance,
+});
+export type RecoveryInstanceAnswer = z.infer<typeof recoveryInstanceAnswer>;
