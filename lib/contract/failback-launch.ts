@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { instant, launchID, recoveryInstanceID, targetName } from './identifiers.ts';
-import { job, jobOutcome } from './job.ts';
-import { problem } from './problem.ts';
-import { readiness } from './readiness.ts';
-import { tags } from './tags.ts';
+import { instant, launchID, recoveryInstanceID, targetName } from './identifiers';
+import { job, jobOutcome } from './job';
+import { problem } from './problem';
+import { readiness } from './readiness';
+import { tags } from './tags';
 
 /** DRS accepts 1 to 200 ids in one StartFailbackLaunch. Source: DRS API model, StartFailbackLaunchRequest. */
 export const MAX_IDS_PER_CALL = 200;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { snapshotHeader } from './recovery-instance.ts';
+import { snapshotHeader } from './recovery-instance';
 
 const openEnum = z.string();
 

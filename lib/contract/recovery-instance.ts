@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { recoveryInstanceID } from './identifiers.ts';
-import { problem } from './problem.ts';
-import { readiness } from './readiness.ts';
+import { recoveryInstanceID } from './identifiers';
+import { problem } from './problem';
+import { readiness } from './readiness';
 
 // Values that DRS enumerates are plain strings here: the service knows values its model does not
 // list (LAUNCH_END among them), and a value we do not know must travel through and be shown.
