@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The root of this checkout. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Prints one line of progress. */
+export const say = (sentence) => process.stdout.write(`homeward: ${sentence}\n`);
+
+/** Ends the process with a sentence that says what to do. */
+export function stop(sentence) {
+  process.stderr.write(`homeward: ${sentence}\n`);
+  process.exit(1);
+}
+
+/** Where set-up keeps what belongs to one checkout and need not survive it. */
+export const workFolder = path.join(root, 'node_modules', '.homeward');
+export const lockFolder = path.join(root, '.next', 'set-up.lock');

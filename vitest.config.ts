@@ -1,0 +1,11 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
+  test: {
+    environment: 'node',
+    include: ['{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+  },
+});
