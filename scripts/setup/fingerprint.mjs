@@ -17,7 +17,7 @@ async function filesUnder(root, entry) {
     return inside
       .filter((item) => item.isFile())
       .map((item) => path.relative(root, path.join(item.parentPath ?? item.path, item.name)))
-      .sort();
+      .toSorted();
   } catch (error) {
     if (error.code === 'ENOTDIR') return [entry];
     if (error.code === 'ENOENT') return [];
