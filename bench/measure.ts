@@ -1,0 +1,28 @@
+/** The milliseconds that each of `times` runs took, one after the other. */
+export async function timesOf(times: number, work: () => Promise<unknown>) {
+  const milliseconds: number[] = [];
+  for (let run = 0; run < times; run += 1) {
+    const from = performance.now();
+    await work();
+    milliseconds.push(performance.now() - from);
+  }
+  return milliseconds;
+}
+
+/** The middle value; of an even count, the upper of the two in the middle. */
+export function median(values: readonly number[]) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (middle === undefined) throw new Error('No values to take a median of.');
+  return middle;
+}
+
+/** Prints one line of a bench: what was measured, the floor of the same run and their ratio. */
+export function report(what: string, figure: number, floor: number, unit: string) {
+  const ratio = (figure / floor).toFixed(2);
+  process.stdout.write(
+    `${what}: ${round(figure)} ${unit}, floor ${round(floor)} ${unit}, ratio ${ratio}\n`,
+  );
+}
+
+const round = (value: number) => (value < 10 ? value.toFixed(2) : Math.round(value).toString());

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../scripts/ports.mjs';
+
+export const root = path.resolve(import.meta.dirname, '..');
+
+export const credentials = {
+  accessKeyId: 'HOMEWARDBENCH',
+  secretAccessKey: 'homeward-simulator',
+};
+export const region = 'eu-west-1';
+
+export interface Running {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the simulator in a process of its own, with as many servers as asked for. */
+export async function startSimulatorProcess(servers: number): Promise<Running> {
+  const port = await freePort(4700);
+  const args = ['--import', 'tsx', 'lib/simulator/main.ts'];
+  return start(`http://127.0.0.1:${port}`, '/', [
+    ...args,
+    ...['--port', String(port), '--servers', String(servers), '--seed', '1'],
+  ]);
+}
+
+/** Starts the production console against a simulator, with an empty data folder. */
+export async function startConsoleProcess(simulatorURL: string): Promise<Running> {
+  const port = await freePort(3700);
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'homeward-bench-'));
+  const running = await start(`http://127.0.0.1:${port}`, '/api/health', ['scripts/start.mjs'], {
+    PORT: String(port),
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    HOMEWARD_SIMULATOR_URL: simulatorURL,
+    HOMEWARD_DATA_DIR: dataFolder,
+    LOG_LEVEL: 'warn',
+  });
+  return {
+    url: running.url,
+    stop: async () => {
+      await running.stop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts a built Next application that is not ours, for a floor. */
+export async function startNextProcess(folder: string): Promise<Running> {
+  const port = await freePort(3900);
+  return start(`http://127.0.0.1:${port}`, '/', [
+    'node_modules/next/dist/bin/next',
+    'start',
+    folder,
+    ...['-H', '127.0.0.1', '-p', String(port)],
+  ]);
+}
+
+async function start(
+  url: string,
+  probe: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<Running> {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve();
+      child.once('exit', () => resolve());
+      child.kill('SIGKILL');
+    });
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const answered = await fetch(url + probe).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return { url, stop };
+    await wait(100);
+  }
+  await stop();
+  throw new Error(`Nothing answered at ${url}${probe} within 30 seconds.`);
+}
