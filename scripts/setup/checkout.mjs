@@ -7,7 +7,11 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** Prints one line of progress. */
 export const say = (sentence) => process.stdout.write(`homeward: ${sentence}\n`);
 
-/** Ends the process with a sentence that says what to do. */
+/**
+ * Ends the process with a sentence that says what to do.
+ * @param {string} sentence
+ * @returns {never}
+ */
 export function stop(sentence) {
   process.stderr.write(`homeward: ${sentence}\n`);
   process.exit(1);

@@ -12,6 +12,7 @@ const bundles = [
 /**
  * The path of a Chromium to test with: the one HOMEWARD_CHROMIUM names, the system's,
  * Playwright's own, or Debian's package when this process may install it.
+ * @returns {Promise<string>}
  */
 export async function findChromium() {
   const named = process.env.HOMEWARD_CHROMIUM;

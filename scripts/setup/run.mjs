@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process';
 
 /**
  * Runs a command to its end with its output on this terminal, or kept when `quiet`.
- * Resolves to `{ code, output }`; `output` is empty unless `quiet`.
+ * `output` is empty unless `quiet`.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, args, { env = process.env, cwd, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
