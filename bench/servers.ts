@@ -21,11 +21,12 @@ export interface Running {
 /** Starts the simulator in a process of its own, with as many servers as asked for. */
 export async function startSimulatorProcess(servers: number): Promise<Running> {
   const port = await freePort(4700);
-  const args = ['--import', 'tsx', 'lib/simulator/main.ts'];
-  return start(`http://127.0.0.1:${port}`, '/', [
-    ...args,
-    ...['--port', String(port), '--servers', String(servers), '--seed', '1'],
-  ]);
+  const command = 'node --import tsx lib/simulator/main.ts --seed 1';
+  return start(
+    `http://127.0.0.1:${port}`,
+    '/',
+    `${command} --port ${port} --servers ${servers}`.split(' ').slice(1),
+  );
 }
 
 /** Starts the production console against a simulator, with an empty data folder. */
@@ -57,7 +58,10 @@ export async function startNextProcess(folder: string): Promise<Running> {
     'node_modules/next/dist/bin/next',
     'start',
     folder,
-    ...['-H', '127.0.0.1', '-p', String(port)],
+    '-H',
+    '127.0.0.1',
+    '-p',
+    String(port),
   ]);
 }
 
