@@ -45,7 +45,9 @@ export const failbackLaunchPreview = z.object({
   /** Would not be launched. */
   blocked: z.array(previewedServer),
   /** Each is one StartFailbackLaunch call and so one DRS job. */
-  batches: z.array(z.object({ number: z.number().int(), recoveryInstanceIDs: z.array(z.string()) })),
+  batches: z.array(
+    z.object({ number: z.number().int(), recoveryInstanceIDs: z.array(z.string()) }),
+  ),
   serversPerJob: z.number().int(),
   /** Why the launch as asked for would be refused; null when it would be accepted. */
   problem: problem.nullable(),
