@@ -1,0 +1,38 @@
+import { DrsClient } from '@aws-sdk/client-drs';
+import type { Config } from '@/lib/config';
+
+/** The way to one target's DRS: a client for reads, and one for calls that change something. */
+export interface DrsDoor {
+  reads: DrsClient;
+  /**
+   * Sends each call once. The SDK retries a lost answer up to three times by itself, StartFailbackLaunch
+   * has no idempotency token, and a per-call maxAttempts is ignored, so mutations have a client of their own.
+   */
+  mutations: DrsClient;
+  /** The longest that one call may take, answer included, in milliseconds. */
+  timeoutMilliseconds: number;
+}
+
+/** Opens the door to a target. Credentials come from the SDK's standard chain and stay in this process. */
+export function openDrs(config: Pick<Config, 'target' | 'drsTimeoutMilliseconds'>): DrsDoor {
+  const { region, simulatorURL } = config.target;
+  const settings = {
+    region,
+    ...(simulatorURL ? { endpoint: simulatorURL } : {}),
+    // The SDK has no timeouts of its own: without these a hung DRS hangs the console.
+    requestHandler: {
+      connectionTimeout: Math.min(5_000, config.drsTimeoutMilliseconds),
+      requestTimeout: config.drsTimeoutMilliseconds,
+    },
+  };
+  return {
+    reads: new DrsClient(settings),
+    mutations: new DrsClient({ ...settings, maxAttempts: 1 }),
+    timeoutMilliseconds: config.drsTimeoutMilliseconds,
+  };
+}
+
+/** Bounds one call as a whole; the handler's own timeouts watch single phases of it only. */
+export function withinTime(door: DrsDoor) {
+  return { abortSignal: AbortSignal.timeout(door.timeoutMilliseconds) };
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { readAllPages } from './pages';
+
+it('reads every page, also when one of them is empty', async () => {
+  const pages: Record<string, { items: number[]; nextToken?: string }> = {
+    first: { items: [1, 2], nextToken: 'empty' },
+    empty: { items: [], nextToken: 'last' },
+    last: { items: [3] },
+  };
+  const read = async (token = 'first') => pages[token] ?? { items: [] };
+  expect(await readAllPages(read)).toEqual([1, 2, 3]);
+});
+
+it('refuses a list whose token repeats instead of reading it for ever', async () => {
+  await expect(readAllPages(async () => ({ items: [1], nextToken: 'again' }))).rejects.toThrow(
+    /cannot be read to its end/,
+  );
+});
+
+it('passes a failing page on, so that a part never passes for the whole', async () => {
+  const read = async (token?: string) => {
+    if (token) throw new Error('reset');
+    return { items: [1], nextToken: 'next' };
+  };
+  await expect(readAllPages(read)).rejects.toThrow('reset');
+});
