@@ -1,0 +1,58 @@
+import type { BatchState } from '@/lib/contract/failback-launch';
+
+/** What stands behind a state: work under way, a job to follow, a refusal, or doubt. */
+export type BatchTone = 'waiting' | 'job' | 'refused' | 'doubt';
+
+export interface BatchWords {
+  tone: BatchTone;
+  /** A word or two for a list. */
+  word: string;
+  /** What it means for the servers. */
+  sentence: string;
+  /** What the operator should do, where there is something to do. */
+  remedy?: string;
+}
+
+/** The state of a batch in words. A launch is sent once, so doubt is never dressed up as failure. */
+export const BATCH_WORDS: Record<BatchState, BatchWords> = {
+  planned: {
+    tone: 'waiting',
+    word: 'Planned',
+    sentence: 'Written down, not sent to DRS yet.',
+  },
+  sending: {
+    tone: 'waiting',
+    word: 'Being sent',
+    sentence: 'The call to DRS is under way; its answer is awaited.',
+  },
+  accepted: {
+    tone: 'job',
+    word: 'Accepted',
+    sentence: 'DRS accepted the launch and started a job.',
+  },
+  rejected: {
+    tone: 'refused',
+    word: 'Refused',
+    sentence: 'DRS refused the launch; none of these servers was touched.',
+  },
+  unknown: {
+    tone: 'doubt',
+    word: 'Outcome unknown',
+    sentence: 'DRS gave no clear answer. Homeward is looking for a job that carries its tag.',
+    remedy: 'Wait: nothing is sent again meanwhile.',
+  },
+  found: {
+    tone: 'job',
+    word: 'Found',
+    sentence:
+      'DRS gave no clear answer, but its job was found by the tag: the launch was accepted.',
+  },
+  parked: {
+    tone: 'doubt',
+    word: 'Outcome unknown, nothing was re-sent',
+    sentence:
+      'DRS gave no clear answer and no job with the tag was found. The launch may or may not have happened.',
+    remedy:
+      'Look at the servers and at the job history of DRS. If no job took them, select them in the fleet again and launch anew.',
+  },
+};

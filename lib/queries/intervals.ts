@@ -1,0 +1,37 @@
+import type { FailbackLaunch } from '@/lib/contract/failback-launch';
+import type { JobOutcome, JobsSnapshot } from '@/lib/contract/job';
+
+const SECOND = 1000;
+
+/** How often the fleet is asked for, in milliseconds. */
+export const FLEET_INTERVAL = 5 * SECOND;
+
+/** How often something that moves is asked for, in milliseconds. */
+export const LIVE_INTERVAL = 2 * SECOND;
+
+/** How often something that stands still is asked for: it may be started from elsewhere. */
+export const IDLE_INTERVAL = 15 * SECOND;
+
+/** The list of jobs moves while one of them runs. */
+export function jobsInterval(snapshot: JobsSnapshot | undefined): number {
+  const isLive = snapshot?.jobs.some((job) => job.outcome.outcome === 'running') ?? true;
+  return isLive ? LIVE_INTERVAL : IDLE_INTERVAL;
+}
+
+/** A job is followed until DRS has ended it and Homeward has judged it; an ended job does not change. */
+export function jobInterval(outcome: Pick<JobOutcome, 'outcome'> | undefined): number | false {
+  if (outcome === undefined || outcome.outcome === 'running') return LIVE_INTERVAL;
+  return outcome.outcome === 'unknown' ? IDLE_INTERVAL : false;
+}
+
+/** A launch is followed until every batch has come to its end. A parked batch waits for a person. */
+export function launchInterval(launch: FailbackLaunch | undefined): number | false {
+  if (launch === undefined) return LIVE_INTERVAL;
+  const isOver = launch.batches.every(
+    ({ state, outcome }) =>
+      state === 'rejected' ||
+      state === 'parked' ||
+      (outcome !== null && jobInterval(outcome) === false),
+  );
+  return isOver ? false : LIVE_INTERVAL;
+}
