@@ -1,4 +1,4 @@
-import type { Job, JobOutcome, ServerOutcome } from '@/lib/contract/job';
+import type { Job, JobOutcome } from '@/lib/contract/job';
 
 type DescribedJob = Pick<Job, 'type' | 'initiatedBy'>;
 
@@ -40,8 +40,9 @@ export function jobApiNames({ type, initiatedBy }: DescribedJob): string {
   return [type, initiatedBy].filter(Boolean).join(' · ');
 }
 
-/** What has become of a server of this job once its launch status says LAUNCHED. */
-export function arrivalWord({ initiatedBy }: DescribedJob): string {
+/** What has become of a server of this job once all went well. */
+export function arrivalWord({ type, initiatedBy }: DescribedJob): string {
+  if (type === 'TERMINATE') return 'terminated';
   return initiatedBy === 'FAILBACK' ? 'home' : 'launched';
 }
 
@@ -50,14 +51,5 @@ export const OUTCOME_WORDS: Record<JobOutcome['outcome'], string> = {
   succeeded: 'Succeeded',
   'partly-failed': 'Partly failed',
   failed: 'Failed',
-  unknown: 'Unknown',
-};
-
-export const SERVER_OUTCOME_WORDS: Record<ServerOutcome['outcome'], string> = {
-  running: 'Running',
-  launched: 'Launched',
-  failed: 'Failed',
-  skipped: 'Skipped',
-  cancelled: 'Cancelled',
   unknown: 'Unknown',
 };

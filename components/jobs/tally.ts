@@ -7,6 +7,7 @@ const NOTHING: Tally = {
   total: 0,
   running: 0,
   launched: 0,
+  terminated: 0,
   failed: 0,
   skipped: 0,
   cancelled: 0,
@@ -25,5 +26,6 @@ export function tallyTitle(tally: Tally, arrived: string): string {
   const losses = (['failed', 'unknown', 'cancelled', 'skipped'] as const)
     .filter((outcome) => tally[outcome] > 0)
     .map((outcome) => `${tally[outcome]} ${outcome}`);
-  return [`${tally.launched} of ${tally.total} ${arrived}`, ...losses].join(', ');
+  const arrivals = tally.launched + tally.terminated;
+  return [`${arrivals} of ${tally.total} ${arrived}`, ...losses].join(', ');
 }

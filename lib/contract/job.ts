@@ -76,7 +76,15 @@ export type JobLogItem = z.infer<typeof jobLogItem>;
 export const serverOutcome = z.object({
   sourceServerID: z.string().optional(),
   recoveryInstanceID: z.string().optional(),
-  outcome: z.enum(['running', 'launched', 'failed', 'skipped', 'cancelled', 'unknown']),
+  outcome: z.enum([
+    'running',
+    'launched',
+    'terminated',
+    'failed',
+    'skipped',
+    'cancelled',
+    'unknown',
+  ]),
   /** In words: "Converting", "Conversion failed", "Launch status NEW_VALUE is not known to Homeward". */
   sentence: z.string(),
   /** The rawError of DRS, where there is one. */

@@ -20,6 +20,8 @@ export const problem = z.object({
   resourceId: z.string().optional(),
   resourceType: z.string().optional(),
   quotaCode: z.string().optional(),
+  /** The launch that was recorded and then refused by DRS. */
+  launchID: z.string().optional(),
 });
 
 export type Problem = z.infer<typeof problem>;

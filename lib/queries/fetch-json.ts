@@ -1,12 +1,5 @@
+import { ProblemError } from '@/lib/contract/problem-error';
 import type { Problem } from '@/lib/contract/problem';
-
-/** A refusal of the API, or an API that did not answer, as a problem document. */
-export class ProblemError extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.detail);
-    this.name = 'ProblemError';
-  }
-}
 
 /**
  * Calls our own API. Resolves to the answer; rejects with a ProblemError, also when the console itself is

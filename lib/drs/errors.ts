@@ -1,0 +1,161 @@
+import type { Problem } from '@/lib/contract/problem';
+import { ProblemError, describeProblem } from '@/lib/contract/problem-error';
+import { present } from './present';
+
+/** What the SDK may hang on an error; every member is checked before it is used. */
+interface SDKError {
+  name?: unknown;
+  message?: unknown;
+  code?: unknown;
+  errno?: unknown;
+  $metadata?: { httpStatusCode?: number; requestId?: string };
+  $response?: { statusCode?: number };
+  retryAfterSeconds?: unknown;
+  resourceId?: string;
+  resourceType?: string;
+  quotaCode?: string;
+}
+
+interface Meaning {
+  status: number;
+  code: string;
+  title: string;
+}
+
+/** The errors that DRS declares, with the statuses they keep on the way through. */
+const DECLARED: Record<string, Meaning> = {
+  ConflictException: { status: 409, code: 'drs-conflict', title: 'DRS reports a conflict' },
+  ServiceQuotaExceededException: {
+    status: 402,
+    code: 'drs-quota-exceeded',
+    title: 'A DRS quota is reached',
+  },
+  ThrottlingException: { status: 429, code: 'drs-throttling', title: 'DRS is throttling' },
+  ValidationException: {
+    status: 400,
+    code: 'drs-validation',
+    title: 'DRS refused the request as invalid',
+  },
+  UninitializedAccountException: {
+    status: 400,
+    code: 'drs-uninitialized-account',
+    title: 'DRS is not initialized in this account and Region',
+  },
+  ResourceNotFoundException: {
+    status: 404,
+    code: 'drs-not-found',
+    title: 'DRS does not know this resource',
+  },
+  InternalServerException: {
+    status: 500,
+    code: 'drs-internal-error',
+    title: 'DRS failed internally',
+  },
+};
+
+const DENIED: Meaning = {
+  status: 502,
+  code: 'drs-access-denied',
+  title: 'AWS refused the credentials of this console',
+};
+const TIMED_OUT: Meaning = {
+  status: 504,
+  code: 'drs-timeout',
+  title: 'DRS did not answer in time',
+};
+const UNREACHABLE: Meaning = {
+  status: 502,
+  code: 'drs-unreachable',
+  title: 'DRS cannot be reached',
+};
+const UNREADABLE: Meaning = {
+  status: 502,
+  code: 'drs-unreadable-answer',
+  title: 'The answer of DRS could not be read',
+};
+
+/** The connection was never made, so nothing was sent. */
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH']);
+
+/** Turns anything that a call to DRS may throw into a problem document; never a stack, never a secret. */
+export function toDrsProblem(thrown: unknown): Problem {
+  if (thrown instanceof ProblemError) return thrown.problem;
+  const error = asSDKError(thrown);
+  const meaning = meaningOf(error);
+  const retryAfterSeconds = Number(error.retryAfterSeconds);
+  return describeProblem({
+    ...meaning,
+    detail: detailOf(meaning, error),
+    ...present({
+      errorName: hasAnswer(error) && typeof error.name === 'string' ? error.name : undefined,
+      requestID: error.$metadata?.requestId,
+      retryAfterSeconds: retryAfterSeconds > 0 ? retryAfterSeconds : undefined,
+      resourceId: error.resourceId,
+      resourceType: error.resourceType,
+      quotaCode: error.quotaCode,
+    }),
+  });
+}
+
+/**
+ * Whether a call that failed so has certainly had no effect: DRS refused it, or it never left this machine.
+ * A conflict is not certain by itself, and neither are timeouts, resets and 5xx: the effect may have come first.
+ */
+export function hadNoEffect(thrown: unknown): boolean {
+  const error = asSDKError(thrown);
+  const status = error.$metadata?.httpStatusCode;
+  if (status !== undefined) return status >= 400 && status < 500 && status !== 409;
+  return isCredentialsError(error) || NEVER_CONNECTED.has(String(error.code));
+}
+
+export function isConflict(thrown: unknown): boolean {
+  return asSDKError(thrown).$metadata?.httpStatusCode === 409;
+}
+
+function meaningOf(error: SDKError): Meaning {
+  const declared = DECLARED[String(error.name)];
+  if (declared) return declared;
+  const status = error.$metadata?.httpStatusCode;
+  if (status === 401 || status === 403 || isCredentialsError(error)) return DENIED;
+  if (status === 429) return { ...UNREACHABLE, ...DECLARED.ThrottlingException };
+  if (status !== undefined && status >= 400 && status < 500) {
+    return { ...UNREADABLE, title: `DRS refused the request (${status})` };
+  }
+  if (status !== undefined) return { ...UNREACHABLE, title: `DRS answered ${status}` };
+  if (['TimeoutError', 'AbortError'].includes(String(error.name))) {
+    // The SDK also names a reset connection TimeoutError; its code tells them apart.
+    return error.code === 'ECONNRESET' ? UNREACHABLE : TIMED_OUT;
+  }
+  // A gateway's HTML page: the SDK fails to parse it and forgets the status.
+  if (error.name === 'SyntaxError' || error.name === 'RepeatedTokenError') return UNREADABLE;
+  return UNREACHABLE;
+}
+
+function detailOf(meaning: Meaning, error: SDKError): string {
+  const message = typeof error.message === 'string' ? error.message : '';
+  switch (meaning.code) {
+    case 'drs-timeout':
+      return 'DRS gave no answer within the time allowed.';
+    case 'drs-unreadable-answer':
+      return hasAnswer(error) && message
+        ? message
+        : 'Something between Homeward and DRS answered in a form that is not that of DRS.';
+    case 'drs-unreachable':
+      return error.code
+        ? `The connection to DRS failed (${String(error.code)}).`
+        : 'The connection to DRS failed.';
+    case 'drs-access-denied':
+      return message || 'Check the credentials and the IAM policy of this console.';
+    default:
+      return message || meaning.title;
+  }
+}
+
+const hasAnswer = (error: SDKError) => error.$metadata?.httpStatusCode !== undefined;
+
+const isCredentialsError = (error: SDKError) =>
+  ['CredentialsProviderError', 'TokenProviderError'].includes(String(error.name));
+
+function asSDKError(thrown: unknown): SDKError {
+  return typeof thrown === 'object' && thrown !== null ? thrown : {};
+}
