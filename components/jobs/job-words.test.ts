@@ -28,5 +28,6 @@ describe('the words for a job', () => {
   it('say home only of a failback', () => {
     expect(arrivalWord({ initiatedBy: 'FAILBACK' })).toBe('home');
     expect(arrivalWord({ initiatedBy: 'START_DRILL' })).toBe('launched');
+    expect(arrivalWord({ type: 'TERMINATE' })).toBe('terminated');
   });
 });

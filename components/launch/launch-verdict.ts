@@ -1,8 +1,7 @@
 import type { Batch, FailbackLaunch } from '@/lib/contract/failback-launch';
+import type { JobOutcome } from '@/lib/contract/job';
 import { tallyServers } from '../jobs/tally';
 import { BATCH_WORDS } from './batch-words';
-
-export type LaunchVerdict = 'running' | 'succeeded' | 'partly-failed' | 'failed' | 'unknown';
 
 /** How many servers of a launch stand where, over all its batches. */
 export interface LaunchTally {
@@ -30,10 +29,17 @@ export function tallyLaunch(launch: Pick<FailbackLaunch, 'batches'>): LaunchTall
 function tallyBatch(batch: Batch): Partial<LaunchTally> {
   const asked = batch.recoveryInstanceIDs.length;
   if (batch.outcome && batch.outcome.servers.length > 0) {
-    const { total, launched, running, failed, skipped, cancelled, unknown } = tallyServers(
-      batch.outcome.servers,
-    );
-    return { total, home: launched, running, failed, left: skipped + cancelled, unknown };
+    const { total, launched, running, failed, skipped, cancelled, unknown, terminated } =
+      tallyServers(batch.outcome.servers);
+    return {
+      total,
+      home: launched,
+      running,
+      failed,
+      left: skipped + cancelled,
+      // A failback terminates nothing, so nobody can say what this means.
+      unknown: unknown + terminated,
+    };
   }
   const { tone } = BATCH_WORDS[batch.state];
   if (tone === 'refused') return { total: asked, refused: asked };
@@ -42,7 +48,7 @@ function tallyBatch(batch: Batch): Partial<LaunchTally> {
 }
 
 /** The verdict on the whole launch: green only when every server is home. */
-export function judgeLaunch(launch: Pick<FailbackLaunch, 'batches'>): LaunchVerdict {
+export function judgeLaunch(launch: Pick<FailbackLaunch, 'batches'>): JobOutcome['outcome'] {
   const { total, home, running, failed, refused, unknown, left } = tallyLaunch(launch);
   if (running > 0) return 'running';
   if (unknown > 0 || total === 0) return 'unknown';
@@ -61,4 +67,9 @@ export function launchSentence(tally: LaunchTally): string {
   ];
   const rest = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
   return `${[`${tally.home} of ${tally.total} home`, ...rest].join(', ')}.`;
+}
+
+/** How many servers a launch was asked for. */
+export function countServers({ batches }: Pick<FailbackLaunch, 'batches'>): number {
+  return batches.reduce((sum, { recoveryInstanceIDs }) => sum + recoveryInstanceIDs.length, 0);
 }

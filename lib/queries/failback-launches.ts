@@ -6,7 +6,7 @@ import type {
   FailbackLaunchRequest,
 } from '@/lib/contract/failback-launch';
 import { fetchJSON } from './fetch-json';
-import { LIVE_INTERVAL, launchInterval } from './intervals';
+import { launchInterval, launchesInterval } from './intervals';
 
 const PREVIEW_INTERVAL = 5 * 1000;
 
@@ -26,10 +26,7 @@ export const launchesQuery = () =>
   queryOptions({
     queryKey: ['failback-launches'],
     queryFn: ({ signal }) => fetchJSON<FailbackLaunches>('/api/failback-launches', { signal }),
-    refetchInterval: ({ state }) =>
-      state.data?.launches.every((launch) => launchInterval(launch) === false)
-        ? false
-        : LIVE_INTERVAL,
+    refetchInterval: ({ state }) => launchesInterval(state.data),
   });
 
 export const launchQuery = (launchID: string) =>

@@ -1,4 +1,4 @@
-import type { FailbackLaunch } from '@/lib/contract/failback-launch';
+import type { FailbackLaunch, FailbackLaunches } from '@/lib/contract/failback-launch';
 import type { JobOutcome, JobsSnapshot } from '@/lib/contract/job';
 
 const SECOND = 1000;
@@ -34,4 +34,10 @@ export function launchInterval(launch: FailbackLaunch | undefined): number | fal
       (outcome !== null && jobInterval(outcome) === false),
   );
   return isOver ? false : LIVE_INTERVAL;
+}
+
+/** The list of launches moves while one of them does; others may launch at any time. */
+export function launchesInterval(answer: FailbackLaunches | undefined): number {
+  const isLive = answer?.launches.some((launch) => launchInterval(launch) !== false) ?? true;
+  return isLive ? LIVE_INTERVAL : IDLE_INTERVAL;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ServerOutcome } from '@/lib/contract/job';
-import { drawCrossing, type JobSpan } from './geometry';
+import { edgeAt, layAxis, place, stretchesOf, ticksOf, type JobSpan } from './geometry';
 
 const at = (time: string) => `2026-11-24T${time}.000000+00:00`;
 const instant = (time: string) => Date.parse(at(time));
@@ -20,6 +20,16 @@ function server(
   };
 }
 
+/** The lane of one server as left and right ends in percent; the right of a growing stretch is missing. */
+function lane(one: ServerOutcome, span: JobSpan) {
+  const axis = layAxis([one], span);
+  return stretchesOf(one, axis).map(({ phase, from, to }) => [
+    phase,
+    place(axis, from),
+    to === undefined ? undefined : place(axis, to),
+  ]);
+}
+
 const finished: JobSpan = {
   began: at('14:00:00'),
   ended: at('14:10:00'),
@@ -34,22 +44,23 @@ describe('the crossing of a finished job', () => {
     ['converting', '14:01:00', '14:05:00'],
     ['home', '14:05:00'],
   );
-  const drawn = drawCrossing([home], finished);
 
   it('places phases in percent of the time from its beginning to its end', () => {
-    expect(drawn.lanes[0]?.stretches).toMatchObject([
-      { phase: 'requested', left: 0, width: 10 },
-      { phase: 'converting', left: 10, width: 40 },
-      { phase: 'home', left: 50, width: 50, goesOn: false },
+    expect(lane(home, finished)).toEqual([
+      ['requested', 0, 10],
+      ['converting', 10, 50],
+      ['home', 50, 100],
     ]);
   });
 
-  it('has no running edge, however much later it is looked at', () => {
-    expect(drawn.edge).toBeNull();
+  it('stays the same, however much later it is looked at', () => {
+    const axis = layAxis([home], finished);
+    expect(layAxis([home], { ...finished, now: finished.now + 60_000 })).toEqual(axis);
+    expect(edgeAt(axis, finished.now)).toBe(instant('14:10:00'));
   });
 
   it('has readable ticks', () => {
-    expect(drawn.ticks).toEqual([
+    expect(ticksOf(layAxis([home], finished))).toEqual([
       { left: 0, label: '14:00' },
       { left: 20, label: '14:02' },
       { left: 40, label: '14:04' },
@@ -63,20 +74,14 @@ describe('the crossing of a finished job', () => {
 describe('the crossing of a running job', () => {
   const converting = server('running', ['converting', '14:01:00']);
 
-  it('draws an open phase up to now', () => {
-    const { lanes, edge } = drawCrossing([converting], running);
-    const stretch = lanes[0]?.stretches[0];
-    expect(stretch?.goesOn).toBe(true);
-    expect((stretch?.left ?? 0) + (stretch?.width ?? 0)).toBeCloseTo(edge ?? -1, 2);
+  it('leaves an open phase to grow with the edge, which is now', () => {
+    expect(lane(converting, running)).toMatchObject([['converting', 20, undefined]]);
+    expect(edgeAt(layAxis([converting], running), running.now)).toBe(running.now);
   });
 
-  it('lets what is over stand still while the edge moves', () => {
+  it('lets everything else stand still while the edge moves', () => {
     const later = { ...running, now: running.now + 20_000 };
-    const before = drawCrossing([converting], running);
-    const after = drawCrossing([converting], later);
-    expect(after.ticks).toEqual(before.ticks);
-    expect(after.lanes[0]?.stretches[0]?.left).toBe(before.lanes[0]?.stretches[0]?.left);
-    expect(after.edge).toBeGreaterThan(before.edge ?? 100);
+    expect(layAxis([converting], later)).toEqual(layAxis([converting], running));
   });
 
   it('keeps the edge ahead of what happened when the clock of DRS is ahead of ours', () => {
@@ -85,45 +90,44 @@ describe('the crossing of a running job', () => {
       ['requested', '14:00:00', '14:20:00'],
       ['converting', '14:20:00'],
     );
-    const { lanes, edge } = drawCrossing([ahead], running);
-    expect(edge).toBeGreaterThanOrEqual(lanes[0]?.stretches[1]?.left ?? 100);
+    expect(edgeAt(layAxis([ahead], running), running.now)).toBe(instant('14:20:00'));
+  });
+
+  it('stops the edge where DRS was last read', () => {
+    const blind = { ...running, knownUntil: instant('14:03:00') };
+    const axis = layAxis([converting], blind);
+    expect(edgeAt(axis, running.now)).toBe(instant('14:03:00'));
+    expect(axis.to).toBeLessThan(running.now);
   });
 });
 
 describe('odd data', () => {
   it('draws a failure as a mark where it happened', () => {
     const failed = server('failed', ['converting', '14:00:00', '14:05:00'], ['failed', '14:05:00']);
-    expect(drawCrossing([failed], finished).lanes[0]?.stretches[1]).toMatchObject({
-      phase: 'failed',
-      left: 50,
-      width: 0,
-      goesOn: false,
-    });
+    expect(lane(failed, finished)[1]).toEqual(['failed', 50, 50]);
   });
 
   it('closes an open phase where the next one begins', () => {
     const gap = server('running', ['requested', '14:00:00'], ['converting', '14:02:00']);
-    expect(drawCrossing([gap], finished).lanes[0]?.stretches[0]).toMatchObject({ width: 20 });
+    expect(lane(gap, finished)[0]).toEqual(['requested', 0, 20]);
   });
 
-  it('leaves out a phase whose time cannot be read and keeps its lane', () => {
+  it('leaves out a phase whose time cannot be read', () => {
     const unreadable: ServerOutcome = {
       outcome: 'unknown',
       sentence: 'Launch status NEW_VALUE is not known to Homeward',
       phases: [{ phase: 'unknown', from: 'soon' }],
     };
-    const { lanes } = drawCrossing([unreadable], finished);
-    expect(lanes).toHaveLength(1);
-    expect(lanes[0]?.stretches).toEqual([]);
+    expect(lane(unreadable, finished)).toEqual([]);
   });
 
   it('draws an axis for a job that has just been asked for', () => {
-    const { ticks, edge } = drawCrossing([server('running')], {
+    const axis = layAxis([server('running')], {
       began: undefined,
       ended: undefined,
       now: instant('14:00:03'),
     });
-    expect(ticks.length).toBeGreaterThan(0);
-    expect(edge).toBe(0);
+    expect(ticksOf(axis).length).toBeGreaterThan(0);
+    expect(place(axis, edgeAt(axis, instant('14:00:03')))).toBe(0);
   });
 });

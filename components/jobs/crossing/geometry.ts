@@ -1,100 +1,89 @@
 import type { ServerOutcome } from '@/lib/contract/job';
+import { parseInstant } from '@/lib/format';
 import { tickInstants, tickLabel, tickStep } from './ticks';
 
 export type Phase = ServerOutcome['phases'][number]['phase'];
 
-/** One phase of one server, placed on the axis in percent of its width. */
+/** The time axis that all lanes of a job share. Instants are milliseconds. */
+export interface Axis {
+  from: number;
+  to: number;
+  step: number;
+  /** The last instant at which something is known to have happened. */
+  latest: number;
+  /** Beyond this instant nothing is known, because DRS could not be read since. */
+  knownUntil: number;
+  running: boolean;
+}
+
+/** One phase of one server. Without an end it grows with the running edge. */
 export interface Stretch {
   phase: Phase;
-  left: number;
-  width: number;
-  from: string;
-  to?: string;
-  /** Still growing: its right end is the running edge. */
-  goesOn: boolean;
-}
-
-export interface Lane {
-  server: ServerOutcome;
-  stretches: Stretch[];
-}
-
-export interface Crossing {
-  lanes: Lane[];
-  ticks: { left: number; label: string }[];
-  /** Where now stands, in percent; null once the job has ended. */
-  edge: number | null;
+  from: number;
+  to: number | undefined;
 }
 
 export interface JobSpan {
   began: string | undefined;
   ended: string | undefined;
   now: number;
+  knownUntil?: number | undefined;
 }
 
 const MOST_TICKS = 6;
 const SHORTEST_SPAN = 10_000;
 
-/** Lays the phases of all servers on one time axis; the lanes keep the order of the servers. */
-export function drawCrossing(servers: ServerOutcome[], span: JobSpan): Crossing {
-  const axis = layAxis(servers, span);
-  const place = (instant: number) => {
-    const share = (instant - axis.from) / (axis.to - axis.from);
-    return round(Math.min(1, Math.max(0, share)) * 100);
-  };
-  const lanes = servers.map((server) => ({
-    server,
-    stretches: stretchesOf(server, axis, place),
-  }));
-  const ticks = tickInstants(axis.from, axis.to, axis.step).map((instant) => ({
-    left: place(instant),
-    label: tickLabel(instant, axis.step),
-  }));
-  return { lanes, ticks, edge: axis.running ? place(axis.edge) : null };
-}
-
-interface Axis {
-  from: number;
-  to: number;
-  step: number;
-  /** The last instant that has been reached: now, or the end of the job. */
-  edge: number;
-  running: boolean;
-}
-
-function layAxis(servers: ServerOutcome[], { began, ended, now }: JobSpan): Axis {
+/** Lays one axis under all phases of all servers. */
+export function layAxis(
+  servers: ServerOutcome[],
+  { began, ended, now, knownUntil = Number.POSITIVE_INFINITY }: JobSpan,
+): Axis {
   const known = [began, ended, ...servers.flatMap(instantsOf)]
     .map(read)
     .filter((instant) => instant !== undefined);
   const running = ended === undefined;
-  // The clock of DRS may be ahead of ours; the edge never stands before something that happened.
-  const edge = Math.max(...known, ...(running || known.length === 0 ? [now] : []));
+  const latest = known.length > 0 ? Math.max(...known) : now;
+  const edge = running ? edgeAt({ running, latest, knownUntil }, now) : latest;
   const from = Math.min(edge, ...known);
   const step = tickStep(Math.max(edge - from, SHORTEST_SPAN), MOST_TICKS);
   // While the job runs the axis ends on a round instant ahead of the edge, so that the lanes stand
   // still and only the edge moves.
   const to = running ? (Math.floor(edge / step) + 1) * step : edge;
-  return { from, to: Math.max(to, from + SHORTEST_SPAN), step, edge, running };
+  return { from, to: Math.max(to, from + SHORTEST_SPAN), step, latest, knownUntil, running };
 }
 
-function stretchesOf(
-  server: ServerOutcome,
-  axis: Axis,
-  place: (instant: number) => number,
-): Stretch[] {
-  return server.phases.flatMap(({ phase, from, to }, index) => {
+/**
+ * How far the job is known to have come: now, while it runs and DRS is read. The clock of DRS may be
+ * ahead of ours, so the edge never stands before something that happened.
+ */
+export function edgeAt(
+  { running, latest, knownUntil }: Pick<Axis, 'running' | 'latest' | 'knownUntil'>,
+  now: number,
+): number {
+  return running ? Math.max(latest, Math.min(now, knownUntil)) : latest;
+}
+
+/** Where an instant stands on the axis, in percent of its width. */
+export function place({ from, to }: Axis, instant: number): number {
+  const share = Math.min(1, Math.max(0, (instant - from) / (to - from)));
+  return Math.round(share * 100_000) / 1_000;
+}
+
+/** The readable instants of the axis and where they stand. */
+export function ticksOf(axis: Axis): { left: number; label: string }[] {
+  return tickInstants(axis.from, axis.to, axis.step).map((instant) => ({
+    left: place(axis, instant),
+    label: tickLabel(instant, axis.step),
+  }));
+}
+
+/** The phases of a server as stretches; one whose time cannot be read is left out. */
+export function stretchesOf({ phases }: ServerOutcome, { running, latest }: Axis): Stretch[] {
+  return phases.flatMap(({ phase, from, to }, index) => {
     const start = read(from);
     if (start === undefined) return [];
-    const end = read(to) ?? (phase === 'failed' ? start : read(server.phases[index + 1]?.from));
-    const left = place(start);
-    return {
-      phase,
-      left,
-      width: round(Math.max(0, place(end ?? axis.edge) - left)),
-      from,
-      ...(to === undefined ? {} : { to }),
-      goesOn: end === undefined && axis.running,
-    };
+    const end = read(to) ?? (phase === 'failed' ? start : read(phases[index + 1]?.from));
+    return { phase, from: start, to: end ?? (running ? undefined : latest) };
   });
 }
 
@@ -103,10 +92,5 @@ function instantsOf(server: ServerOutcome) {
 }
 
 function read(written: string | undefined): number | undefined {
-  const instant = Date.parse(written ?? '');
-  return Number.isNaN(instant) ? undefined : instant;
-}
-
-function round(percent: number) {
-  return Math.round(percent * 1_000) / 1_000;
+  return parseInstant(written)?.getTime();
 }

@@ -8,6 +8,7 @@ const URGENCY: ServerOutcome['outcome'][] = [
   'skipped',
   'running',
   'launched',
+  'terminated',
 ];
 
 const collator = new Intl.Collator('en', { numeric: true });

@@ -1,0 +1,8 @@
+import type { Metadata } from 'next';
+import { LaunchList } from '@/components/launch/LaunchList';
+
+export const metadata: Metadata = { title: 'Failback launches' };
+
+export default function Page() {
+  return <LaunchList />;
+}

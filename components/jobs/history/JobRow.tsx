@@ -1,0 +1,68 @@
+import { memo } from 'react';
+import Link from 'next/link';
+import type { JudgedJob } from '@/lib/contract/job';
+import { paths } from '@/lib/paths';
+import { CardRow, Cell, NameCell } from '../CardTable';
+import { initiatorWord, jobTypeWord } from '../job-words';
+import { Elapsed, Moment } from '../Moment';
+import { OutcomeStatus } from '../OutcomeStatus';
+import { TagPills } from '../TagPills';
+import { participants } from './participants';
+
+export const JOB_COLUMNS = [
+  'Job',
+  'Type',
+  'Initiated by',
+  'Started',
+  'Took',
+  'Takes part',
+  'Outcome',
+];
+
+/** One job of the history. */
+export const JobRow = memo(function JobRow({ job }: { job: JudgedJob }) {
+  return (
+    <CardRow>
+      <NameCell>
+        <Link
+          href={paths.job(job.jobID)}
+          className="font-mono text-[0.8125rem] text-accent underline"
+        >
+          {job.jobID}
+        </Link>
+        <div className="mt-1 font-normal empty:hidden">
+          <TagPills tags={job.tags} />
+        </div>
+      </NameCell>
+      <Cell name="Type">
+        <WordAndName word={jobTypeWord(job)} apiName={job.type} />
+      </Cell>
+      <Cell name="Initiated by">
+        <WordAndName word={initiatorWord(job.initiatedBy)} apiName={job.initiatedBy} />
+      </Cell>
+      <Cell name="Started">
+        <Moment instant={job.creationDateTime} />
+      </Cell>
+      <Cell name="Took">
+        <Elapsed from={job.creationDateTime} to={job.endDateTime} />
+      </Cell>
+      <Cell name="Takes part">{participants(job)}</Cell>
+      <Cell name="Outcome">
+        <OutcomeStatus outcome={job.outcome.outcome} />
+        <p className="text-xs text-muted">{job.outcome.sentence}</p>
+      </Cell>
+    </CardRow>
+  );
+});
+
+/** The word of the console, and the name of the API where it says it differently. */
+function WordAndName({ word, apiName }: { word: string; apiName: string | undefined }) {
+  return (
+    <>
+      {word}
+      {apiName && apiName !== word && (
+        <code className="block font-mono text-[0.6875rem] text-muted">{apiName}</code>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import { Checkbox } from '@/components/ui/Checkbox';
+import { TextField } from '@/components/ui/TextField';
+import { Select } from '../Select';
+import { eventChoices, serverChoices } from './choices';
+import type { LogFilter } from './filter';
+import type { LogLine } from './lines';
+
+/** Narrows the log; what it hides is only out of sight. */
+export function LogFilterBar({
+  lines,
+  filter,
+  onChange,
+}: {
+  lines: LogLine[];
+  filter: LogFilter;
+  onChange: (filter: LogFilter) => void;
+}) {
+  const servers = useMemo(() => serverChoices(lines), [lines]);
+  const events = useMemo(() => eventChoices(lines), [lines]);
+  return (
+    <search
+      aria-label="Filter the log"
+      className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2"
+    >
+      <TextField
+        label="Find in the log"
+        hideLabel
+        type="search"
+        placeholder="Find in the log"
+        value={filter.text}
+        onChange={(event) => onChange({ ...filter, text: event.target.value })}
+        className="min-w-0 flex-1 basis-44 sm:max-w-72"
+      />
+      <Select
+        label="Server"
+        all="All servers"
+        value={filter.server}
+        choices={servers}
+        onChange={(server) => onChange({ ...filter, server })}
+      />
+      <Select
+        label="Event"
+        all="All events"
+        value={filter.event}
+        choices={events}
+        onChange={(event) => onChange({ ...filter, event })}
+      />
+      <label className="flex min-h-9 items-center gap-2 px-1 whitespace-nowrap">
+        <Checkbox
+          checked={filter.errorsOnly}
+          onChange={(event) => onChange({ ...filter, errorsOnly: event.target.checked })}
+        />
+        Errors only
+      </label>
+    </search>
+  );
+}

@@ -1,0 +1,85 @@
+import Link from 'next/link';
+import type { ParticipatingServer, ServerOutcome } from '@/lib/contract/job';
+import { Status } from '@/components/ui/Status';
+import { paths } from '@/lib/paths';
+import { CardRow, Cell, NameCell } from '../CardTable';
+import { SERVER_KINDS } from '../crossing/lane-words';
+import { actionLine, actionRuns } from './launch-actions';
+
+/** One server: Homeward's verdict, the launch status as DRS writes it, and the reason where there is one. */
+export function ServerRow({
+  name,
+  judged,
+  server,
+  hasActions,
+}: {
+  name: string;
+  judged: ServerOutcome;
+  server: ParticipatingServer;
+  hasActions: boolean;
+}) {
+  return (
+    <CardRow>
+      <NameCell>
+        {name}
+        <ServerIDs name={name} server={judged} />
+      </NameCell>
+      <Cell name="Outcome">
+        <Status kind={SERVER_KINDS[judged.outcome]} className="whitespace-normal!">
+          {judged.sentence}
+        </Status>
+      </Cell>
+      <Cell name="Launch status">
+        <code className="font-mono text-xs">{server.launchStatus ?? '–'}</code>
+      </Cell>
+      <Cell name="Reason">
+        {judged.rawError ? (
+          <span className="break-words text-failed">{judged.rawError}</span>
+        ) : (
+          <span className="text-muted">–</span>
+        )}
+      </Cell>
+      {hasActions && (
+        <Cell name="Launch actions">
+          <LaunchActions server={server} />
+        </Cell>
+      )}
+    </CardRow>
+  );
+}
+
+function ServerIDs({
+  name,
+  server: { sourceServerID, recoveryInstanceID },
+}: {
+  name: string;
+  server: ServerOutcome;
+}) {
+  return (
+    <span className="flex flex-wrap gap-x-2 font-mono text-xs font-normal text-muted">
+      {sourceServerID && sourceServerID !== name && <span>{sourceServerID}</span>}
+      {recoveryInstanceID && (
+        <Link href={paths.recoveryInstance(recoveryInstanceID)} className="text-accent underline">
+          {recoveryInstanceID}
+        </Link>
+      )}
+    </span>
+  );
+}
+
+function LaunchActions({ server }: { server: ParticipatingServer }) {
+  const runs = actionRuns(server);
+  if (runs.length === 0) return <span className="text-muted">–</span>;
+  return (
+    <ul>
+      {runs.map((run) => {
+        const line = actionLine(run);
+        return (
+          <li key={run.runId ?? line} className={run.status === 'FAILED' ? 'text-failed' : ''}>
+            {line}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

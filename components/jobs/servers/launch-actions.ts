@@ -1,0 +1,19 @@
+import type { ParticipatingServer } from '@/lib/contract/job';
+
+type ActionRun = NonNullable<
+  NonNullable<ParticipatingServer['launchActionsStatus']>['runs']
+>[number];
+
+/** A launch action that DRS ran on a server, as one line: what, how it stands, and why it failed. */
+export function actionLine({ action, runId, status, failureReason }: ActionRun): string {
+  const name = action?.name ?? action?.actionCode ?? action?.actionId ?? runId ?? 'Launch action';
+  const line = `${name}: ${status ?? 'no status'}`;
+  return failureReason ? `${line}. ${failureReason}` : line;
+}
+
+/** The launch actions of a server in the order DRS runs them. */
+export function actionRuns({ launchActionsStatus }: ParticipatingServer): ActionRun[] {
+  return (launchActionsStatus?.runs ?? []).toSorted(
+    (one, other) => (one.action?.order ?? 0) - (other.action?.order ?? 0),
+  );
+}

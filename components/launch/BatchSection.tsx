@@ -1,0 +1,71 @@
+import Link from 'next/link';
+import type { Batch } from '@/lib/contract/failback-launch';
+import { Fact, Facts } from '@/components/jobs/Facts';
+import { Moment } from '@/components/jobs/Moment';
+import { ErrorState } from '@/components/ui/ErrorState';
+import { Panel } from '@/components/ui/Panel';
+import { Status, type StatusKind } from '@/components/ui/Status';
+import { formatCount } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { BatchJob } from './BatchJob';
+import { BatchServers } from './BatchServers';
+import { BATCH_WORDS, type BatchTone } from './batch-words';
+
+const KINDS: Record<BatchTone, StatusKind> = {
+  waiting: 'running',
+  job: 'ready',
+  refused: 'failed',
+  doubt: 'unknown',
+};
+
+/** One StartFailbackLaunch call: how it stands, what DRS said, and the job that came of it. */
+export function BatchSection({ batch, of }: { batch: Batch; of: number }) {
+  const { tone, word, sentence, remedy } = BATCH_WORDS[batch.state];
+  return (
+    <>
+      <Panel
+        title={`Batch ${batch.number} of ${of}`}
+        aside={<Status kind={KINDS[tone]}>{word}</Status>}
+      >
+        <p className="px-4 pt-3 pb-2">
+          {sentence} {remedy}
+        </p>
+        {batch.problem && <ErrorState problem={batch.problem} />}
+        <BatchFacts batch={batch} />
+        {!batch.jobID && <BatchServers recoveryInstanceIDs={batch.recoveryInstanceIDs} />}
+      </Panel>
+      {batch.jobID && (
+        <BatchJob
+          jobID={batch.jobID}
+          batch={batch}
+          suffix={of > 1 ? `, batch ${batch.number}` : ''}
+        />
+      )}
+    </>
+  );
+}
+
+function BatchFacts({ batch }: { batch: Batch }) {
+  return (
+    <Facts>
+      {batch.jobID && (
+        <Fact name="Job">
+          <Link href={paths.job(batch.jobID)} className="font-mono text-accent underline">
+            {batch.jobID}
+          </Link>
+        </Fact>
+      )}
+      <Fact name="Asked for">{formatCount(batch.recoveryInstanceIDs.length, 'server')}</Fact>
+      {batch.sentDateTime && (
+        <Fact name="Sent">
+          <Moment instant={batch.sentDateTime} />
+        </Fact>
+      )}
+      {batch.answeredDateTime && (
+        <Fact name="Answered">
+          <Moment instant={batch.answeredDateTime} />
+        </Fact>
+      )}
+    </Facts>
+  );
+}

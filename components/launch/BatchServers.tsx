@@ -1,0 +1,20 @@
+import Link from 'next/link';
+import { paths } from '@/lib/paths';
+
+/** The servers of a batch that has no job to show them by. */
+export function BatchServers({ recoveryInstanceIDs }: { recoveryInstanceIDs: string[] }) {
+  return (
+    <ul
+      aria-label="Servers of the batch"
+      className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-3 font-mono text-xs"
+    >
+      {recoveryInstanceIDs.map((id) => (
+        <li key={id}>
+          <Link href={paths.recoveryInstance(id)} className="text-accent underline">
+            {id}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,20 @@
+import type { FailbackLaunch } from '@/lib/contract/failback-launch';
+import { Fact, Facts } from '@/components/jobs/Facts';
+import { Moment } from '@/components/jobs/Moment';
+import { formatCount } from '@/lib/format';
+import { countServers } from './launch-verdict';
+
+/** When, by whom and for what. */
+export function LaunchFacts({ launch }: { launch: FailbackLaunch }) {
+  return (
+    <Facts>
+      <Fact name="Asked for">
+        <Moment instant={launch.createdDateTime} />
+      </Fact>
+      <Fact name="By">{launch.actor}</Fact>
+      <Fact name="Target">{launch.target}</Fact>
+      <Fact name="Servers">{countServers(launch)}</Fact>
+      <Fact name="Sent as">{formatCount(launch.batches.length, 'batch', 'batches')}</Fact>
+    </Facts>
+  );
+}
