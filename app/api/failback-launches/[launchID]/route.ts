@@ -1,0 +1,14 @@
+import { json } from '@/lib/http/respond';
+import { route } from '@/lib/http/route';
+import { describeLaunch } from '@/lib/launch/describe';
+import { recordedLaunch } from '@/lib/launch/recorded';
+
+export const { GET, POST, PUT, PATCH, DELETE } = route({
+  GET: {
+    action: 'failback-launches:read',
+    act: async ({ services, params }) => {
+      const launch = await recordedLaunch(services, params.launchID ?? '');
+      return json(await describeLaunch(services, launch, { withLogs: true }));
+    },
+  },
+});

@@ -1,0 +1,12 @@
+import { json } from '@/lib/http/respond';
+import { route } from '@/lib/http/route';
+import { targetOf } from '@/lib/http/target';
+import { jobView } from '@/lib/http/views';
+
+export const { GET, POST, PUT, PATCH, DELETE } = route({
+  GET: {
+    action: 'jobs:read',
+    act: async ({ request, services, params }) =>
+      json(await jobView(services, targetOf(request, services), params.jobID ?? '')),
+  },
+});

@@ -1,0 +1,18 @@
+import { json } from '@/lib/http/respond';
+import { route } from '@/lib/http/route';
+import { targetOf } from '@/lib/http/target';
+import { recoveryInstanceView } from '@/lib/http/views';
+
+export const { GET, POST, PUT, PATCH, DELETE } = route({
+  GET: {
+    action: 'recovery-instances:read',
+    act: async ({ request, services, params }) =>
+      json(
+        await recoveryInstanceView(
+          services,
+          targetOf(request, services),
+          params.recoveryInstanceID ?? '',
+        ),
+      ),
+  },
+});

@@ -1,0 +1,65 @@
+import type { ZodType, z } from 'zod';
+import { refusal } from '@/lib/contract/problem-error';
+
+const LARGEST_BODY = 1_000_000;
+
+/** Reads a JSON body of the given shape. Throws a ProblemError that says what is wrong with it. */
+export async function readBody<Schema extends ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    throw refusal({
+      status: 415,
+      code: 'not-json',
+      title: 'The body must be JSON',
+      detail: 'Send the header "Content-Type: application/json".',
+    });
+  }
+  const parsed = schema.safeParse(parseJSON(await readText(request)));
+  if (parsed.success) return parsed.data;
+  throw refusal({
+    status: 400,
+    code: 'invalid-request',
+    title: 'The request is not valid',
+    detail: parsed.error.issues.map(({ message }) => message).join(' '),
+    fields: parsed.error.issues.map(({ path, message }) => ({
+      pointer: path.map((part) => `/${String(part)}`).join(''),
+      detail: message,
+    })),
+  });
+}
+
+function parseJSON(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refusal({
+      status: 400,
+      code: 'malformed-json',
+      title: 'The body is not JSON',
+      detail: 'The body could not be read as JSON; check quotes, commas and brackets.',
+    });
+  }
+}
+
+/** Reads no further than the limit, whatever the headers promise. */
+async function readText(request: Request): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > LARGEST_BODY) {
+      throw refusal({
+        status: 413,
+        code: 'body-too-large',
+        title: 'The body is too large',
+        detail: 'A body may have 1 MB at most.',
+      });
+    }
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}

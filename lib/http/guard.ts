@@ -1,0 +1,38 @@
+import { refusal } from '@/lib/contract/problem-error';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Whether a Host header names one of the allowed host names; the port does not matter. */
+export function isAllowedHost(host: string | null, allowedHosts: readonly string[]): boolean {
+  const name = (host ?? '').toLowerCase().replace(/:\d+$/, '');
+  return allowedHosts.includes(name);
+}
+
+/**
+ * Refuses a request under a foreign host name (DNS rebinding) and one that changes something on behalf of
+ * another site. A browser says where a request comes from; a runbook sends the console's own Origin.
+ */
+export function guard(request: Request, allowedHosts: readonly string[]): void {
+  const host = request.headers.get('host');
+  if (!isAllowedHost(host, allowedHosts)) {
+    throw refusal({
+      status: 421,
+      code: 'host-not-allowed',
+      title: 'This host name is not allowed',
+      detail: 'Use a host name that HOMEWARD_ALLOWED_HOSTS lists.',
+    });
+  }
+  if (SAFE_METHODS.has(request.method) || isSameOrigin(request, host)) return;
+  throw refusal({
+    status: 403,
+    code: 'cross-site',
+    title: 'The request does not come from this console',
+    detail: `Send the console's own address in the Origin header, such as "Origin: http://${host}".`,
+  });
+}
+
+function isSameOrigin(request: Request, host: string | null): boolean {
+  if (request.headers.get('sec-fetch-site') === 'same-origin') return true;
+  const origin = request.headers.get('origin');
+  return origin === `http://${host}` || origin === `https://${host}`;
+}

@@ -1,0 +1,109 @@
+import { type Action, type Actor, authorise } from '@/lib/access/authorise';
+import type { Problem } from '@/lib/contract/problem';
+import { ProblemError, describeProblem } from '@/lib/contract/problem-error';
+import { type Services, services } from '@/lib/services';
+import { guard } from './guard';
+import { problemResponse } from './respond';
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+type Method = (typeof METHODS)[number];
+
+export interface Call {
+  request: Request;
+  /** The parts of the path that vary, by the names of their folders. */
+  params: Record<string, string>;
+  actor: Actor;
+  services: Services;
+}
+
+interface Act {
+  action: Action;
+  act: (call: Call) => Response | Promise<Response>;
+}
+
+type NextHandler = (
+  request: Request,
+  context: { params: Promise<Record<string, string>> },
+) => Promise<Response>;
+
+/**
+ * The one wrapper of every handler: guards, authorises the named action, acts, turns errors into problem
+ * documents and logs. A method that is not given answers 405.
+ */
+export function route(acts: Partial<Record<Method, Act>>): Record<Method, NextHandler> {
+  const allow = METHODS.filter((method) => acts[method]).join(', ');
+  const handlers = METHODS.map((method): [Method, NextHandler] => [
+    method,
+    async (request, { params }) =>
+      answer(request, async (available) => {
+        const entry = acts[method];
+        if (!entry) return problemResponse(methodNotAllowed(allow), { Allow: allow });
+        const actor = authorise(entry.action, available.config);
+        return entry.act({ request, params: await params, actor, services: available });
+      }),
+  ]);
+  return Object.fromEntries(handlers) as Record<Method, NextHandler>;
+}
+
+/** For addresses under /api that no resource has. */
+export const unknownRoute: NextHandler = (request) =>
+  answer(request, async () =>
+    problemResponse(
+      describeProblem({
+        status: 404,
+        code: 'unknown-route',
+        title: 'There is nothing at this address',
+        detail: 'The README of Homeward lists the routes of the API.',
+      }),
+    ),
+  );
+
+async function answer(
+  request: Request,
+  act: (available: Services) => Promise<Response>,
+): Promise<Response> {
+  const available = services();
+  const { logger, config } = available;
+  const path = new URL(request.url).pathname;
+  try {
+    guard(request, config.allowedHosts);
+    const response = await act(available);
+    logger.debug({ method: request.method, path, status: response.status }, 'answered');
+    return response;
+  } catch (error) {
+    const problem = toProblem(error);
+    // Our own faults are logged whole; what is refused is told to the caller and noted briefly.
+    if (problem.code === 'internal-error') logger.error({ path, error: describe(error) }, 'failed');
+    else logger.info({ method: request.method, path, code: problem.code }, 'refused');
+    return problemResponse(problem);
+  }
+}
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (error instanceof Error && error.name === 'SqliteError') {
+    return describeProblem({
+      status: 503,
+      code: 'store-unavailable',
+      title: 'The store of Homeward cannot be used',
+      detail: 'Nothing is launched while launches cannot be recorded. Check the data folder.',
+    });
+  }
+  return describeProblem({
+    status: 500,
+    code: 'internal-error',
+    title: 'Homeward made a mistake',
+    detail: 'This is a fault of Homeward, not of your request. Its log says more.',
+  });
+}
+
+function methodNotAllowed(allow: string): Problem {
+  return describeProblem({
+    status: 405,
+    code: 'method-not-allowed',
+    title: 'This method is not for this address',
+    detail: `Use ${allow}.`,
+  });
+}
+
+const describe = (error: unknown) => (error instanceof Error ? error.stack : String(error));

@@ -1,0 +1,117 @@
+import type { JobAnswer, JobLogAnswer, JobsSnapshot } from '@/lib/contract/job';
+import { refusal } from '@/lib/contract/problem-error';
+import type {
+  FleetSnapshot,
+  JudgedRecoveryInstance,
+  RecoveryInstanceAnswer,
+} from '@/lib/contract/recovery-instance';
+import { judgeJob } from '@/lib/outcome/judge';
+import { evaluateReadiness } from '@/lib/readiness/evaluate';
+import type { Services } from '@/lib/services';
+import { indexRunningJobs } from '@/lib/watch/running-jobs';
+import type { Reading } from '@/lib/watch/snapshot';
+
+/** What each page is given: the newest readings of the watch, judged. All throw ProblemErrors. */
+export async function fleetView(services: Services, target: string): Promise<FleetSnapshot> {
+  const reading = await services.watch.fleet.latest();
+  return { ...header(target, reading), recoveryInstances: await judge(services, reading) };
+}
+
+export async function recoveryInstanceView(
+  services: Services,
+  target: string,
+  recoveryInstanceID: string,
+): Promise<RecoveryInstanceAnswer> {
+  const reading = await services.watch.fleet.latest();
+  const wanted = reading.value.filter((item) => item.recoveryInstanceID === recoveryInstanceID);
+  const [recoveryInstance] = await judge(services, { ...reading, value: wanted });
+  if (!recoveryInstance) throw unknown('recovery instance', recoveryInstanceID, target);
+  return { ...header(target, reading), recoveryInstance };
+}
+
+export async function jobsView(services: Services, target: string): Promise<JobsSnapshot> {
+  const reading = await services.watch.jobs.latest();
+  const jobs = reading.value.map((job) => {
+    const { outcome, sentence } = judgeJob(job, services.watch.log(job).last()?.value ?? null);
+    return { ...job, outcome: { outcome, sentence } };
+  });
+  return { ...header(target, reading), jobs };
+}
+
+export async function jobView(
+  services: Services,
+  target: string,
+  jobID: string,
+): Promise<JobAnswer> {
+  const { reading, job } = await findJob(services, target, jobID);
+  const [log, names] = await Promise.all([
+    services.watch
+      .log(job)
+      .latest()
+      .catch(() => undefined),
+    namesOf(services),
+  ]);
+  const problem = reading.problem ?? log?.problem ?? services.watch.log(job).problem;
+  const outcome = judgeJob(job, log?.value ?? null);
+  const ids = new Set(outcome.servers.map(({ sourceServerID }) => sourceServerID));
+  return {
+    ...header(target, { ...reading, problem }),
+    job,
+    outcome,
+    names: Object.fromEntries(names.filter(([id]) => ids.has(id))),
+  };
+}
+
+export async function jobLogView(
+  services: Services,
+  target: string,
+  jobID: string,
+): Promise<JobLogAnswer> {
+  const { job } = await findJob(services, target, jobID);
+  const reading = await services.watch.log(job).latest();
+  return { ...header(target, reading), jobID, items: reading.value };
+}
+
+async function findJob(services: Services, target: string, jobID: string) {
+  const reading = await services.watch.jobs.latest();
+  const job = reading.value.find((item) => item.jobID === jobID);
+  if (!job) throw unknown('job', jobID, target);
+  return { reading, job };
+}
+
+async function judge(
+  { watch, clock }: Services,
+  reading: Reading<
+    FleetSnapshot['recoveryInstances'] | Omit<JudgedRecoveryInstance, 'readiness'>[]
+  >,
+): Promise<JudgedRecoveryInstance[]> {
+  const jobs = await watch.jobs.latest().catch(() => undefined);
+  const runningJobOf = indexRunningJobs(jobs?.value ?? []);
+  const now = clock.now();
+  return reading.value.map((instance) => ({
+    ...instance,
+    readiness: evaluateReadiness(instance, { now, runningJob: runningJobOf(instance) }),
+  }));
+}
+
+/** Hostnames by source server id; none while the fleet cannot be read. */
+async function namesOf({ watch }: Services): Promise<[id: string, name: string][]> {
+  const fleet = await watch.fleet.latest().catch(() => undefined);
+  return (fleet?.value ?? []).flatMap(({ sourceServerID, recoveryInstanceProperties }) => {
+    const name = recoveryInstanceProperties?.identificationHints?.hostname;
+    return sourceServerID && name ? [[sourceServerID, name] as [string, string]] : [];
+  });
+}
+
+function header(target: string, { asOf, sequence, problem }: Reading<unknown>) {
+  return { target, asOf: asOf.toISOString(), sequence, problem };
+}
+
+function unknown(what: string, id: string, target: string) {
+  return refusal({
+    status: 404,
+    code: `unknown-${what.replace(' ', '-')}`,
+    title: `Unknown ${what}`,
+    detail: `DRS lists no ${what} ${id} in ${target}. Check the id; it may have been deleted.`,
+  });
+}

@@ -1,0 +1,11 @@
+import { openBatches } from '@/lib/store/launches';
+import type { LaunchContext } from './context';
+import { reconcile } from './reconcile';
+
+/** Takes up, after a start, every batch that an earlier process left without a clear end. Sends nothing. */
+export async function recoverLaunches(context: LaunchContext) {
+  const store = await context.store();
+  for (const { launch, batch } of await openBatches(store, context.config.target.name)) {
+    await reconcile(context, launch, batch);
+  }
+}

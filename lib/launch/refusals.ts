@@ -1,0 +1,35 @@
+import type { PreviewedServer } from '@/lib/contract/failback-launch';
+import type { ProblemError } from '@/lib/contract/problem-error';
+import { refusal } from '@/lib/contract/problem-error';
+import type { Survey } from './survey';
+
+/** Why the surveyed servers may not be launched as asked; undefined when they may. */
+export function refusalOf(survey: Survey, acceptCaution: boolean): ProblemError | undefined {
+  if (survey.blocked.length > 0) {
+    return refusal({
+      status: 409,
+      code: 'not-ready',
+      title: 'Not every server can be launched',
+      detail: `${survey.blocked.length} of the servers cannot be launched now. Leave them out, or see to them first.`,
+      fields: survey.blocked.map(toField),
+    });
+  }
+  if (survey.caution.length > 0 && !acceptCaution) {
+    return refusal({
+      status: 409,
+      code: 'caution-not-accepted',
+      title: 'Some servers need a decision',
+      detail: `${survey.caution.length} of the servers would lose data or are otherwise in doubt. Leave them out, or send acceptCaution: true.`,
+      fields: survey.caution.map(toField),
+    });
+  }
+  return undefined;
+}
+
+function toField({ recoveryInstanceID, name, readiness }: PreviewedServer) {
+  const sentence = readiness.reasons[0]?.sentence ?? '';
+  return {
+    pointer: '/recoveryInstanceIDs',
+    detail: `${name} (${recoveryInstanceID}): ${sentence}`,
+  };
+}

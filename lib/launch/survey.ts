@@ -1,0 +1,99 @@
+import type { FailbackLaunchRequest, PreviewedServer } from '@/lib/contract/failback-launch';
+import { refusal } from '@/lib/contract/problem-error';
+import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
+import { parseDuration } from '@/lib/format';
+import { evaluateReadiness } from '@/lib/readiness/evaluate';
+import { indexRunningJobs } from '@/lib/watch/running-jobs';
+import type { LaunchContext } from './context';
+
+export interface Survey {
+  asOf: Date;
+  launchable: PreviewedServer[];
+  caution: PreviewedServer[];
+  blocked: PreviewedServer[];
+}
+
+/**
+ * Looks at the servers of a request as DRS describes them now, at most `maxAge` milliseconds old.
+ * Throws a ProblemError for a request that names anything twice or unknown, and when DRS cannot be read.
+ */
+export async function surveyServers(
+  context: LaunchContext,
+  request: FailbackLaunchRequest,
+  maxAge: number,
+): Promise<Survey> {
+  refuseUnknownTarget(context, request.target);
+  refuseDuplicates(request.recoveryInstanceIDs);
+  const [fleet, jobs] = await Promise.all([
+    context.watch.fleet.fresh(maxAge),
+    context.watch.jobs.fresh(maxAge),
+  ]);
+  const byID = new Map(fleet.value.map((instance) => [instance.recoveryInstanceID, instance]));
+  const unknown = request.recoveryInstanceIDs.filter((id) => !byID.has(id));
+  if (unknown.length > 0) throw unknownInstances(unknown, request.target);
+
+  const runningJobOf = indexRunningJobs(jobs.value);
+  const now = context.clock.now();
+  const servers = request.recoveryInstanceIDs
+    .flatMap((id) => byID.get(id) ?? [])
+    .map((instance) => toPreviewedServer(instance, { now, runningJob: runningJobOf(instance) }))
+    .toSorted((one, other) => lagOf(other) - lagOf(one) || one.name.localeCompare(other.name));
+  return {
+    asOf: fleet.asOf < jobs.asOf ? fleet.asOf : jobs.asOf,
+    launchable: servers.filter(({ readiness }) => readiness.verdict === 'ready'),
+    caution: servers.filter(({ readiness }) => readiness.verdict === 'caution'),
+    blocked: servers.filter(
+      ({ readiness }) => readiness.verdict !== 'ready' && readiness.verdict !== 'caution',
+    ),
+  };
+}
+
+export function refuseUnknownTarget({ config }: Pick<LaunchContext, 'config'>, target: string) {
+  if (target === config.target.name) return;
+  throw refusal({
+    status: 404,
+    code: 'unknown-target',
+    title: 'Unknown target',
+    detail: `There is no target "${target}". GET /api/targets lists the targets of this console.`,
+  });
+}
+
+function refuseDuplicates(ids: string[]) {
+  const seen = new Set<string>();
+  const duplicates = new Set(ids.filter((id) => seen.size === seen.add(id).size));
+  if (duplicates.size === 0) return;
+  throw refusal({
+    status: 400,
+    code: 'duplicate-recovery-instances',
+    title: 'The same recovery instance twice',
+    detail: `Name each recovery instance once; more than once: ${[...duplicates].join(', ')}.`,
+  });
+}
+
+function unknownInstances(ids: string[], target: string) {
+  return refusal({
+    status: 404,
+    code: 'unknown-recovery-instances',
+    title: 'Unknown recovery instance',
+    detail: `DRS knows no such recovery instance in ${target}: ${ids.join(', ')}. Check the ids and the target.`,
+  });
+}
+
+function toPreviewedServer(
+  instance: RecoveryInstance,
+  surroundings: Parameters<typeof evaluateReadiness>[1],
+): PreviewedServer {
+  const { recoveryInstanceID, originEnvironment, failback, dataReplicationInfo } = instance;
+  const lagDuration = dataReplicationInfo?.lagDuration;
+  const failbackToOriginalServer = failback?.failbackToOriginalServer;
+  return {
+    recoveryInstanceID,
+    name: instance.recoveryInstanceProperties?.identificationHints?.hostname ?? recoveryInstanceID,
+    ...(lagDuration === undefined ? {} : { lagDuration }),
+    ...(failbackToOriginalServer === undefined ? {} : { failbackToOriginalServer }),
+    ...(originEnvironment === undefined ? {} : { originEnvironment }),
+    readiness: evaluateReadiness(instance, surroundings),
+  };
+}
+
+const lagOf = ({ lagDuration }: PreviewedServer) => parseDuration(lagDuration) ?? 0;

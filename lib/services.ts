@@ -1,0 +1,56 @@
+import pino from 'pino';
+import { type Config, parseConfig } from './config';
+import { openDrs } from './drs/client';
+import type { LaunchContext } from './launch/context';
+import { recoverLaunches } from './launch/recover';
+import { openStore } from './store/open';
+import type { Store } from './store/schema';
+import { systemClock } from './time';
+import { TargetWatch } from './watch/target-watch';
+
+export interface Services extends LaunchContext {
+  logger: pino.Logger;
+}
+
+// instrumentation.ts, handlers and pages are bundled apart and share no module; this object they do share.
+const holder = globalThis as { homewardServices?: Services };
+
+/** Everything the server works with, made once for the process. Throws when the settings are wrong. */
+export function services(): Services {
+  holder.homewardServices ??= makeServices(parseConfig(process.env));
+  return holder.homewardServices;
+}
+
+/** Makes the services of one configuration; tests make their own. */
+export function makeServices(config: Config): Services {
+  const door = openDrs(config);
+  let opening: Promise<Store> | undefined;
+  return {
+    config,
+    door,
+    clock: systemClock,
+    watch: new TargetWatch(door, systemClock),
+    logger: pino({ level: process.env.LOG_LEVEL || 'info' }),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()),
+    store: () => {
+      opening ??= openStore(config.dataFolder).catch((error: unknown) => {
+        opening = undefined;
+        throw error;
+      });
+      return opening;
+    },
+  };
+}
+
+/** Puts other services in the place of the process's own; for tests of handlers. */
+export function useServices(replacement: Services) {
+  holder.homewardServices = replacement;
+}
+
+/** Called once when the server starts: takes up what an earlier process left open. */
+export function start() {
+  const started = services();
+  recoverLaunches(started).catch((error: unknown) => {
+    started.logger.error({ error: String(error) }, 'launches could not be taken up');
+  });
+}
