@@ -3,9 +3,9 @@ import { buttonClassName } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
-import { Skeleton } from '@/components/ui/Skeleton';
 import { paths } from '@/lib/paths';
 import { problemOf } from '@/lib/queries/fetch-json';
+import { ListSkeleton } from './ListSkeleton';
 import { PageHeading } from './PageHeading';
 
 /** The page of a job that has not been read yet, cannot be read, or is not there. */
@@ -48,14 +48,8 @@ function WhyNot({ error, onRetry }: { error: Error; onRetry: () => void }) {
 
 function Loading() {
   return (
-    <div role="status" aria-label="The job is being read">
-      <Panel title="Crossing">
-        <div className="flex flex-col gap-3 p-4">
-          {['w-11/12', 'w-9/12', 'w-10/12', 'w-8/12', 'w-9/12'].map((width, lane) => (
-            <Skeleton key={`${lane} ${width}`} className={`h-3 ${width}`} />
-          ))}
-        </div>
-      </Panel>
-    </div>
+    <Panel title="Crossing">
+      <ListSkeleton label="The job is being read" />
+    </Panel>
   );
 }

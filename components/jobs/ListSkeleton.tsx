@@ -3,11 +3,11 @@ import { Skeleton } from '@/components/ui/Skeleton';
 /** Rows that are about to be; `label` says so to those who cannot see them. */
 export function ListSkeleton({ label }: { label: string }) {
   return (
-    <div role="status" aria-label={label} className="space-y-4 p-4">
+    <output aria-label={label} className="block space-y-4 p-4">
       <Skeleton className="h-4 w-11/12" />
       <Skeleton className="h-4 w-10/12" />
       <Skeleton className="h-4 w-11/12" />
       <Skeleton className="h-4 w-9/12" />
-    </div>
+    </output>
   );
 }

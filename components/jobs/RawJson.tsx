@@ -6,17 +6,17 @@ export function RawJson({ summary, value }: { summary: string; value: unknown })
   return (
     <details className="border-t border-line px-4 py-2.5">
       <summary className="w-fit text-muted hover:text-ink">{summary}</summary>
-      <div className="relative mt-2">
-        <div className="absolute top-1.5 right-3">
-          <CopyButton text={text} label={`Copy: ${summary}`} />
-        </div>
-        <pre
-          // A region that scrolls must be reachable by keyboard.
-          tabIndex={0}
-          className="max-h-96 overflow-auto rounded-lg bg-canvas p-3 font-mono text-xs"
-        >
-          {text}
-        </pre>
+      <div className="mt-2 flex items-start gap-2">
+        {/* A field, because it scrolls by keyboard and its text is selected as a whole. */}
+        <textarea
+          readOnly
+          aria-label={summary}
+          value={text}
+          rows={Math.min(24, text.split('\n').length)}
+          spellCheck={false}
+          className="w-full min-w-0 resize-y rounded-lg border border-line bg-canvas p-3 font-mono text-xs"
+        />
+        <CopyButton text={text} label={`Copy: ${summary}`} />
       </div>
     </details>
   );

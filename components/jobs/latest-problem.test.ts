@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '@/lib/contract/problem';
-import { ProblemError } from '@/lib/queries/fetch-json';
 import { latestProblem } from './latest-problem';
 
 const problem = (code: string): Problem => ({
@@ -14,8 +13,8 @@ const problem = (code: string): Problem => ({
 describe('why the facts are not newer', () => {
   it('is our API when that does not answer, else DRS', () => {
     const data = { problem: problem('drs-unreachable') };
-    const error = new ProblemError(problem('console-unreachable'));
-    expect(latestProblem({ error, data })?.code).toBe('console-unreachable');
+    const error = new Error('The connection was closed.');
+    expect(latestProblem({ error, data })?.detail).toBe('The connection was closed.');
     expect(latestProblem({ error: null, data })?.code).toBe('drs-unreachable');
   });
 

@@ -35,7 +35,7 @@ const finished: JobSpan = {
   ended: at('14:10:00'),
   now: instant('18:00:00'),
 };
-const running: JobSpan = { began: at('14:00:00'), ended: undefined, now: instant('14:05:00') };
+const running: JobSpan = { began: at('14:00:00'), ended: undefined, now: instant('14:04:30') };
 
 describe('the crossing of a finished job', () => {
   const home = server(

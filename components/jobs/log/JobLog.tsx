@@ -48,11 +48,11 @@ export function JobLog({
       {data && <LogReader lines={lines} />}
       {!data && error && <ErrorState problem={problemOf(error)} onRetry={() => void refetch()} />}
       {!data && !error && (
-        <div role="status" aria-label="The log is being read" className="space-y-2 p-4">
+        <output aria-label="The log is being read" className="block space-y-2 p-4">
           <Skeleton className="h-3 w-8/12" />
           <Skeleton className="h-3 w-6/12" />
           <Skeleton className="h-3 w-7/12" />
-        </div>
+        </output>
       )}
     </Panel>
   );

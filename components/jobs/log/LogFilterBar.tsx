@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { TextField } from '@/components/ui/TextField';
 import { Select } from '../Select';
@@ -16,6 +16,7 @@ export function LogFilterBar({
   filter: LogFilter;
   onChange: (filter: LogFilter) => void;
 }) {
+  const errorsOnlyID = useId();
   const servers = useMemo(() => serverChoices(lines), [lines]);
   const events = useMemo(() => eventChoices(lines), [lines]);
   return (
@@ -46,13 +47,14 @@ export function LogFilterBar({
         choices={events}
         onChange={(event) => onChange({ ...filter, event })}
       />
-      <label className="flex min-h-9 items-center gap-2 px-1 whitespace-nowrap">
+      <span className="flex min-h-9 items-center gap-2 px-1 whitespace-nowrap">
         <Checkbox
+          id={errorsOnlyID}
           checked={filter.errorsOnly}
           onChange={(event) => onChange({ ...filter, errorsOnly: event.target.checked })}
         />
-        Errors only
-      </label>
+        <label htmlFor={errorsOnlyID}>Errors only</label>
+      </span>
     </search>
   );
 }

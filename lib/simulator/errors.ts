@@ -1,0 +1,57 @@
+/** An answer that is an error: status, shape name and the members of its body. */
+export class DrsError extends Error {
+  constructor(
+    readonly status: number,
+    readonly type: string,
+    message: string,
+    readonly members: Record<string, unknown> = {},
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(message);
+  }
+}
+
+export function validation(
+  reason: 'unknownOperation' | 'cannotParse' | 'fieldValidationFailed' | 'other',
+  message: string,
+  fieldList?: { name: string; message: string }[],
+) {
+  return new DrsError(400, 'ValidationException', message, {
+    reason,
+    ...(fieldList ? { fieldList } : {}),
+  });
+}
+
+export function conflict(message: string, resourceId?: string) {
+  const resource = resourceId ? { resourceId, resourceType: 'recovery-instance' } : {};
+  return new DrsError(409, 'ConflictException', message, resource);
+}
+
+/** DRS quotas answer 402. https://docs.aws.amazon.com/general/latest/gr/drs.html */
+export function quotaExceeded(quotaCode: string, message: string) {
+  return new DrsError(402, 'ServiceQuotaExceededException', message, {
+    serviceCode: 'drs',
+    quotaCode,
+    resourceType: 'job',
+  });
+}
+
+export function throttling(retryAfterSeconds?: number) {
+  const headers: Record<string, string> =
+    retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
+  return new DrsError(429, 'ThrottlingException', 'Rate exceeded', { serviceCode: 'drs' }, headers);
+}
+
+export function internalError(retryAfterSeconds?: number) {
+  const headers: Record<string, string> =
+    retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
+  return new DrsError(500, 'InternalServerException', 'Internal server error', {}, headers);
+}
+
+export function uninitialized() {
+  return new DrsError(400, 'UninitializedAccountException', 'Account not initialized');
+}
+
+export function notFound(message: string, resourceId: string) {
+  return new DrsError(404, 'ResourceNotFoundException', message, { resourceId });
+}

@@ -1,0 +1,20 @@
+import { checkShape, text, wholeNumber } from '../constraints';
+import { describeLog } from '../job-course';
+import { pageOf } from '../pages';
+import { jobID } from './describe-jobs';
+import type { Operation } from './operation';
+
+/** https://docs.aws.amazon.com/drs/latest/APIReference/API_DescribeJobLogItems.html */
+export const describeJobLogItems: Operation = {
+  checkShape: (input) =>
+    checkShape(input, {
+      jobID: { constraint: jobID, required: true },
+      maxResults: { constraint: wholeNumber({ min: 1 }) },
+      nextToken: { constraint: text({ max: 2048 }) },
+    }),
+  run: ({ world, input, now }) => {
+    const job = world.jobs.get(String(input.jobID));
+    // The operation declares no error for an unknown job, so it is assumed to list nothing.
+    return pageOf(job ? describeLog(job, now) : [], `log ${String(input.jobID)}`, input);
+  },
+};

@@ -1,0 +1,16 @@
+import type { World } from '../world';
+
+export interface Call {
+  world: World;
+  input: Record<string, unknown>;
+  /** Milliseconds since the epoch, on the simulated clock. */
+  now: number;
+  isVisible: (jobID: string) => boolean;
+}
+
+/** An operation checks the shape of its input, then its state, and gives the body of its answer. */
+export interface Operation {
+  checkShape: (input: Record<string, unknown>) => void;
+  /** Undefined: 200 with an empty body. */
+  run: (call: Call) => unknown;
+}

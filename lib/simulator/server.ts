@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { systemClock } from '../time';
+import { CONTROL_PREFIX, control } from './control';
+import { DrsError } from './errors';
+import { readRequest } from './request';
+import { type Answer, Simulation } from './simulation';
+
+export interface Simulator {
+  url: string;
+  port: number;
+  close: () => Promise<void>;
+}
+
+interface Settings {
+  /** 0 takes any free one. */
+  port: number;
+  host?: string;
+  servers?: number;
+  seed?: number;
+  /** How many times as fast as real time; 0 stands still. */
+  speed?: number;
+}
+
+/** Starts a simulated DRS that the unmodified AWS SDK and AWS CLI can talk to. */
+export async function startSimulator(settings: Settings): Promise<Simulator> {
+  const { port, host = '127.0.0.1', servers = 60, seed = 1, speed = 1 } = settings;
+  const simulation = new Simulation({ servers, seed, speed }, systemClock);
+  const server = createServer((message, response) => {
+    serve(simulation, message, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://${host}:${address.port}`,
+    port: address.port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function serve(simulation: Simulation, message: IncomingMessage, response: ServerResponse) {
+  response.setHeader('x-amzn-RequestId', randomUUID());
+  try {
+    const request = await readRequest(message);
+    if (request.rawPath.startsWith(CONTROL_PREFIX)) {
+      if (!isLoopback(message.socket.remoteAddress)) {
+        throw new DrsError(
+          403,
+          'AccessDeniedException',
+          'The control path answers this machine only',
+        );
+      }
+      const { status, body } = control(simulation, request);
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+      return;
+    }
+    await deliver(simulation.answer(request), response);
+  } catch (error) {
+    const known =
+      error instanceof DrsError ? error : new DrsError(500, 'InternalFailure', 'Internal failure');
+    response
+      .writeHead(known.status, {
+        'Content-Type': 'application/json',
+        'X-Amzn-ErrorType': known.type,
+      })
+      .end(JSON.stringify({ message: known.message }));
+  }
+}
+
+/** Sends the answer, or does to it what a fault asks for. */
+async function deliver({ status, headers, body, delivery }: Answer, response: ServerResponse) {
+  switch (delivery?.kind) {
+    case 'hang':
+      return;
+    case 'reset':
+    case 'commit-then-drop':
+      response.destroy();
+      return;
+    case 'html-502':
+      response
+        .writeHead(502, { 'Content-Type': 'text/html' })
+        .end('<html><body><h1>502 Bad Gateway</h1></body></html>');
+      return;
+    case 'truncate':
+      response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
+      response.write(body.slice(0, Math.floor(body.length / 2)), () => response.destroy());
+      return;
+    case 'slow':
+      await new Promise((resolve) => setTimeout(resolve, delivery.milliseconds));
+      break;
+    case undefined:
+  }
+  response.writeHead(status, headers).end(body);
+}
+
+function isLoopback(address: string | undefined) {
+  return /^(127\.|::1$|::ffff:127\.)/.test(address ?? '');
+}
