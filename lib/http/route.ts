@@ -46,7 +46,7 @@ export function route(acts: Partial<Record<Method, Act>>): Record<Method, NextHa
 }
 
 /** For addresses under /api that no resource has. */
-export const unknownRoute: NextHandler = (request) =>
+export const unknownRoute = (request: Request): Promise<Response> =>
   answer(request, async () =>
     problemResponse(
       describeProblem({

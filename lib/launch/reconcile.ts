@@ -67,7 +67,7 @@ async function look(
   }
   if (!isSettled) return false;
   await moveBatch(store, at, ['sending', 'unknown'], 'parked', {
-    ...(batch.problem ? {} : { problem: INTERRUPTED }),
+    problem: batch.problem ?? INTERRUPTED,
   });
   return true;
 }

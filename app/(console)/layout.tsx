@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { Providers } from '@/components/shell/Providers';
+import { Shell } from '@/components/shell/Shell';
+
+export default function ConsoleLayout({ children }: { children: ReactNode }) {
+  return (
+    <Providers renderedAt={renderedAt()}>
+      <Shell>{children}</Shell>
+    </Providers>
+  );
+}
+
+/** The layout is rendered on the server, once for each request. */
+function renderedAt() {
+  return new Date().toISOString();
+}

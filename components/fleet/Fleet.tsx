@@ -1,0 +1,135 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'next/navigation';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Age } from '@/components/ui/Age';
+import { Button } from '@/components/ui/Button';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { ErrorState } from '@/components/ui/ErrorState';
+import { useNow } from '@/components/ui/now';
+import type { Problem } from '@/lib/contract/problem';
+import { problemOf } from '@/lib/queries/fetch-json';
+import { fleetQuery } from '@/lib/queries/fleet';
+import { FLEET_INTERVAL } from '@/lib/queries/intervals';
+import { FleetFilters } from './FleetFilters';
+import { FleetSkeleton } from './FleetSkeleton';
+import { FleetTable } from './FleetTable';
+import { HelpDialog } from './HelpDialog';
+import { ReadinessStrip } from './ReadinessStrip';
+import { SelectionBar } from './SelectionBar';
+import { toFleetRow } from './fleet-row';
+import { type FleetView, applyView, formatView, isFiltering, parseView } from './fleet-view';
+import { setSelection, useSelection, withRange } from './selection';
+import { useFleetKeys } from './use-fleet-keys';
+
+/** Which recovery instances are ready, and which are to go home. */
+export function Fleet() {
+  const { data, error, refetch } = useQuery(fleetQuery());
+  const [view, setView] = useView();
+  const [isHelping, setHelping] = useState(false);
+  const selected = useSelection();
+  const lastChosen = useRef<string>(undefined);
+  const rows = useMemo(() => (data?.recoveryInstances ?? []).map(toFleetRow), [data]);
+  const shown = useMemo(() => applyView(rows, view), [rows, view]);
+  const problem = error ? problemOf(error) : (data?.problem ?? null);
+
+  const choose = useCallback(
+    (id: string, select: boolean, isRange: boolean) => {
+      const from = isRange ? lastChosen.current : undefined;
+      const ids = shown.map((row) => row.id);
+      setSelection(withRange(selected, ids, { id, from, select }));
+      lastChosen.current = id;
+    },
+    [selected, shown],
+  );
+  const chooseAll = (select: boolean) => {
+    const next = new Set(selected);
+    for (const { id } of shown) {
+      if (select) next.add(id);
+      else next.delete(id);
+    }
+    setSelection(next);
+  };
+  useFleetKeys({ onHelp: () => setHelping(true) });
+
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h1>Fleet</h1>
+        <FleetAge asOf={data?.asOf ?? null} problem={problem} />
+      </div>
+      {!data && problem && <ErrorState problem={problem} onRetry={() => void refetch()} />}
+      {!data && !problem && <FleetSkeleton />}
+      {data && (
+        <>
+          <ReadinessStrip
+            rows={rows}
+            verdict={view.verdict}
+            onChange={(verdict) => setView({ ...view, verdict })}
+          />
+          <FleetFilters
+            rows={rows}
+            view={view}
+            onChange={setView}
+            shown={shown.length}
+            onSelectAll={() => chooseAll(true)}
+            onHelp={() => setHelping(true)}
+          />
+          {shown.length > 0 ? (
+            <FleetTable
+              rows={shown}
+              view={view}
+              onSort={setView}
+              selected={selected}
+              onChoose={choose}
+              onChooseAll={chooseAll}
+            />
+          ) : (
+            <NothingShown
+              isFiltered={isFiltering(view)}
+              onClear={() => setView({ ...view, ...ALL })}
+            />
+          )}
+        </>
+      )}
+      <SelectionBar rows={rows} selected={selected} />
+      {isHelping && <HelpDialog onClose={() => setHelping(false)} />}
+    </>
+  );
+}
+
+const ALL = { search: '', verdict: undefined, state: '' };
+
+function FleetAge({ asOf, problem }: { asOf: string | null; problem: Problem | null }) {
+  return (
+    <Age asOf={asOf} problem={problem} intervalSeconds={FLEET_INTERVAL / 1000} now={useNow()} />
+  );
+}
+
+function NothingShown({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  if (isFiltered) {
+    return (
+      <EmptyState
+        title="No server matches"
+        action={<Button onClick={onClear}>Clear the filters</Button>}
+      />
+    );
+  }
+  return (
+    <EmptyState title="DRS lists no recovery instances">
+      Recovery instances appear here once a recovery has launched them in this account and Region.
+    </EmptyState>
+  );
+}
+
+/** The view as the address has it; a change replaces the address and adds nothing to the history. */
+function useView(): [FleetView, (view: FleetView) => void] {
+  const query = useSearchParams();
+  const view = useMemo(() => parseView(new URLSearchParams(query)), [query]);
+  const setView = useCallback((next: FleetView) => {
+    const text = formatView(next);
+    window.history.replaceState(null, '', text ? `?${text}` : window.location.pathname);
+  }, []);
+  return [view, setView];
+}

@@ -1,0 +1,58 @@
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icons';
+import type { Verdict } from '@/lib/contract/readiness';
+import type { FleetRow } from './fleet-row';
+import { VERDICTS, countVerdicts } from './fleet-view';
+import { VERDICT_LABELS } from './labels';
+
+const COLOURS: Record<Verdict, [text: string, bar: string]> = {
+  ready: ['text-ready', 'bg-ready'],
+  caution: ['text-caution', 'bg-caution'],
+  blocked: ['text-blocked', 'bg-blocked'],
+  running: ['text-running', 'bg-running'],
+  done: ['text-done', 'bg-done'],
+};
+
+/** The fleet counted by readiness; a count is also the filter for it. */
+export function ReadinessStrip({
+  rows,
+  verdict,
+  onChange,
+}: {
+  rows: readonly FleetRow[];
+  verdict: Verdict | undefined;
+  onChange: (verdict: Verdict | undefined) => void;
+}) {
+  const counts = countVerdicts(rows);
+  return (
+    <div className="mb-3 overflow-hidden rounded-xl border border-line bg-surface">
+      <div role="group" aria-label="Readiness" className="flex flex-wrap">
+        {VERDICTS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={verdict === each}
+            onClick={() => onChange(verdict === each ? undefined : each)}
+            className={classNames(
+              'flex grow flex-col items-start border-r border-line px-3 py-1.5 text-left last:border-r-0 hover:bg-done-soft sm:grow-0 sm:px-5 sm:py-2',
+              verdict === each && 'bg-accent-soft shadow-[inset_0_-2px_0_var(--accent)]',
+            )}
+          >
+            <span className="text-lg font-semibold sm:text-xl">
+              {counts[each].toLocaleString('en')}
+            </span>
+            <span className="flex items-center gap-1.5 text-xs text-muted">
+              <Icon name={each} className={COLOURS[each][0]} />
+              {VERDICT_LABELS[each].toLowerCase()}
+            </span>
+          </button>
+        ))}
+      </div>
+      <div aria-hidden className="flex h-1 gap-px">
+        {VERDICTS.filter((each) => counts[each] > 0).map((each) => (
+          <span key={each} className={COLOURS[each][1]} style={{ flexGrow: counts[each] }} />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { Button } from '@/components/ui/Button';
+import { paths } from '@/lib/paths';
+import { targetsQuery } from '@/lib/queries/targets';
+import type { FleetRow } from './fleet-row';
+import { setSelection } from './selection';
+import { type SelectionSummary, summarise } from './selection-summary';
+
+/** What is selected, what of it can be launched, and the way on. */
+export function SelectionBar({
+  rows,
+  selected,
+}: {
+  rows: readonly FleetRow[];
+  selected: ReadonlySet<string>;
+}) {
+  const router = useRouter();
+  const { data } = useQuery(targetsQuery());
+  const summary = summarise(rows, selected);
+  const count = summary.ready > 0 ? summary.ready : summary.caution;
+  const status = selected.size === 0 ? '' : `${selected.size} selected · ${summary.sentence}`;
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {status}
+      </p>
+      {selected.size > 0 && (
+        <section
+          aria-label="Selection"
+          className="fixed inset-x-3 bottom-3 z-20 mx-auto flex max-w-4xl flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-line-strong bg-raised px-4 py-2.5 shadow-raised md:left-[13rem]"
+        >
+          <p className="min-w-0 flex-1 basis-56">
+            <strong>{selected.size} selected</strong>
+            <span className="text-muted"> · {summary.sentence}</span>
+          </p>
+          <Button variant="quiet" onClick={() => setSelection([])}>
+            Clear
+          </Button>
+          <Button
+            variant="primary"
+            disabledReason={whyNot(summary, data?.targets[0]?.serversPerJob)}
+            onClick={() => router.push(paths.review)}
+          >
+            Review failback of {count}
+          </Button>
+        </section>
+      )}
+    </>
+  );
+}
+
+function whyNot({ ready, caution }: SelectionSummary, serversPerJob = Infinity) {
+  if (ready + caution === 0) return 'None of the selected servers can be launched now.';
+  if (ready > serversPerJob) {
+    return `One DRS job takes ${serversPerJob} servers. Select fewer, and launch in several parts.`;
+  }
+  return undefined;
+}

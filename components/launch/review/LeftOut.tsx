@@ -1,0 +1,58 @@
+import { Checkbox } from '@/components/ui/Checkbox';
+import { Panel } from '@/components/ui/Panel';
+import { Status } from '@/components/ui/Status';
+import type { PreviewedServer } from '@/lib/contract/failback-launch';
+import { formatCount } from '@/lib/format';
+
+/** Selected, and not launched: each with its reason. Those in doubt only by a decision. */
+export function LeftOut({
+  blocked,
+  caution,
+  acceptCaution,
+  onAcceptCaution,
+}: {
+  blocked: PreviewedServer[];
+  caution: PreviewedServer[];
+  acceptCaution: boolean;
+  onAcceptCaution: (accept: boolean) => void;
+}) {
+  if (blocked.length + caution.length === 0) return null;
+  return (
+    <Panel title="Needs a decision or is left out">
+      {caution.length > 0 && (
+        <div className="border-b border-line bg-caution-soft px-4 py-3 last:border-b-0">
+          <Reasons servers={caution} />
+          <label className="mt-2 flex items-center gap-2 font-medium">
+            <Checkbox
+              checked={acceptCaution}
+              onChange={(event) => onAcceptCaution(event.target.checked)}
+            />
+            Include {formatCount(caution.length, 'server')} with caution; I accept the loss
+          </label>
+        </div>
+      )}
+      {blocked.length > 0 && (
+        <div className="px-4 py-3">
+          <p className="mb-1 font-medium">
+            {formatCount(blocked.length, 'server')} cannot be launched and{' '}
+            {blocked.length === 1 ? 'is' : 'are'} left out
+          </p>
+          <Reasons servers={blocked} />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function Reasons({ servers }: { servers: PreviewedServer[] }) {
+  return (
+    <ul tabIndex={0} aria-label="Reasons" className="max-h-56 space-y-1 overflow-y-auto">
+      {servers.map(({ recoveryInstanceID, name, readiness }) => (
+        <li key={recoveryInstanceID}>
+          <Status kind={readiness.verdict}>{name}</Status>{' '}
+          <span className="text-muted">{readiness.reasons[0]?.sentence}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icons';
+import { paths } from '@/lib/paths';
+import { TargetFacts } from './TargetFacts';
+
+const PLACES = [
+  { href: paths.fleet, label: 'Fleet', under: [paths.review, '/recovery-instances'] },
+  { href: paths.launches, label: 'Launches', under: [paths.launches] },
+  { href: paths.jobs, label: 'Jobs', under: [paths.jobs] },
+];
+
+/** The frame of every page: where one is, where one can go, and what one is connected to. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <div className="min-h-dvh md:grid md:grid-cols-[11.5rem_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-3"
+      >
+        Skip to the content
+      </a>
+      <header className="sticky top-0 z-20 flex items-center gap-x-3 border-b border-line bg-canvas px-3 py-2 md:h-dvh md:flex-col md:items-stretch md:gap-y-4 md:border-r md:border-b-0 md:py-4">
+        <p className="flex items-center gap-2 font-semibold md:px-2 md:text-base">
+          <Icon name="done" className="text-accent" />
+          <span className="max-sm:sr-only">Homeward</span>
+        </p>
+        <Places />
+        <TargetFacts />
+      </header>
+      <main id="content" className="min-w-0 px-3 pt-4 pb-28 sm:px-6">
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Places() {
+  const here = usePathname();
+  const current = PLACES.find(
+    ({ href, under }) => here === href || under.some((path) => here.startsWith(path)),
+  );
+  return (
+    <nav aria-label="Main" className="flex gap-1 md:flex-col">
+      {PLACES.map((place) => (
+        <Link
+          key={place.href}
+          href={place.href}
+          prefetch={false}
+          aria-current={place === current ? 'page' : undefined}
+          className={classNames(
+            'inline-flex min-h-9 items-center rounded-lg px-2.5',
+            place === current
+              ? 'bg-accent-soft font-semibold text-ink'
+              : 'text-muted hover:bg-done-soft hover:text-ink',
+          )}
+        >
+          {place.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,98 @@
+import { expect, test } from './fixtures';
+import { addFault, clearFaults } from './helpers';
+
+test('An operator searches, filters and selects all that match', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^\d+ ?ready$/ }).click();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('erp-db');
+  const rows = page.getByRole('row', { name: /erp-db/ });
+  await expect(rows.first()).toBeVisible();
+  const count = await rows.count();
+  await page.getByRole('button', { name: `Select all ${count}` }).click();
+  const bar = page.getByRole('region', { name: 'Selection' });
+  await expect(bar).toContainText(`${count} selected · ${count} can be launched`);
+
+  await page.reload();
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('erp-db');
+  await expect(bar).toContainText(`${count} selected`);
+  await bar.getByRole('button', { name: 'Clear' }).click();
+  await expect(bar).toBeHidden();
+
+  await page.getByRole('searchbox', { name: 'Search' }).fill('no such server');
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(page.getByRole('row')).toHaveCount(61);
+});
+
+test('A shift-click selects the servers between, and the bar says who cannot go', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const boxes = page.locator('tbody').getByRole('checkbox');
+  await boxes.nth(0).click();
+  await boxes.nth(9).click({ modifiers: ['Shift'] });
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('10 selected');
+  await page.getByRole('checkbox', { name: 'Select all' }).check();
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText(
+    /cannot \(.*came from AWS/,
+  );
+});
+
+test('Everything can be done by keyboard', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('row')).toHaveCount(61);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys of the fleet' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.type('erp-db-01');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.getByRole('searchbox', { name: 'Search' }).blur();
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  const review = page.getByRole('button', { name: 'Review failback of 1' });
+  await expect(review).toBeVisible();
+  for (let press = 0; press < 20; press += 1) {
+    await page.keyboard.press('Tab');
+    if (await review.evaluate((element) => element === document.activeElement)) break;
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Fail back 1 server' })).toBeVisible();
+  await page.getByLabel('Type 1 to confirm').focus();
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/failback-launches\/launch-/);
+});
+
+test('A server that came from AWS cannot be launched, and the review says why', async ({
+  page,
+}) => {
+  await page.goto('/?search=erp-db-01');
+  await page.getByRole('checkbox', { name: 'Select erp-db-01' }).check();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('');
+  const other = page.getByRole('row').filter({ hasText: 'Came from AWS' }).first();
+  await other.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Review failback of 1' }).click();
+  await expect(page.getByText('Came from AWS: its failback is another operation')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Fail back 1 server' })).toBeVisible();
+});
+
+test('When DRS cannot be reached the page says so, keeps the truth and recovers', async ({
+  page,
+  simulator,
+}) => {
+  await page.goto('/');
+  await expect(page.getByRole('row')).toHaveCount(61);
+  await addFault(simulator.url, { operation: '*', kind: 'reset' });
+  await expect(page.getByText(/connection to DRS failed/).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('row')).toHaveCount(61);
+  await clearFaults(simulator.url);
+  await expect(page.getByText(/connection to DRS failed/)).toHaveCount(0, { timeout: 40_000 });
+});
+
+test('A console that finds no DRS says so and recovers by itself', async ({ page, simulator }) => {
+  await addFault(simulator.url, { operation: '*', kind: 'internal-error' });
+  await page.goto('/');
+  await expect(page.getByRole('alert').filter({ hasText: 'DRS failed internally' })).toBeVisible();
+  await clearFaults(simulator.url);
+  await expect(page.getByRole('row')).toHaveCount(61, { timeout: 40_000 });
+});

@@ -1,0 +1,58 @@
+import { type Page, expect } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+/** The calls to StartFailbackLaunch that the simulator has received. */
+export async function startFailbackLaunchCalls(simulatorURL: string): Promise<unknown[]> {
+  const response = await fetch(`${simulatorURL}/_simulator/calls?operation=StartFailbackLaunch`);
+  return ((await response.json()) as { calls: unknown[] }).calls;
+}
+
+/** How often each recovery instance was launched, as the simulator counts it. */
+export async function launchesByInstance(simulatorURL: string): Promise<Record<string, number>> {
+  const response = await fetch(`${simulatorURL}/_simulator/effects`);
+  return ((await response.json()) as { launches: Record<string, number> }).launches;
+}
+
+/** Makes DRS misbehave; see docs/simulator.md. */
+export async function addFault(simulatorURL: string, fault: Record<string, unknown>) {
+  await fetch(`${simulatorURL}/_simulator/faults`, { method: 'POST', body: JSON.stringify(fault) });
+}
+
+export async function clearFaults(simulatorURL: string) {
+  await fetch(`${simulatorURL}/_simulator/faults`, { method: 'DELETE' });
+}
+
+/** Selects servers by name, one search each. */
+export async function selectServers(page: Page, names: string[]) {
+  for (const name of names) {
+    await page.getByRole('searchbox', { name: 'Search' }).fill(name);
+    await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
+  }
+  await page.getByRole('searchbox', { name: 'Search' }).fill('');
+}
+
+/** From the fleet through the review to the page of the launch. */
+export async function launchSelected(page: Page, count: number) {
+  await page.getByRole('button', { name: `Review failback of ${count}` }).click();
+  await page.getByLabel(`Type ${count} to confirm`).fill(String(count));
+  await page
+    .getByRole('button', { name: `Fail back ${count} ${count === 1 ? 'server' : 'servers'}` })
+    .click();
+  await expect(page).toHaveURL(/\/failback-launches\/launch-/);
+}
+
+const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Axe finds nothing on the page as it is now. */
+export async function expectAccessible(page: Page) {
+  await page.evaluate(await axe);
+  const violations = await page.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations: found } = await run.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+  expect(violations).toEqual([]);
+}
