@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { type Config, parseConfig } from './config';
+import { refusal } from './contract/problem-error';
 import { openDrs } from './drs/client';
 import type { LaunchContext } from './launch/context';
 import { recoverLaunches } from './launch/recover';
@@ -35,7 +36,7 @@ export function makeServices(config: Config): Services {
     store: () => {
       opening ??= openStore(config.dataFolder).catch((error: unknown) => {
         opening = undefined;
-        throw error;
+        throw storeUnavailable(error);
       });
       return opening;
     },
@@ -43,7 +44,7 @@ export function makeServices(config: Config): Services {
 }
 
 /** Puts other services in the place of the process's own; for tests of handlers. */
-export function useServices(replacement: Services) {
+export function replaceServices(replacement: Services) {
   holder.homewardServices = replacement;
 }
 
@@ -53,4 +54,19 @@ export function start() {
   recoverLaunches(started).catch((error: unknown) => {
     started.logger.error({ error: String(error) }, 'launches could not be taken up');
   });
+}
+
+function storeUnavailable(cause: unknown) {
+  return refusal({
+    status: 503,
+    code: 'store-unavailable',
+    title: 'The store of Homeward cannot be used',
+    detail: `Nothing is launched while launches cannot be recorded. Check the data folder (${codeOf(cause)}).`,
+  });
+}
+
+/** A code such as ENOSPC tells the cause without telling where the folder is. */
+function codeOf(cause: unknown): string {
+  const { code } = cause as { code?: unknown };
+  return typeof code === 'string' ? code : 'cause unknown';
 }

@@ -24,7 +24,7 @@ const consolePort = await freePort(portFrom('PORT', 3000));
 const simulatorURL = `http://127.0.0.1:${simulatorPort}`;
 const consoleURL = `http://127.0.0.1:${consolePort}`;
 
-say(`Starting the DRS simulator on ${simulatorURL}, ${SPEED} times as fast as real time.`);
+say(`Starting the DRS simulator on ${simulatorURL}, jobs ${SPEED} times as fast as in reality.`);
 start('simulator', [
   '--import',
   'tsx',

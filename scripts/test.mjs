@@ -3,15 +3,29 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { root, say } from './setup/checkout.mjs';
-import { installDependencies } from './setup/dependencies.mjs';
+import { findChromium } from './setup/chromium.mjs';
+import { setUp } from './setup/index.mjs';
 import { run } from './setup/run.mjs';
 
-await installDependencies();
+await setUp();
+const chromium = await findChromium();
 const reports = await mkdtemp(path.join(os.tmpdir(), 'homeward-test-'));
 const tool = (file) => path.join(root, 'node_modules', file);
 
-// The console, the simulator and the journeys are not here yet; their checks return with them.
-const suites = [unit];
+const single = (name, file, args) => async () => {
+  say(`Checking ${name}.`);
+  const { code } = await run(process.execPath, [tool(file), ...args], { cwd: root });
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+};
+
+const suites = [
+  single('types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']),
+  single('lint', 'oxlint/bin/oxlint', ['--deny-warnings']),
+  single('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  single('unused code', 'knip/bin/knip.js', []),
+  unit,
+  endToEnd,
+];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const suite of suites) {
@@ -45,6 +59,33 @@ async function unit() {
       passed: result.numPassedTests,
       failed: result.numFailedTests,
       skipped: result.numPendingTests + result.numTodoTests,
+    },
+  );
+}
+
+async function endToEnd() {
+  say('Running end-to-end tests in Chromium.');
+  const report = path.join(reports, 'e2e.json');
+  const { code } = await run(
+    process.execPath,
+    [tool('@playwright/test/cli.js'), 'test', '--reporter=line,json'],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        HOMEWARD_CHROMIUM: chromium,
+        HOMEWARD_TEST_OUTPUT: path.join(reports, 'e2e'),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
+    },
+  );
+  const result = await read(report);
+  return counted(
+    code,
+    result && {
+      passed: result.stats.expected + result.stats.flaky,
+      failed: result.stats.unexpected,
+      skipped: result.stats.skipped,
     },
   );
 }

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Age } from '@/components/ui/Age';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -123,13 +123,25 @@ function NothingShown({ isFiltered, onClear }: { isFiltered: boolean; onClear: (
   );
 }
 
-/** The view as the address has it; a change replaces the address and adds nothing to the history. */
+/**
+ * The view, kept here so that typing never waits for the router, and written to the address so that a link
+ * repeats it. An address that changes otherwise, by a link or the Back button, brings its own view.
+ */
 function useView(): [FleetView, (view: FleetView) => void] {
-  const query = useSearchParams();
-  const view = useMemo(() => parseView(new URLSearchParams(query)), [query]);
-  const setView = useCallback((next: FleetView) => {
-    const text = formatView(next);
-    window.history.replaceState(null, '', text ? `?${text}` : window.location.pathname);
+  const query = useSearchParams().toString();
+  const [view, setViewState] = useState(() => parseView(new URLSearchParams(query)));
+  const written = useRef(new Set([query]));
+  useEffect(() => {
+    // The router tells every address that was written here, the older ones too, and later.
+    if (written.current.has(query)) return;
+    written.current = new Set([query]);
+    setViewState(parseView(new URLSearchParams(query)));
+  }, [query]);
+  const setView = useCallback((changed: FleetView) => {
+    const next = formatView(changed);
+    written.current.add(next);
+    setViewState(changed);
+    window.history.replaceState(null, '', next ? `?${next}` : window.location.pathname);
   }, []);
   return [view, setView];
 }

@@ -34,22 +34,24 @@ export function FleetFilters({
         onChange={(event) => onChange({ ...view, search: event.target.value })}
         className={`${fieldClassName} max-w-md flex-1 basis-48`}
       />
-      <label htmlFor={`${id}-state`} className="sr-only">
-        Launch state
-      </label>
-      <select
-        id={`${id}-state`}
-        value={view.state}
-        onChange={(event) => onChange({ ...view, state: event.target.value })}
-        className={`${fieldClassName} w-auto`}
-      >
-        <option value="">Every launch state</option>
-        {countStates(rows).map(([state, count]) => (
-          <option key={state} value={state}>
-            {launchStateLabel(state)} ({count})
-          </option>
-        ))}
-      </select>
+      <div className="w-56">
+        <label htmlFor={`${id}-state`} className="sr-only">
+          Launch state
+        </label>
+        <select
+          id={`${id}-state`}
+          value={view.state}
+          onChange={(event) => onChange({ ...view, state: event.target.value })}
+          className={fieldClassName}
+        >
+          <option value="">Every launch state</option>
+          {countStates(rows).map(([state, count]) => (
+            <option key={state} value={state}>
+              {launchStateLabel(state)} ({count})
+            </option>
+          ))}
+        </select>
+      </div>
       <Button onClick={onSelectAll} disabledReason={shown === 0 ? 'No server matches.' : undefined}>
         Select all {shown.toLocaleString('en')}
       </Button>

@@ -129,7 +129,7 @@ function Replication({ instance }: { instance: JudgedRecoveryInstance }) {
                 aria-label={`Replicated of ${disk.deviceName}`}
                 value={done}
                 max={Math.max(1, total)}
-                className="h-2 flex-1 basis-32 accent-accent"
+                className="h-2 flex-1 basis-32 appearance-none overflow-hidden rounded-full bg-done-soft [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-done-soft [&::-webkit-progress-value]:bg-accent"
               />
               <span className="text-xs text-muted">
                 {formatBytes(done)} of {formatBytes(total)}

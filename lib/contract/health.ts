@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** GET /api/health: the process answers. */
-export const health = z.object({ status: z.literal('ok') });
-
 /** GET /api/health/ready: 200 when a launch could be made, 503 otherwise. */
 export const readyHealth = z.object({
   ready: z.boolean(),

@@ -8,6 +8,15 @@ export class ProblemError extends Error {
   }
 }
 
+/**
+ * The problem an error carries, if it carries one. The class itself is no proof: Next bundles handlers and
+ * instrumentation apart, and each bundle has a class of its own.
+ */
+export function problemIn(error: unknown): Problem | undefined {
+  const isProblem = error instanceof Error && error.name === 'ProblemError' && 'problem' in error;
+  return isProblem ? (error.problem as Problem) : undefined;
+}
+
 /** Completes a problem document: its type follows from its code. */
 export function describeProblem(problem: Omit<Problem, 'type'>): Problem {
   return { type: `urn:homeward:problem:${problem.code}`, ...problem };

@@ -28,5 +28,3 @@ export const tags = z
   .refine((record) => Object.keys(record).length <= MAX_CALLER_TAGS, {
     error: `A job takes at most ${MAX_CALLER_TAGS} tags of yours.`,
   });
-
-export type Tags = z.infer<typeof tags>;

@@ -8,7 +8,6 @@ export const target = z.object({
   simulated: z.boolean(),
   serversPerJob: z.number().int(),
 });
-export type Target = z.infer<typeof target>;
 
 /** GET /api/targets */
 export const targets = z.object({ targets: z.array(target).min(1) });

@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/contract/problem';
-import { ProblemError, describeProblem } from '@/lib/contract/problem-error';
+import { describeProblem, problemIn } from '@/lib/contract/problem-error';
 import { present } from './present';
 
 /** What the SDK may hang on an error; every member is checked before it is used. */
@@ -79,7 +79,8 @@ const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENET
 
 /** Turns anything that a call to DRS may throw into a problem document; never a stack, never a secret. */
 export function toDrsProblem(thrown: unknown): Problem {
-  if (thrown instanceof ProblemError) return thrown.problem;
+  const carried = problemIn(thrown);
+  if (carried) return carried;
   const error = asSDKError(thrown);
   const meaning = meaningOf(error);
   const retryAfterSeconds = Number(error.retryAfterSeconds);
@@ -106,10 +107,6 @@ export function hadNoEffect(thrown: unknown): boolean {
   const status = error.$metadata?.httpStatusCode;
   if (status !== undefined) return status >= 400 && status < 500 && status !== 409;
   return isCredentialsError(error) || NEVER_CONNECTED.has(String(error.code));
-}
-
-export function isConflict(thrown: unknown): boolean {
-  return asSDKError(thrown).$metadata?.httpStatusCode === 409;
 }
 
 function meaningOf(error: SDKError): Meaning {

@@ -1,4 +1,4 @@
-import type { ZodType, z } from 'zod';
+import type { ZodType, core, z } from 'zod';
 import { refusal } from '@/lib/contract/problem-error';
 
 const LARGEST_BODY = 1_000_000;
@@ -19,16 +19,26 @@ export async function readBody<Schema extends ZodType>(
   }
   const parsed = schema.safeParse(parseJSON(await readText(request)));
   if (parsed.success) return parsed.data;
+  const findings = parsed.error.issues.flatMap(readIssue);
   throw refusal({
     status: 400,
     code: 'invalid-request',
     title: 'The request is not valid',
-    detail: parsed.error.issues.map(({ message }) => message).join(' '),
-    fields: parsed.error.issues.map(({ path, message }) => ({
-      pointer: path.map((part) => `/${String(part)}`).join(''),
-      detail: message,
-    })),
+    detail: [...new Set(findings.map(({ detail }) => detail))].slice(0, MOST_SENTENCES).join(' '),
+    fields: findings,
   });
+}
+
+/** More sentences than these help nobody; the fields have them all. */
+const MOST_SENTENCES = 5;
+
+/** What zod found. The rules of a map's keys are nested in an issue that only says that a key is invalid. */
+function readIssue(issue: core.$ZodIssue): { pointer: string; detail: string }[] {
+  const pointer = issue.path.map((part) => `/${String(part)}`).join('');
+  if (issue.code === 'invalid_key') {
+    return issue.issues.map(({ message }) => ({ pointer, detail: message }));
+  }
+  return [{ pointer, detail: issue.message }];
 }
 
 function parseJSON(text: string): unknown {

@@ -1,8 +1,8 @@
 import { type Action, type Actor, authorise } from '@/lib/access/authorise';
 import type { Problem } from '@/lib/contract/problem';
-import { ProblemError, describeProblem } from '@/lib/contract/problem-error';
+import { describeProblem, problemIn } from '@/lib/contract/problem-error';
 import { type Services, services } from '@/lib/services';
-import { guard } from './guard';
+import { guardHost, guardOrigin } from './guard';
 import { problemResponse } from './respond';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -38,6 +38,7 @@ export function route(acts: Partial<Record<Method, Act>>): Record<Method, NextHa
       answer(request, async (available) => {
         const entry = acts[method];
         if (!entry) return problemResponse(methodNotAllowed(allow), { Allow: allow });
+        guardOrigin(request);
         const actor = authorise(entry.action, available.config);
         return entry.act({ request, params: await params, actor, services: available });
       }),
@@ -66,7 +67,7 @@ async function answer(
   const { logger, config } = available;
   const path = new URL(request.url).pathname;
   try {
-    guard(request, config.allowedHosts);
+    guardHost(request, config.allowedHosts);
     const response = await act(available);
     logger.debug({ method: request.method, path, status: response.status }, 'answered');
     return response;
@@ -80,7 +81,8 @@ async function answer(
 }
 
 function toProblem(error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem;
+  const carried = problemIn(error);
+  if (carried) return carried;
   if (error instanceof Error && error.name === 'SqliteError') {
     return describeProblem({
       status: 503,

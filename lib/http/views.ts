@@ -1,4 +1,9 @@
+import type { ZodType } from 'zod';
 import type { JobAnswer, JobLogAnswer, JobsSnapshot } from '@/lib/contract/job';
+import {
+  jobID as jobIDSchema,
+  recoveryInstanceID as instanceIDSchema,
+} from '@/lib/contract/identifiers';
 import { refusal } from '@/lib/contract/problem-error';
 import type {
   FleetSnapshot,
@@ -22,6 +27,7 @@ export async function recoveryInstanceView(
   target: string,
   recoveryInstanceID: string,
 ): Promise<RecoveryInstanceAnswer> {
+  refuseMalformed(instanceIDSchema, recoveryInstanceID);
   const reading = await services.watch.fleet.latest();
   const wanted = reading.value.filter((item) => item.recoveryInstanceID === recoveryInstanceID);
   const [recoveryInstance] = await judge(services, { ...reading, value: wanted });
@@ -73,6 +79,7 @@ export async function jobLogView(
 }
 
 async function findJob(services: Services, target: string, jobID: string) {
+  refuseMalformed(jobIDSchema, jobID);
   const reading = await services.watch.jobs.latest();
   const job = reading.value.find((item) => item.jobID === jobID);
   if (!job) throw unknown('job', jobID, target);
@@ -105,6 +112,17 @@ async function namesOf({ watch }: Services): Promise<[id: string, name: string][
 
 function header(target: string, { asOf, sequence, problem }: Reading<unknown>) {
   return { target, asOf: asOf.toISOString(), sequence, problem };
+}
+
+function refuseMalformed(schema: ZodType, id: string) {
+  const { error } = schema.safeParse(id);
+  if (!error) return;
+  throw refusal({
+    status: 400,
+    code: 'malformed-id',
+    title: 'The id is malformed',
+    detail: error.issues.map(({ message }) => message).join(' '),
+  });
 }
 
 function unknown(what: string, id: string, target: string) {

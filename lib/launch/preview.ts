@@ -1,5 +1,5 @@
 import type { FailbackLaunchPreview, FailbackLaunchRequest } from '@/lib/contract/failback-launch';
-import { ProblemError } from '@/lib/contract/problem-error';
+import { problemIn } from '@/lib/contract/problem-error';
 import { startFailbackLaunchCommand } from './command';
 import type { LaunchContext } from './context';
 import { type PlannedBatch, planBatches } from './plan';
@@ -41,8 +41,9 @@ function tryPlan(ids: string[], serversPerJob: number) {
   try {
     return { batches: planBatches(ids, serversPerJob), problem: null };
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
+    const problem = problemIn(error);
+    if (!problem) throw error;
     const none: PlannedBatch[] = [];
-    return { batches: none, problem: error.problem };
+    return { batches: none, problem };
   }
 }

@@ -4,6 +4,7 @@ import { LAUNCH_TAG } from '@/lib/contract/tags';
 import { describeJobs } from '@/lib/drs/jobs';
 import { type StoredBatch, type StoredLaunch, moveBatch } from '@/lib/store/launches';
 import type { LaunchContext } from './context';
+import { correlation } from './correlation';
 
 /** How long after the last moment at which a call may have arrived its job may stay out of sight. */
 const SETTLE_MILLISECONDS = 30_000;
@@ -52,7 +53,7 @@ async function look(
     await moveBatch(store, at, ['planned'], 'rejected', { problem: NEVER_SENT });
     return true;
   }
-  const wanted = `${launch.launchID}/${batch.number}`;
+  const wanted = correlation(launch, batch.number);
   const job = await findJob(context, sent, wanted).catch(() => undefined);
   if (job) {
     const change = { jobID: job.jobID, job, problem: null };
@@ -72,7 +73,7 @@ async function look(
   return true;
 }
 
-/** The job that carries the tag; null when DRS lists none, undefined never: a failing read rejects. */
+/** The job that carries the tag; null when DRS lists none. A failing read rejects. */
 async function findJob(context: LaunchContext, sent: number, wanted: string): Promise<Job | null> {
   const fromDate = new Date(sent - CLOCK_SKEW_MILLISECONDS).toISOString();
   const jobs = await describeJobs(context.door, { fromDate });

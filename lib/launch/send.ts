@@ -3,12 +3,8 @@ import { hadNoEffect, toDrsProblem } from '@/lib/drs/errors';
 import { startFailbackLaunch } from '@/lib/drs/failback-launch';
 import { type StoredBatch, type StoredLaunch, moveBatch } from '@/lib/store/launches';
 import type { LaunchContext } from './context';
+import { correlation } from './correlation';
 import { reconcile } from './reconcile';
-
-/** The value of the tag by which a job is recognised as that of a batch. */
-export function correlation({ launchID }: Pick<StoredLaunch, 'launchID'>, number: number): string {
-  return `${launchID}/${number}`;
-}
 
 /**
  * Sends a planned batch once. It is marked as being sent, on disk, before the call leaves; whoever finds it

@@ -72,7 +72,10 @@ function failuresIn(
   );
   const failed = servers.filter(({ outcome }) => outcome === 'failed');
   const byStage = groupBy(failed, ({ sourceServerID }) => stages.get(sourceServerID) ?? 'failed');
-  return [...byStage].map(([words, members]) => [members.length, words]);
+  const order = [...Object.values(FAILED_IN), 'failed'];
+  return [...byStage]
+    .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+    .map(([words, members]) => [members.length, words]);
 }
 
 const counter = (servers: ServerOutcome[]) => (wanted: ServerOutcome['outcome']) =>

@@ -1,4 +1,4 @@
-import { ProblemError } from '@/lib/contract/problem-error';
+import { ProblemError, problemIn } from '@/lib/contract/problem-error';
 import type { Problem } from '@/lib/contract/problem';
 
 /**
@@ -20,7 +20,7 @@ export async function fetchJSON<Answer>(path: string, init?: RequestInit): Promi
 
 /** The problem behind a failed query. */
 export function problemOf(error: Error): Problem {
-  return error instanceof ProblemError ? error.problem : { ...UNEXPECTED, detail: error.message };
+  return problemIn(error) ?? { ...UNEXPECTED, detail: error.message };
 }
 
 const CONSOLE_UNREACHABLE: Problem = {

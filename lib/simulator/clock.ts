@@ -1,38 +1,41 @@
 import type { Clock } from '../time';
 
-/** Time that runs at a factor of real time, stands still at factor 0, and can be stepped forward. */
+/**
+ * Real time, plus whatever it was stepped forward; it can stand still. A faster simulation does not run the
+ * clock faster, because its times would be ahead of every other clock: it does things at a faster pace.
+ */
 export class SimulatedClock implements Clock {
-  #anchorReal: number;
-  #anchorSimulated: number;
+  #offset = 0;
+  #stoppedAt: number | undefined;
 
   constructor(
     private readonly real: Clock,
-    private factor: number,
+    private speed: number,
   ) {
-    this.#anchorReal = real.now().getTime();
-    this.#anchorSimulated = this.#anchorReal;
+    this.setSpeed(speed);
   }
 
-  get speed() {
-    return this.factor;
+  /** How many times as fast as in reality a job goes that starts now. */
+  get pace() {
+    return this.speed || 1;
   }
 
   now(): Date {
-    const passed = this.real.now().getTime() - this.#anchorReal;
-    return new Date(this.#anchorSimulated + passed * this.factor);
+    return new Date((this.#stoppedAt ?? this.real.now().getTime()) + this.#offset);
   }
 
-  setSpeed(factor: number) {
-    this.#anchor(this.now().getTime());
-    this.factor = factor;
+  /** 0 stops the clock; it is then only stepped. */
+  setSpeed(speed: number) {
+    const real = this.real.now().getTime();
+    if (speed === 0) this.#stoppedAt ??= real;
+    else if (this.#stoppedAt !== undefined) {
+      this.#offset -= real - this.#stoppedAt;
+      this.#stoppedAt = undefined;
+    }
+    this.speed = speed;
   }
 
   step(milliseconds: number) {
-    this.#anchor(this.now().getTime() + milliseconds);
-  }
-
-  #anchor(simulated: number) {
-    this.#anchorSimulated = simulated;
-    this.#anchorReal = this.real.now().getTime();
+    this.#offset += milliseconds;
   }
 }

@@ -17,7 +17,7 @@ export function control(simulation: Simulation, request: WireRequest): ControlAn
     case 'GET state':
       return ok({
         ...simulation.settings,
-        speed: simulation.clock.speed,
+        pace: simulation.clock.pace,
         now: simulation.clock.now().toISOString(),
         faults: simulation.faults.list(),
       });
@@ -75,7 +75,7 @@ function setClock(
   if (typeof speed === 'number' && speed >= 0) clock.setSpeed(speed);
   else if (typeof stepSeconds === 'number' && stepSeconds >= 0) clock.step(stepSeconds * 1_000);
   else return refused(400, 'Send {"speed": 60} or {"stepSeconds": 90}, neither below 0.');
-  return ok({ now: clock.now().toISOString(), speed: clock.speed });
+  return ok({ now: clock.now().toISOString(), pace: clock.pace });
 }
 
 function addFault({ faults }: Simulation, input: Record<string, unknown>): ControlAnswer {

@@ -8,6 +8,8 @@ export interface Job {
   initiatedBy: 'FAILBACK' | 'START_RECOVERY';
   /** Milliseconds since the epoch, on the simulated clock. */
   created: number;
+  /** How many times as fast as in reality it goes. */
+  pace: number;
   servers: Pick<Server, 'sourceServerID' | 'recoveryInstanceID' | 'fate'>[];
   tags: Record<string, string>;
 }
@@ -25,7 +27,8 @@ interface ServerCourse {
   log: LogLine[];
 }
 
-const SECOND = 1_000;
+/** A second of reality, in milliseconds of this job. */
+const secondOf = ({ pace }: Job) => 1_000 / pace;
 
 /**
  * The whole course of a job, from its beginning to its end: a function of the job alone, so that what is
@@ -33,10 +36,11 @@ const SECOND = 1_000;
  * The order of a FAILBACK job's log is assumed; see DIFFERENCES.md.
  */
 export function courseOf(job: Job): { servers: ServerCourse[]; ends: number; log: LogLine[] } {
+  const second = secondOf(job);
   const servers = job.servers.map((server) => courseOfServer(job, server));
-  const ends = Math.max(...servers.map((server) => server.ends)) + 4 * SECOND;
+  const ends = Math.max(...servers.map((server) => server.ends)) + 4 * second;
   const log = [
-    { at: job.created + 0.4 * SECOND, event: 'JOB_START', eventData: {} },
+    { at: job.created + 0.4 * second, event: 'JOB_START', eventData: {} },
     ...servers.flatMap((server) => server.log),
     { at: ends, event: 'JOB_END', eventData: {} },
   ].toSorted((one, other) => one.at - other.at);
@@ -46,12 +50,13 @@ export function courseOf(job: Job): { servers: ServerCourse[]; ends: number; log
 function courseOfServer(job: Job, server: Job['servers'][number]): ServerCourse {
   const random = new Random(job.jobID, server.sourceServerID);
   const { sourceServerID, recoveryInstanceID, fate } = server;
+  const second = secondOf(job);
   const isFailback = job.initiatedBy === 'FAILBACK';
-  const converts = job.created + random.between(5, 45) * SECOND;
-  const conversion = random.between(110, 230) * SECOND;
+  const converts = job.created + random.between(5, 45) * second;
+  const conversion = random.between(110, 230) * second;
   const converted = converts + conversion;
-  const launches = converted + SECOND;
-  const launch = random.between(60, 240) * SECOND;
+  const launches = converted + second;
+  const launch = random.between(60, 240) * second;
   const line = (at: number, event: string, data: Record<string, string> = {}) => ({
     at,
     event,
@@ -59,14 +64,14 @@ function courseOfServer(job: Job, server: Job['servers'][number]): ServerCourse 
   });
 
   if (fate === 'skipped') {
-    const at = job.created + 2 * SECOND;
+    const at = job.created + 2 * second;
     return { fate, launchBegins: Infinity, ends: at, log: [line(at, 'SERVER_SKIPPED')] };
   }
   const snapshots = isFailback
     ? []
     : [
-        line(job.created + 0.8 * SECOND, 'SNAPSHOT_START'),
-        line(job.created + SECOND, 'SNAPSHOT_END'),
+        line(job.created + 0.8 * second, 'SNAPSHOT_START'),
+        line(job.created + second, 'SNAPSHOT_END'),
       ];
   const begin = [...snapshots, line(converts, 'CONVERSION_START')];
   if (fate === 'fails-conversion') {
@@ -157,7 +162,7 @@ export function isRunning(job: Job, now: number): boolean {
 
 function jobStatus(job: Job, ends: number, now: number) {
   if (now >= ends) return 'COMPLETED';
-  return now >= job.created + 2 * SECOND ? 'STARTED' : 'PENDING';
+  return now >= job.created + 2 * secondOf(job) ? 'STARTED' : 'PENDING';
 }
 
 function launchStatus(server: ServerCourse | undefined, now: number) {

@@ -6,7 +6,7 @@ const USAGE = `Usage: npm run simulator -- [--port 4570] [--servers 60] [--seed 
   --port     where it listens on 127.0.0.1; 0 takes any free port
   --servers  recovery instances in each account and Region
   --seed     another seed makes another fleet
-  --speed    how many times as fast as real time; 0 stands still
+  --speed    how many times as fast as in reality jobs go; 0 stops the clock
 `;
 
 const NUMBERS = { port: [0, 65_535], servers: [0, 100_000], seed: [0, 1e9], speed: [0, 100_000] };

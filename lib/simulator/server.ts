@@ -19,7 +19,7 @@ interface Settings {
   host?: string;
   servers?: number;
   seed?: number;
-  /** How many times as fast as real time; 0 stands still. */
+  /** How many times as fast as in reality jobs go; 0 stops the clock. */
   speed?: number;
 }
 

@@ -118,6 +118,7 @@ export class Simulation {
       world,
       input,
       now: this.clock.now().getTime(),
+      pace: this.clock.pace,
       isVisible: (jobID) => (this.#hiddenUntil.get(jobID) ?? 0) <= this.real.now().getTime(),
     });
     if (fault?.kind === 'hidden-job' && world.jobs.size > before) {

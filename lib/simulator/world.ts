@@ -37,6 +37,7 @@ export class World {
     initiatedBy: Job['initiatedBy'],
     created: number,
     tags: Record<string, string>,
+    pace: number,
   ): Job {
     const jobID = `drsjob-${digest(this.#seed, 'job', this.jobs.size).slice(0, 17)}`;
     const job: Job = {
@@ -44,6 +45,7 @@ export class World {
       arn: this.arn(`job/${jobID}`),
       initiatedBy,
       created,
+      pace,
       servers: servers.map(({ sourceServerID, recoveryInstanceID, fate }) => ({
         sourceServerID,
         recoveryInstanceID,
@@ -69,7 +71,7 @@ export class World {
   #addHistory(fleet: Server[]): string {
     const day = 86_400_000;
     const recovered = fleet.slice(0, 40).map((server): Server => ({ ...server, fate: 'launched' }));
-    const recovery = this.addJob(recovered, 'START_RECOVERY', this.created - 3 * day, {});
+    const recovery = this.addJob(recovered, 'START_RECOVERY', this.created - 3 * day, {}, 1);
     const home = fleet
       .filter(({ condition }) => condition.state === 'FAILBACK_COMPLETED')
       .slice(0, 4);
@@ -78,7 +80,7 @@ export class World {
       const failed = lost.map((server): Server =>
         Object.assign(server, { fate: 'fails-conversion' }),
       );
-      this.addJob([...home, ...failed], 'FAILBACK', this.created - day, { wave: '1' });
+      this.addJob([...home, ...failed], 'FAILBACK', this.created - day, { wave: '1' }, 1);
     }
     return recovery.jobID;
   }

@@ -32,7 +32,10 @@ export function TimeGrid({ axis }: { axis: Axis }) {
   return (
     <div
       aria-hidden
-      className={classNames('pointer-events-none absolute inset-0 hidden @2xl:grid', LANE_COLUMNS)}
+      className={classNames(
+        'pointer-events-none absolute inset-0 hidden grid-rows-[100%] @2xl:grid',
+        LANE_COLUMNS,
+      )}
     >
       <svg className="col-start-2 size-full overflow-visible">
         {ticksOf(axis).map(({ left, label }) => (

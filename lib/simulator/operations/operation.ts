@@ -5,6 +5,8 @@ export interface Call {
   input: Record<string, unknown>;
   /** Milliseconds since the epoch, on the simulated clock. */
   now: number;
+  /** How many times as fast as in reality a new job goes. */
+  pace: number;
   isVisible: (jobID: string) => boolean;
 }
 

@@ -49,7 +49,15 @@ const mayImport: [folder: string, allowed: string[]][] = [
   ],
   [
     'lib/http',
-    ['lib/http', 'lib/services', 'lib/launch', 'lib/watch', 'lib/access', 'lib/contract', 'lib/config'],
+    [
+      'lib/http',
+      'lib/services',
+      'lib/launch',
+      'lib/watch',
+      'lib/access',
+      'lib/contract',
+      'lib/config',
+    ],
   ],
   [
     'lib/queries',

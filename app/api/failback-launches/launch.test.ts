@@ -1,0 +1,204 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { FailbackLaunch, FailbackLaunchPreview } from '@/lib/contract/failback-launch';
+import type { Problem } from '@/lib/contract/problem';
+import type { FleetSnapshot } from '@/lib/contract/recovery-instance';
+import { parseConfig } from '@/lib/config';
+import { makeServices, replaceServices } from '@/lib/services';
+import { GET as getFleet } from '../recovery-instances/route';
+import { GET as getLaunch } from './[launchID]/route';
+import { POST as postPreview } from './preview/route';
+import { POST as postLaunch } from './route';
+// The simulator stands for DRS; the console itself never imports it.
+import { type Simulator, startSimulator } from '../../../lib/simulator/server';
+
+let simulator: Simulator;
+let folder: string;
+
+beforeEach(async () => {
+  simulator = await startSimulator({ port: 0, speed: 0 });
+  folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-handlers-'));
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
+  vi.stubEnv('LOG_LEVEL', 'silent');
+  start();
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await simulator.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The services of a process that has just started; the data folder is that of the one before. */
+function start() {
+  const config = parseConfig({
+    AWS_REGION: 'eu-west-1',
+    HOMEWARD_SIMULATOR_URL: simulator.url,
+    HOMEWARD_DATA_DIR: folder,
+    HOMEWARD_DRS_TIMEOUT_MS: '500',
+  });
+  replaceServices(makeServices(config));
+}
+
+const params = (values: Record<string, string> = {}) => ({ params: Promise.resolve(values) });
+
+function post(body: unknown, key = 'CHG-1', headers: Record<string, string> = {}) {
+  return new Request('http://127.0.0.1:3000/api/failback-launches', {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: {
+      Host: '127.0.0.1:3000',
+      Origin: 'http://127.0.0.1:3000',
+      'Content-Type': 'application/json',
+      'Idempotency-Key': key,
+      ...headers,
+    },
+  });
+}
+
+const get = (address: string) =>
+  new Request(`http://127.0.0.1:3000${address}`, { headers: { Host: '127.0.0.1:3000' } });
+
+async function idsOf(verdict: string) {
+  const response = await getFleet(get('/api/recovery-instances'), params());
+  const fleet = (await response.json()) as FleetSnapshot;
+  return fleet.recoveryInstances
+    .filter(({ readiness }) => readiness.verdict === verdict)
+    .map(({ recoveryInstanceID }) => recoveryInstanceID);
+}
+
+const request = (recoveryInstanceIDs: string[], more = {}) => ({
+  target: 'eu-west-1',
+  recoveryInstanceIDs,
+  ...more,
+});
+const send = (body: unknown, key?: string) => postLaunch(post(body, key), params());
+const fault = (kind: string) =>
+  fetch(`${simulator.url}/_simulator/faults`, {
+    method: 'POST',
+    body: JSON.stringify({ operation: 'StartFailbackLaunch', kind, count: 1 }),
+  });
+const effects = async () => {
+  const response = await fetch(`${simulator.url}/_simulator/effects`);
+  return ((await response.json()) as { launches: Record<string, number> }).launches;
+};
+
+it('previews what a launch would do and changes nothing', async () => {
+  const ready = (await idsOf('ready')).slice(0, 2);
+  const blocked = (await idsOf('blocked')).slice(0, 1);
+  const response = await postPreview(
+    post(request([...ready, ...blocked], { tags: { note: "it's $HOME" } })),
+    params(),
+  );
+  const preview = (await response.json()) as FailbackLaunchPreview;
+  expect(preview.launchable).toHaveLength(2);
+  expect(preview.blocked).toHaveLength(1);
+  expect(preview.problem?.code).toBe('not-ready');
+  expect(preview.commands[0]).toContain(`'{"note":"it'\\''s $HOME"}'`);
+  expect(await effects()).toEqual({});
+});
+
+it('launches once for one key, also after a restart, and refuses the key for anything else', async () => {
+  const [first = '', second = ''] = await idsOf('ready');
+  const answers = await Promise.all([send(request([first])), send(request([first]))]);
+  start();
+  answers.push(await send(request([first])));
+  expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+  const launches = (await Promise.all(answers.map((answer) => answer.json()))) as FailbackLaunch[];
+  expect(new Set(launches.map(({ launchID }) => launchID)).size).toBe(1);
+  expect(await effects()).toEqual({ [first]: 1 });
+  const other = await send(request([second]));
+  expect(other.status).toBe(409);
+  expect(((await other.json()) as Problem).code).toBe('idempotency-key-reused');
+});
+
+it('tags the job so that it is found again', async () => {
+  const ids = (await idsOf('ready')).slice(0, 1);
+  const launch = (await (
+    await send(request(ids, { tags: { wave: '2' } }))
+  ).json()) as FailbackLaunch;
+  expect(launch.batches[0]).toMatchObject({ state: 'accepted', recoveryInstanceIDs: ids });
+  expect(launch.batches[0]?.job?.tags).toEqual({
+    wave: '2',
+    'homeward:launch': `${launch.launchID}/1`,
+  });
+});
+
+it.each(['commit-then-drop', 'commit-then-500', 'truncate'])(
+  'finds the job when the answer is lost (%s) and sends nothing again',
+  async (kind) => {
+    const ids = (await idsOf('ready')).slice(0, 1);
+    await fault(kind);
+    const { launchID } = (await (await send(request(ids))).json()) as FailbackLaunch;
+    const answer = await getLaunch(get(`/api/failback-launches/${launchID}`), params({ launchID }));
+    const launch = (await answer.json()) as FailbackLaunch;
+    expect(launch.batches[0]?.state).toBe('found');
+    expect(Object.values(await effects())).toEqual([1]);
+  },
+);
+
+it.each(['hang', 'reset', 'html-502', 'internal-error'])(
+  'says that it does not know when the end is ambiguous (%s)',
+  async (kind) => {
+    const ids = (await idsOf('ready')).slice(0, 1);
+    await fault(kind);
+    const answer = await send(request(ids));
+    expect(answer.status).toBe(202);
+    const launch = (await answer.json()) as FailbackLaunch;
+    expect(launch.batches[0]?.state).toBe('unknown');
+    const again = await send(request(ids), 'another-key');
+    expect(((await again.json()) as Problem).code).toBe('launch-under-way');
+    expect(await effects()).toEqual({});
+  },
+);
+
+it.each([
+  ['throttle', 429, 'drs-throttling'],
+  ['quota', 402, 'drs-quota-exceeded'],
+  ['conflict', 409, 'drs-conflict'],
+  ['access-denied', 502, 'drs-access-denied'],
+])('passes a refusal of DRS on as it is (%s)', async (kind, status, code) => {
+  const ids = (await idsOf('ready')).slice(0, 1);
+  await fault(kind);
+  const answer = await send(request(ids));
+  expect(answer.status).toBe(status);
+  const problem = (await answer.json()) as Problem;
+  expect(problem).toMatchObject({ code, launchID: expect.stringMatching(/^launch-/) });
+  expect(problem.requestID).toBeTruthy();
+  expect((await send(request(ids), 'the-next-attempt')).status).toBe(202);
+});
+
+it('refuses servers that are not ready, and those in doubt unless they are accepted', async () => {
+  const refused = await send(request((await idsOf('blocked')).slice(0, 1)));
+  expect(refused.status).toBe(409);
+  const [caution = ''] = await idsOf('caution');
+  expect((await send(request([caution]))).status).toBe(409);
+  expect(await effects()).toEqual({});
+  expect((await send(request([caution], { acceptCaution: true }))).status).toBe(202);
+});
+
+it('wants an Idempotency-Key, its own origin and a known host', async () => {
+  const body = request((await idsOf('ready')).slice(0, 1));
+  const statusOf = async (headers: Record<string, string>) =>
+    (await postLaunch(post(body, 'CHG-1', headers), params())).status;
+  expect(await statusOf({ 'Idempotency-Key': '' })).toBe(400);
+  expect(await statusOf({ Origin: 'https://elsewhere.example' })).toBe(403);
+  expect(await statusOf({ Host: 'rebound.example' })).toBe(421);
+  expect(await effects()).toEqual({});
+});
+
+it('launches nothing while it cannot record the intent', async () => {
+  const ids = (await idsOf('ready')).slice(0, 1);
+  const config = parseConfig({
+    AWS_REGION: 'eu-west-1',
+    HOMEWARD_SIMULATOR_URL: simulator.url,
+    HOMEWARD_DATA_DIR: '/dev/null/data',
+  });
+  replaceServices(makeServices(config));
+  const answer = await send(request(ids));
+  expect(answer.status).toBe(503);
+  expect(((await answer.json()) as Problem).code).toBe('store-unavailable');
+  expect(await effects()).toEqual({});
+});
