@@ -25,7 +25,8 @@ test('An operator fails servers back and sees them home', async ({ page, simulat
   await expect(page.getByLabel('Command', { exact: true })).toContainText('CHG-20418');
 
   const launch = page.getByRole('button', { name: 'Fail back 2 servers' });
-  await launch.click();
+  // It is off until the count is typed, and says so; a press does nothing.
+  await launch.click({ force: true });
   expect(await startFailbackLaunchCalls(simulator.url)).toEqual([]);
   await page.getByLabel('Type 2 to confirm').fill('2');
   await launch.dblclick();

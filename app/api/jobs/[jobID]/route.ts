@@ -1,7 +1,7 @@
 import { json } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
 import { targetOf } from '@/lib/http/target';
-import { jobView } from '@/lib/http/views';
+import { jobView } from '@/lib/watch/views';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {

@@ -12,52 +12,59 @@ import type {
 } from '@/lib/contract/recovery-instance';
 import { judgeJob } from '@/lib/outcome/judge';
 import { evaluateReadiness } from '@/lib/readiness/evaluate';
-import type { Services } from '@/lib/services';
-import { indexRunningJobs } from '@/lib/watch/running-jobs';
-import type { Reading } from '@/lib/watch/snapshot';
+import type { Clock } from '@/lib/time';
+import { indexRunningJobs } from './running-jobs';
+import type { Reading } from './snapshot';
+import type { TargetWatch } from './target-watch';
+
+/** What the views are made from. */
+interface Watching {
+  watch: TargetWatch;
+  clock: Clock;
+}
 
 /** What each page is given: the newest readings of the watch, judged. All throw ProblemErrors. */
-export async function fleetView(services: Services, target: string): Promise<FleetSnapshot> {
-  const reading = await services.watch.fleet.latest();
-  return { ...header(target, reading), recoveryInstances: await judge(services, reading) };
+export async function fleetView(watching: Watching, target: string): Promise<FleetSnapshot> {
+  const reading = await watching.watch.fleet.latest();
+  return { ...header(target, reading), recoveryInstances: await judge(watching, reading) };
 }
 
 export async function recoveryInstanceView(
-  services: Services,
+  watching: Watching,
   target: string,
   recoveryInstanceID: string,
 ): Promise<RecoveryInstanceAnswer> {
   refuseMalformed(instanceIDSchema, recoveryInstanceID);
-  const reading = await services.watch.fleet.latest();
+  const reading = await watching.watch.fleet.latest();
   const wanted = reading.value.filter((item) => item.recoveryInstanceID === recoveryInstanceID);
-  const [recoveryInstance] = await judge(services, { ...reading, value: wanted });
+  const [recoveryInstance] = await judge(watching, { ...reading, value: wanted });
   if (!recoveryInstance) throw unknown('recovery instance', recoveryInstanceID, target);
   return { ...header(target, reading), recoveryInstance };
 }
 
-export async function jobsView(services: Services, target: string): Promise<JobsSnapshot> {
-  const reading = await services.watch.jobs.latest();
+export async function jobsView(watching: Watching, target: string): Promise<JobsSnapshot> {
+  const reading = await watching.watch.jobs.latest();
   const jobs = reading.value.map((job) => {
-    const { outcome, sentence } = judgeJob(job, services.watch.log(job).last()?.value ?? null);
+    const { outcome, sentence } = judgeJob(job, watching.watch.log(job).last()?.value ?? null);
     return { ...job, outcome: { outcome, sentence } };
   });
   return { ...header(target, reading), jobs };
 }
 
 export async function jobView(
-  services: Services,
+  watching: Watching,
   target: string,
   jobID: string,
 ): Promise<JobAnswer> {
-  const { reading, job } = await findJob(services, target, jobID);
+  const { reading, job } = await findJob(watching, target, jobID);
   const [log, names] = await Promise.all([
-    services.watch
+    watching.watch
       .log(job)
       .latest()
       .catch(() => undefined),
-    namesOf(services),
+    namesOf(watching),
   ]);
-  const problem = reading.problem ?? log?.problem ?? services.watch.log(job).problem;
+  const problem = reading.problem ?? log?.problem ?? watching.watch.log(job).problem;
   const outcome = judgeJob(job, log?.value ?? null);
   const ids = new Set(outcome.servers.map(({ sourceServerID }) => sourceServerID));
   return {
@@ -69,25 +76,25 @@ export async function jobView(
 }
 
 export async function jobLogView(
-  services: Services,
+  watching: Watching,
   target: string,
   jobID: string,
 ): Promise<JobLogAnswer> {
-  const { job } = await findJob(services, target, jobID);
-  const reading = await services.watch.log(job).latest();
+  const { job } = await findJob(watching, target, jobID);
+  const reading = await watching.watch.log(job).latest();
   return { ...header(target, reading), jobID, items: reading.value };
 }
 
-async function findJob(services: Services, target: string, jobID: string) {
+async function findJob(watching: Watching, target: string, jobID: string) {
   refuseMalformed(jobIDSchema, jobID);
-  const reading = await services.watch.jobs.latest();
+  const reading = await watching.watch.jobs.latest();
   const job = reading.value.find((item) => item.jobID === jobID);
   if (!job) throw unknown('job', jobID, target);
   return { reading, job };
 }
 
 async function judge(
-  { watch, clock }: Services,
+  { watch, clock }: Watching,
   reading: Reading<
     FleetSnapshot['recoveryInstances'] | Omit<JudgedRecoveryInstance, 'readiness'>[]
   >,
@@ -102,7 +109,7 @@ async function judge(
 }
 
 /** Hostnames by source server id; none while the fleet cannot be read. */
-async function namesOf({ watch }: Services): Promise<[id: string, name: string][]> {
+async function namesOf({ watch }: Watching): Promise<[id: string, name: string][]> {
   const fleet = await watch.fleet.latest().catch(() => undefined);
   return (fleet?.value ?? []).flatMap(({ sourceServerID, recoveryInstanceProperties }) => {
     const name = recoveryInstanceProperties?.identificationHints?.hostname;
