@@ -72,8 +72,8 @@ test('A server that came from AWS cannot be launched, and the review says why', 
   const other = page.getByRole('row').filter({ hasText: 'Came from AWS' }).first();
   await other.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Review failback of 1' }).click();
-  await expect(page.getByText('Came from AWS: its failback is another operation')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Fail back 1 server' })).toBeVisible();
+  await expect(page.getByText('Came from AWS: its failback is another operation')).toBeVisible();
 });
 
 test('When DRS cannot be reached the page says so, keeps the truth and recovers', async ({
@@ -95,4 +95,19 @@ test('A console that finds no DRS says so and recovers by itself', async ({ page
   await expect(page.getByRole('alert').filter({ hasText: 'DRS failed internally' })).toBeVisible();
   await clearFaults(simulator.url);
   await expect(page.getByRole('row')).toHaveCount(61, { timeout: 40_000 });
+});
+
+test.describe('a large fleet', () => {
+  test.use({ fleet: { servers: 3_000, seed: 7, speed: 60 } });
+
+  test('can be scrolled, searched and selected as a whole', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Select all 3,000' }).click();
+    await expect(page.getByRole('region', { name: 'Selection' })).toContainText('3000 selected');
+    await page.keyboard.press('End');
+    await expect(page.getByRole('row', { name: /pay-gw-300/ })).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('pay-gw-300');
+    await expect(page.getByRole('row')).toHaveCount(2);
+    await expect(page.getByRole('checkbox', { name: 'Select pay-gw-300' })).toBeChecked();
+  });
 });

@@ -1,5 +1,4 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useRef } from 'react';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icons';
@@ -18,9 +17,12 @@ const COLUMNS: { key: SortKey; label: string; isNumber?: true }[] = [
   { key: 'seen', label: 'Seen', isNumber: true },
 ];
 
-const ROW_HEIGHT = 53;
 /** Below this every row is simply there, so that the browser's own search finds it. */
-const VIRTUAL_FROM = 300;
+const WINDOWED_FROM = 300;
+/** Loaded by those who need it: most fleets are shown whole. */
+const WindowedRows = lazy(() =>
+  import('./WindowedRows').then((module) => ({ default: module.WindowedRows })),
+);
 
 interface Props {
   rows: FleetRow[];
@@ -34,7 +36,6 @@ interface Props {
 export function FleetTable(props: Props) {
   const { rows, selected, onChoose, onChooseAll } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const { visible, before, after } = useVisible(rows, body);
   const chosen = rows.filter(({ id }) => selected.has(id)).length;
   return (
     <div className="rounded-xl border border-line bg-surface lg:overflow-visible">
@@ -61,17 +62,27 @@ export function FleetTable(props: Props) {
           </tr>
         </thead>
         <tbody ref={body} className="max-lg:block">
-          <Gap height={before} />
-          {visible.map(({ row, index }) => (
-            <FleetTableRow
-              key={row.id}
-              row={row}
-              rowIndex={index + 2}
-              isSelected={selected.has(row.id)}
-              onChoose={onChoose}
-            />
-          ))}
-          <Gap height={after} />
+          {rows.length > WINDOWED_FROM ? (
+            <Suspense>
+              <WindowedRows
+                rows={rows}
+                selected={selected}
+                onChoose={onChoose}
+                body={body}
+                columns={COLUMNS.length + 1}
+              />
+            </Suspense>
+          ) : (
+            rows.map((row, index) => (
+              <FleetTableRow
+                key={row.id}
+                row={row}
+                rowIndex={index + 2}
+                isSelected={selected.has(row.id)}
+                onChoose={onChoose}
+              />
+            ))
+          )}
         </tbody>
       </table>
     </div>
@@ -106,41 +117,4 @@ function SortHeader({
       </button>
     </th>
   );
-}
-
-function Gap({ height }: { height: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden style={{ height }}>
-      <td colSpan={COLUMNS.length + 1} />
-    </tr>
-  );
-}
-
-/** The rows near the window, and the room that the others take. */
-function useVisible(rows: FleetRow[], body: { current: HTMLElement | null }) {
-  const isVirtual = rows.length > VIRTUAL_FROM;
-  const [scrollMargin, setScrollMargin] = useState(0);
-  useEffect(() => {
-    setScrollMargin((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-  }, [body]);
-  const virtualizer = useWindowVirtualizer({
-    count: isVirtual ? rows.length : 0,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 20,
-    scrollMargin,
-  });
-  if (!isVirtual) {
-    return { visible: rows.map((row, index) => ({ row, index })), before: 0, after: 0 };
-  }
-  const items = virtualizer.getVirtualItems();
-  const visible = items.flatMap(({ index }) => {
-    const row = rows[index];
-    return row ? [{ row, index }] : [];
-  });
-  return {
-    visible,
-    before: (items[0]?.start ?? scrollMargin) - scrollMargin,
-    after: virtualizer.getTotalSize() - ((items.at(-1)?.end ?? scrollMargin) - scrollMargin),
-  };
 }

@@ -88,7 +88,8 @@ function toProblem(error: unknown): Problem {
       status: 503,
       code: 'store-unavailable',
       title: 'The store of Homeward cannot be used',
-      detail: 'Nothing is launched while launches cannot be recorded. Check the data folder.',
+      detail:
+        'Check the data folder and the disk. Nothing new is launched meanwhile, and a launch under way is looked for by its tag.',
     });
   }
   return describeProblem({
