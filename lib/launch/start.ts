@@ -8,8 +8,9 @@ import {
   insertLaunch,
   openBatches,
 } from '@/lib/store/launches';
+import type { Store } from '@/lib/store/schema';
 import type { LaunchContext } from './context';
-import { planBatches } from './plan';
+import { type PlannedBatch, planBatches } from './plan';
 import { refusalOf } from './refusals';
 import { sendBatch } from './send';
 import { surveyServers } from './survey';
@@ -29,13 +30,15 @@ export async function startLaunch(
   const earlier = await findLaunchByKey(store, idempotencyKey);
   if (earlier) return sameRequest(earlier, requestHash);
 
-  const survey = await surveyServers(context, request, 0);
-  const refused = refusalOf(survey, request.acceptCaution);
-  if (refused) throw refused;
-  const batches = planBatches(request.recoveryInstanceIDs, context.config.target.serversPerJob);
-  const open = await openBatches(store, request.target);
-  refuseOverlap(request.recoveryInstanceIDs, open);
-
+  let batches: PlannedBatch[];
+  try {
+    batches = await admit(context, store, request);
+  } catch (error) {
+    // The same request twice at once: the one that came first has made its servers busy.
+    const twin = await findLaunchByKey(store, idempotencyKey);
+    if (twin) return sameRequest(twin, requestHash);
+    throw error;
+  }
   const launch: StoredLaunch = {
     launchID: newLaunchID(),
     idempotencyKey,
@@ -52,6 +55,19 @@ export async function startLaunch(
   }
   for (const batch of launch.batches) await sendBatch(context, launch, batch);
   return (await findLaunchByKey(store, idempotencyKey)) ?? launch;
+}
+
+/** The batches of a launch that may go ahead now. Throws a ProblemError when it may not. */
+async function admit(
+  context: LaunchContext,
+  store: Store,
+  request: FailbackLaunchRequest,
+): Promise<PlannedBatch[]> {
+  const survey = await surveyServers(context, request, 0);
+  const refused = refusalOf(survey, request.acceptCaution);
+  if (refused) throw refused;
+  refuseOverlap(request.recoveryInstanceIDs, await openBatches(store, request.target));
+  return planBatches(request.recoveryInstanceIDs, context.config.target.serversPerJob);
 }
 
 const UNSENT = {

@@ -102,10 +102,10 @@ it('previews what a launch would do and changes nothing', async () => {
 
 it('launches once for one key, also after a restart, and refuses the key for anything else', async () => {
   const [first = '', second = ''] = await idsOf('ready');
-  const answers = await Promise.all([send(request([first])), send(request([first]))]);
+  const answers = await Promise.all(Array.from({ length: 12 }, () => send(request([first]))));
   start();
   answers.push(await send(request([first])));
-  expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
   const launches = (await Promise.all(answers.map((answer) => answer.json()))) as FailbackLaunch[];
   expect(new Set(launches.map(({ launchID }) => launchID)).size).toBe(1);
   expect(await effects()).toEqual({ [first]: 1 });
