@@ -19,4 +19,6 @@ export function stop(sentence) {
 
 /** Where set-up keeps what belongs to one checkout and need not survive it. */
 export const workFolder = path.join(root, 'node_modules', '.homeward');
-export const lockFolder = path.join(root, '.next', 'set-up.lock');
+
+/** Beside the folders that npm ci and the build empty, so that neither takes the lock away. */
+export const lockFile = path.join(root, '.set-up.lock');

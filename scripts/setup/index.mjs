@@ -1,5 +1,5 @@
 import { buildConsole } from './build.mjs';
-import { lockFolder, say, stop } from './checkout.mjs';
+import { lockFile, say, stop } from './checkout.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { withLock } from './lock.mjs';
 
@@ -7,7 +7,7 @@ import { withLock } from './lock.mjs';
 export async function setUp() {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20) stop(`Node 20 or newer is needed; this is ${process.version}.`);
-  await withLock(lockFolder, say, async () => {
+  await withLock(lockFile, say, async () => {
     await installDependencies();
     await buildConsole();
   });

@@ -1,40 +1,41 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const POLL_MILLISECONDS = 250;
 
 /**
- * Runs `work` while no other process on this checkout runs work under the same name.
- * A lock left behind by a process that no longer exists is taken over.
+ * Runs `work` while no other process holds the same file, which says who holds it.
+ * A file left behind by a process that no longer exists is taken over.
  */
-export async function withLock(directory, say, work) {
-  await mkdir(path.dirname(directory), { recursive: true });
+export async function withLock(file, say, work) {
   let told = false;
-  while (!(await acquire(directory))) {
+  while (!(await acquire(file))) {
     if (!told) say('Another run is setting up this checkout; waiting for it.');
     told = true;
     await wait(POLL_MILLISECONDS);
   }
+  // Set-up ends the process where it fails; the lock must not outlive it then either.
+  const release = () => rmSync(file, { force: true });
+  process.once('exit', release);
   try {
     return await work();
   } finally {
-    await rm(directory, { recursive: true, force: true });
+    process.off('exit', release);
+    release();
   }
 }
 
-async function acquire(directory) {
-  const owner = path.join(directory, 'pid');
+async function acquire(file) {
   try {
-    await mkdir(directory);
+    await writeFile(file, String(process.pid), { flag: 'wx' });
+    return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    const pid = Number(await readFile(owner, 'utf8').catch(() => ''));
-    if (pid > 0 && !isAlive(pid)) await rm(directory, { recursive: true, force: true });
+    const pid = Number(await readFile(file, 'utf8').catch(() => ''));
+    if (pid > 0 && !isAlive(pid)) await rm(file, { force: true });
     return false;
   }
-  await writeFile(owner, String(process.pid));
-  return true;
 }
 
 function isAlive(pid) {
