@@ -246,7 +246,7 @@ const awsCLI = await promisify(execFile)('aws', ['--version']).then(
   () => false,
 );
 
-describe.skipIf(!awsCLI)('the AWS CLI', () => {
+describe.skipIf(!awsCLI)('the AWS CLI (skipped where aws is not on the PATH)', () => {
   it('lists, launches and reads tags', { timeout: 60_000 }, async () => {
     const aws = async (...words: string[]) => {
       const { stdout } = await promisify(execFile)(
