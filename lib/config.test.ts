@@ -4,20 +4,20 @@ import { parseConfig } from './config';
 describe('the settings', () => {
   it('need the Region only', () => {
     expect(parseConfig({ AWS_REGION: 'eu-west-1' })).toMatchObject({
-      target: { name: 'eu-west-1', region: 'eu-west-1', serversPerJob: 100 },
+      targets: [{ name: 'eu-west-1', region: 'eu-west-1', serversPerJob: 100 }],
       allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
       operator: 'Local operator',
     });
   });
 
   it('treat an empty variable as absent', () => {
-    expect(parseConfig({ AWS_REGION: 'eu-west-1', HOMEWARD_TARGET: '' }).target.name).toBe(
+    expect(parseConfig({ AWS_REGION: 'eu-west-1', HOMEWARD_TARGET: '' }).targets[0]?.name).toBe(
       'eu-west-1',
     );
   });
 
   it.each(['us-gov-west-1', 'ap-southeast-4', 'cn-north-1'])('know %s as a Region', (region) => {
-    expect(parseConfig({ AWS_REGION: region }).target.region).toBe(region);
+    expect(parseConfig({ AWS_REGION: region }).targets[0]?.region).toBe(region);
   });
 
   it('name every variable that is wrong', () => {

@@ -21,8 +21,17 @@ const environment = z.object({
   HOMEWARD_DRS_TIMEOUT_MS: wholeNumber(100, 120_000).default(15_000),
 });
 
+/** One account and Region, as the settings describe it. */
+export interface TargetConfig {
+  name: string;
+  region: string;
+  simulatorURL: string | undefined;
+  serversPerJob: number;
+}
+
 export interface Config {
-  target: { name: string; region: string; simulatorURL: string | undefined; serversPerJob: number };
+  /** At least one; names are unique. */
+  targets: TargetConfig[];
   dataFolder: string;
   allowedHosts: string[];
   operator: string;
@@ -46,12 +55,14 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
   }
   const settings = parsed.data;
   return {
-    target: {
-      name: settings.HOMEWARD_TARGET ?? settings.AWS_REGION,
-      region: settings.AWS_REGION,
-      simulatorURL: settings.HOMEWARD_SIMULATOR_URL,
-      serversPerJob: settings.HOMEWARD_SERVERS_PER_JOB,
-    },
+    targets: [
+      {
+        name: settings.HOMEWARD_TARGET ?? settings.AWS_REGION,
+        region: settings.AWS_REGION,
+        simulatorURL: settings.HOMEWARD_SIMULATOR_URL,
+        serversPerJob: settings.HOMEWARD_SERVERS_PER_JOB,
+      },
+    ],
     dataFolder: path.resolve(settings.HOMEWARD_DATA_DIR),
     allowedHosts: settings.HOMEWARD_ALLOWED_HOSTS.split(',')
       .map((host) => host.trim().toLowerCase())

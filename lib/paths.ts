@@ -6,6 +6,11 @@ export const paths = {
   launches: '/failback-launches',
   launch: (launchID: string) => `/failback-launches/${launchID}`,
   jobs: '/jobs',
-  job: (jobID: string) => `/jobs/${jobID}`,
-  recoveryInstance: (recoveryInstanceID: string) => `/recovery-instances/${recoveryInstanceID}`,
+  job: (target: string, jobID: string) => `/jobs/${jobID}${inTarget(target)}`,
+  recoveryInstance: (target: string, recoveryInstanceID: string) =>
+    `/recovery-instances/${recoveryInstanceID}${inTarget(target)}`,
 };
+
+function inTarget(target: string) {
+  return `?target=${encodeURIComponent(target)}`;
+}

@@ -32,9 +32,14 @@ const mayImport: [folder: string, allowed: string[]][] = [
     ],
   ],
   [
+    'lib/targets',
+    ['lib/targets', 'lib/watch', 'lib/drs', 'lib/contract', 'lib/config', 'lib/time'],
+  ],
+  [
     'lib/launch',
     [
       'lib/launch',
+      'lib/targets',
       'lib/watch',
       'lib/drs',
       'lib/store',
@@ -52,6 +57,7 @@ const mayImport: [folder: string, allowed: string[]][] = [
     [
       'lib/http',
       'lib/services',
+      'lib/targets',
       'lib/launch',
       'lib/watch',
       'lib/access',
@@ -79,7 +85,20 @@ const mayImport: [folder: string, allowed: string[]][] = [
     ],
   ],
   ['app/api', ['app/api', 'lib']],
-  ['app', ['app', 'components', 'lib/queries', 'lib/contract', 'lib/format', 'lib/paths']],
+  // The layout tells the pages which targets there are, so it looks at the services.
+  [
+    'app',
+    [
+      'app',
+      'components',
+      'lib/queries',
+      'lib/contract',
+      'lib/format',
+      'lib/paths',
+      'lib/services',
+      'lib/targets',
+    ],
+  ],
 ];
 
 const sources = ['app', 'components', 'lib', 'proxy.ts', 'instrumentation.ts']

@@ -1,13 +1,13 @@
 import pino from 'pino';
 import { type Config, parseConfig } from './config';
 import { refusal } from './contract/problem-error';
-import { openDrs } from './drs/client';
 import type { LaunchContext } from './launch/context';
 import { recoverLaunches } from './launch/recover';
 import { openStore } from './store/open';
 import type { Store } from './store/schema';
+import { openTarget } from './targets/target';
+import { Targets } from './targets/targets';
 import { systemClock } from './time';
-import { TargetWatch } from './watch/target-watch';
 
 export interface Services extends LaunchContext {
   logger: pino.Logger;
@@ -24,13 +24,11 @@ export function services(): Services {
 
 /** Makes the services of one configuration; tests make their own. */
 export function makeServices(config: Config): Services {
-  const door = openDrs(config);
   let opening: Promise<Store> | undefined;
   return {
     config,
-    door,
+    targets: new Targets(config.targets.map((target) => openTarget(target, config, systemClock))),
     clock: systemClock,
-    watch: new TargetWatch(door, systemClock),
     logger: pino({ level: process.env.LOG_LEVEL || 'info' }),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()),
     store: () => {

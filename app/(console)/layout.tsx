@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/shell/Providers';
 import { Shell } from '@/components/shell/Shell';
+import { services } from '@/lib/services';
+import { describeTargets } from '@/lib/targets/describe';
 
 export default function ConsoleLayout({ children }: { children: ReactNode }) {
   return (
-    <Providers renderedAt={renderedAt()}>
+    <Providers renderedAt={renderedAt()} targets={describeTargets(services().targets)}>
       <Shell>{children}</Shell>
     </Providers>
   );

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTargetName } from '@/components/shell/targets';
 import { Age } from '@/components/ui/Age';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -25,12 +26,16 @@ import { useFleetKeys } from './use-fleet-keys';
 
 /** Which recovery instances are ready, and which are to go home. */
 export function Fleet() {
-  const { data, error, refetch } = useQuery(fleetQuery());
+  const target = useTargetName();
+  const { data, error, refetch } = useQuery(fleetQuery(target));
   const [view, setView] = useView();
   const [isHelping, setHelping] = useState(false);
   const selected = useSelection();
   const lastChosen = useRef<string>(undefined);
-  const rows = useMemo(() => (data?.recoveryInstances ?? []).map(toFleetRow), [data]);
+  const rows = useMemo(
+    () => (data?.recoveryInstances ?? []).map((instance) => toFleetRow(target, instance)),
+    [data, target],
+  );
   const shown = useMemo(() => applyView(rows, view), [rows, view]);
   const problem = error ? problemOf(error) : (data?.problem ?? null);
 

@@ -42,7 +42,7 @@ export const FleetTableRow = memo(function FleetTableRow({
       </td>
       <td className="px-2 py-1.5 max-lg:p-0">
         <Link
-          href={paths.recoveryInstance(row.id)}
+          href={paths.recoveryInstance(row.target, row.id)}
           prefetch={false}
           className="font-semibold hover:underline"
         >

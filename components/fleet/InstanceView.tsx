@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useTargetName } from '@/components/shell/targets';
 import { Age } from '@/components/ui/Age';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Identifier } from '@/components/ui/Identifier';
@@ -22,7 +23,8 @@ import { VERDICT_LABELS, launchStateLabel, originLabel, replicationLabel } from 
 
 /** Everything that DRS says of one recovery instance, the verdict first. */
 export function InstanceView({ recoveryInstanceID }: { recoveryInstanceID: string }) {
-  const { data, error, refetch } = useQuery(recoveryInstanceQuery(recoveryInstanceID));
+  const target = useTargetName();
+  const { data, error, refetch } = useQuery(recoveryInstanceQuery(target, recoveryInstanceID));
   const now = useNow();
   const problem = error ? problemOf(error) : (data?.problem ?? null);
   const instance = data?.recoveryInstance;
@@ -45,7 +47,7 @@ export function InstanceView({ recoveryInstanceID }: { recoveryInstanceID: strin
       {!instance && !problem && <Skeleton className="h-64" />}
       {instance && (
         <>
-          <Verdict instance={instance} />
+          <Verdict target={target} instance={instance} />
           <Replication instance={instance} />
           <Identity instance={instance} />
           <Panel title="As DRS describes it">
@@ -62,7 +64,13 @@ export function InstanceView({ recoveryInstanceID }: { recoveryInstanceID: strin
   );
 }
 
-function Verdict({ instance: { readiness, failback } }: { instance: JudgedRecoveryInstance }) {
+function Verdict({
+  target,
+  instance: { readiness, failback },
+}: {
+  target: string;
+  instance: JudgedRecoveryInstance;
+}) {
   return (
     <Panel title="Can I press it?">
       <div className="p-4">
@@ -83,7 +91,10 @@ function Verdict({ instance: { readiness, failback } }: { instance: JudgedRecove
         {failback?.failbackJobID && (
           <p className="mt-3">
             Last job:{' '}
-            <Link href={paths.job(failback.failbackJobID)} className="text-accent underline">
+            <Link
+              href={paths.job(target, failback.failbackJobID)}
+              className="text-accent underline"
+            >
               {failback.failbackJobID}
             </Link>
           </p>

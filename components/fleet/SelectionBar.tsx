@@ -1,10 +1,9 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
+import { useTargets } from '@/components/shell/targets';
 import { Button } from '@/components/ui/Button';
 import { paths } from '@/lib/paths';
-import { targetsQuery } from '@/lib/queries/targets';
 import type { FleetRow } from './fleet-row';
 import { setSelection } from './selection';
 import { type SelectionSummary, summarise } from './selection-summary';
@@ -18,7 +17,7 @@ export function SelectionBar({
   selected: ReadonlySet<string>;
 }) {
   const router = useRouter();
-  const { data } = useQuery(targetsQuery());
+  const [target] = useTargets();
   const summary = summarise(rows, selected);
   const count = summary.ready > 0 ? summary.ready : summary.caution;
   const status = selected.size === 0 ? '' : `${selected.size} selected · ${summary.sentence}`;
@@ -41,7 +40,7 @@ export function SelectionBar({
           </Button>
           <Button
             variant="primary"
-            disabledReason={whyNot(summary, data?.targets[0]?.serversPerJob)}
+            disabledReason={whyNot(summary, target?.serversPerJob)}
             onClick={() => router.push(paths.review)}
           >
             Review failback of {count}

@@ -5,6 +5,7 @@ import { parseDuration, parseInstant } from '@/lib/format';
 /** A server as the table shows, sorts and searches it. */
 export interface FleetRow {
   id: string;
+  target: string;
   name: string;
   verdict: Verdict;
   rule: string;
@@ -23,7 +24,7 @@ export interface FleetRow {
   words: string;
 }
 
-export function toFleetRow(instance: JudgedRecoveryInstance): FleetRow {
+export function toFleetRow(target: string, instance: JudgedRecoveryInstance): FleetRow {
   const { recoveryInstanceID, failback, dataReplicationInfo, readiness } = instance;
   const properties = instance.recoveryInstanceProperties;
   const hints = properties?.identificationHints;
@@ -40,6 +41,7 @@ export function toFleetRow(instance: JudgedRecoveryInstance): FleetRow {
   ];
   return {
     id: recoveryInstanceID,
+    target,
     name,
     verdict: readiness.verdict,
     rule: reason?.rule ?? '',

@@ -6,6 +6,7 @@ import { summarise } from './selection-summary';
 
 const row = (change: Partial<FleetRow>): FleetRow => ({
   id: 'i-1',
+  target: 'production',
   name: 'erp-db-01',
   verdict: 'ready',
   rule: 'ready',

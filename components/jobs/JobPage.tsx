@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useTargetName } from '@/components/shell/targets';
 import type { JobAnswer } from '@/lib/contract/job';
 import { parseInstant } from '@/lib/format';
 import { jobInterval } from '@/lib/queries/intervals';
@@ -22,7 +23,8 @@ import { Verdict } from './Verdict';
 
 /** One DRS job, followed to its end: the verdict, the crossing, each server, and the log. */
 export function JobPage({ jobID }: { jobID: string }) {
-  const query = useQuery(jobQuery(jobID));
+  const target = useTargetName();
+  const query = useQuery(jobQuery(target, jobID));
   const { data } = query;
   useTabTitle(data && tabTitle(data));
   if (!data) return <JobWithoutAnswer jobID={jobID} query={query} />;
@@ -47,7 +49,7 @@ export function JobPage({ jobID }: { jobID: string }) {
       </section>
       <Crossing answer={data} knownUntil={knownUntil} />
       <ServersPanel answer={data} />
-      <JobLog jobID={jobID} outcome={data.outcome} names={data.names} />
+      <JobLog target={target} jobID={jobID} outcome={data.outcome} names={data.names} />
     </>
   );
 }

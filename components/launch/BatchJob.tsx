@@ -19,17 +19,19 @@ const NO_NAMES: Record<string, string> = {};
  * launch's own copy of the job serves.
  */
 export function BatchJob({
+  target,
   jobID,
   batch: { job, outcome },
   suffix,
 }: {
+  target: string;
   jobID: string;
   batch: Pick<Batch, 'job' | 'outcome'>;
   suffix: string;
 }) {
-  const query = useQuery(jobQuery(jobID));
+  const query = useQuery(jobQuery(target, jobID));
   const { data, error, refetch } = query;
-  const answer = data ?? (job && outcome ? { job, outcome, names: NO_NAMES } : undefined);
+  const answer = data ?? (job && outcome ? { target, job, outcome, names: NO_NAMES } : undefined);
   const asOf = parseInstant(data?.asOf ?? undefined)?.getTime();
   if (answer) {
     return (

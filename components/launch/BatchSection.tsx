@@ -19,7 +19,7 @@ const KINDS: Record<BatchTone, StatusKind> = {
 };
 
 /** One StartFailbackLaunch call: how it stands, what DRS said, and the job that came of it. */
-export function BatchSection({ batch, of }: { batch: Batch; of: number }) {
+export function BatchSection({ target, batch, of }: { target: string; batch: Batch; of: number }) {
   const { tone, word, sentence, remedy } = BATCH_WORDS[batch.state];
   return (
     <>
@@ -31,11 +31,14 @@ export function BatchSection({ batch, of }: { batch: Batch; of: number }) {
           {sentence} {remedy}
         </p>
         {batch.problem && <ErrorState problem={batch.problem} />}
-        <BatchFacts batch={batch} />
-        {!batch.jobID && <BatchServers recoveryInstanceIDs={batch.recoveryInstanceIDs} />}
+        <BatchFacts target={target} batch={batch} />
+        {!batch.jobID && (
+          <BatchServers target={target} recoveryInstanceIDs={batch.recoveryInstanceIDs} />
+        )}
       </Panel>
       {batch.jobID && (
         <BatchJob
+          target={target}
           jobID={batch.jobID}
           batch={batch}
           suffix={of > 1 ? `, batch ${batch.number}` : ''}
@@ -45,12 +48,12 @@ export function BatchSection({ batch, of }: { batch: Batch; of: number }) {
   );
 }
 
-function BatchFacts({ batch }: { batch: Batch }) {
+function BatchFacts({ target, batch }: { target: string; batch: Batch }) {
   return (
     <Facts>
       {batch.jobID && (
         <Fact name="Job">
-          <Link href={paths.job(batch.jobID)} className="font-mono text-accent underline">
+          <Link href={paths.job(target, batch.jobID)} className="font-mono text-accent underline">
             {batch.jobID}
           </Link>
         </Fact>

@@ -2,7 +2,13 @@ import Link from 'next/link';
 import { paths } from '@/lib/paths';
 
 /** The servers of a batch that has no job to show them by. */
-export function BatchServers({ recoveryInstanceIDs }: { recoveryInstanceIDs: string[] }) {
+export function BatchServers({
+  target,
+  recoveryInstanceIDs,
+}: {
+  target: string;
+  recoveryInstanceIDs: string[];
+}) {
   return (
     <ul
       aria-label="Servers of the batch"
@@ -10,7 +16,7 @@ export function BatchServers({ recoveryInstanceIDs }: { recoveryInstanceIDs: str
     >
       {recoveryInstanceIDs.map((id) => (
         <li key={id}>
-          <Link href={paths.recoveryInstance(id)} className="text-accent underline">
+          <Link href={paths.recoveryInstance(target, id)} className="text-accent underline">
             {id}
           </Link>
         </li>

@@ -46,7 +46,12 @@ export function LaunchPage({ launchID }: { launchID: string }) {
       </section>
       {launch.batches.some(({ state }) => state === 'parked') && <ParkedNotice />}
       {launch.batches.map((batch) => (
-        <BatchSection key={batch.number} batch={batch} of={launch.batches.length} />
+        <BatchSection
+          key={batch.number}
+          target={launch.target}
+          batch={batch}
+          of={launch.batches.length}
+        />
       ))}
     </>
   );

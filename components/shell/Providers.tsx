@@ -3,13 +3,25 @@
 import { QueryClient, QueryClientProvider, keepPreviousData } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { NowProvider } from '@/components/ui/now';
+import type { Target } from '@/lib/contract/target';
+import { TargetsProvider } from './targets';
 
-/** What every page of the console stands on: the query cache and the clock. */
-export function Providers({ renderedAt, children }: { renderedAt: string; children: ReactNode }) {
+/** What every page of the console stands on: the query cache, the clock and the targets. */
+export function Providers({
+  renderedAt,
+  targets,
+  children,
+}: {
+  renderedAt: string;
+  targets: readonly Target[];
+  children: ReactNode;
+}) {
   const [queries] = useState(makeQueryClient);
   return (
     <QueryClientProvider client={queries}>
-      <NowProvider renderedAt={renderedAt}>{children}</NowProvider>
+      <NowProvider renderedAt={renderedAt}>
+        <TargetsProvider targets={targets}>{children}</TargetsProvider>
+      </NowProvider>
     </QueryClientProvider>
   );
 }

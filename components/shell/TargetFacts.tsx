@@ -1,12 +1,8 @@
-'use client';
-
-import { useQuery } from '@tanstack/react-query';
-import { targetsQuery } from '@/lib/queries/targets';
+import { useTargets } from './targets';
 
 /** What this console is connected to. A simulator is never mistaken for AWS, nor AWS for a simulator. */
 export function TargetFacts() {
-  const { data } = useQuery(targetsQuery());
-  const [target] = data?.targets ?? [];
+  const [target] = useTargets();
   if (!target) return null;
   const name = target.name === target.region ? target.region : `${target.name} · ${target.region}`;
   return (

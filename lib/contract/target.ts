@@ -9,6 +9,8 @@ export const target = z.object({
   serversPerJob: z.number().int(),
 });
 
+export type Target = z.infer<typeof target>;
+
 /** GET /api/targets */
 export const targets = z.object({ targets: z.array(target).min(1) });
 export type Targets = z.infer<typeof targets>;

@@ -1,5 +1,5 @@
 import { DrsClient } from '@aws-sdk/client-drs';
-import type { Config } from '@/lib/config';
+import type { TargetConfig } from '@/lib/config';
 
 /** The way to one target's DRS: a client for reads, and one for calls that change something. */
 export interface DrsDoor {
@@ -13,22 +13,27 @@ export interface DrsDoor {
   timeoutMilliseconds: number;
 }
 
-/** Opens the door to a target. Credentials come from the SDK's standard chain and stay in this process. */
-export function openDrs(config: Pick<Config, 'target' | 'drsTimeoutMilliseconds'>): DrsDoor {
-  const { region, simulatorURL } = config.target;
+/**
+ * Opens the door to a target; one call may take `timeoutMilliseconds`. Credentials come from the SDK's
+ * standard chain and stay in this process.
+ */
+export function openDrs(
+  { region, simulatorURL }: Pick<TargetConfig, 'region' | 'simulatorURL'>,
+  timeoutMilliseconds: number,
+): DrsDoor {
   const settings = {
     region,
     ...(simulatorURL ? { endpoint: simulatorURL } : {}),
     // The SDK has no timeouts of its own: without these a hung DRS hangs the console.
     requestHandler: {
-      connectionTimeout: Math.min(5_000, config.drsTimeoutMilliseconds),
-      requestTimeout: config.drsTimeoutMilliseconds,
+      connectionTimeout: Math.min(5_000, timeoutMilliseconds),
+      requestTimeout: timeoutMilliseconds,
     },
   };
   return {
     reads: new DrsClient(settings),
     mutations: new DrsClient({ ...settings, maxAttempts: 1 }),
-    timeoutMilliseconds: config.drsTimeoutMilliseconds,
+    timeoutMilliseconds,
   };
 }
 

@@ -1,9 +1,8 @@
-import { refuseUnknownTarget } from '@/lib/launch/survey';
 import type { Services } from '@/lib/services';
+import type { Target } from '@/lib/targets/target';
 
-/** The target a request asks about in its query, else the only one there is. */
-export function targetOf(request: Request, services: Services): string {
+/** The target a request asks about in its query, else the only one there is. Throws a ProblemError. */
+export function targetOf(request: Request, { targets }: Services): Target {
   const asked = new URL(request.url).searchParams.get('target');
-  if (asked !== null) refuseUnknownTarget(services, asked);
-  return services.config.target.name;
+  return asked === null ? targets.sole() : targets.get(asked);
 }

@@ -16,7 +16,7 @@ export async function previewLaunch(
 ): Promise<FailbackLaunchPreview> {
   const survey = await surveyServers(context, request, MAX_AGE);
   const chosen = [...survey.launchable, ...(request.acceptCaution ? survey.caution : [])];
-  const { region, serversPerJob } = context.config.target;
+  const { region, serversPerJob } = context.targets.get(request.target).config;
   const plan = tryPlan(
     chosen.map(({ recoveryInstanceID }) => recoveryInstanceID),
     serversPerJob,

@@ -1,6 +1,7 @@
 import type { Job } from '@/lib/contract/job';
 import { describeProblem } from '@/lib/contract/problem-error';
 import { LAUNCH_TAG } from '@/lib/contract/tags';
+import type { DrsDoor } from '@/lib/drs/client';
 import { describeJobs } from '@/lib/drs/jobs';
 import { type StoredBatch, type StoredLaunch, moveBatch } from '@/lib/store/launches';
 import type { LaunchContext } from './context';
@@ -41,6 +42,7 @@ async function look(
   batch: StoredBatch,
 ): Promise<boolean> {
   const store = await context.store();
+  const { door, watch } = context.targets.get(launch.target);
   const at = { launchID: launch.launchID, number: batch.number };
   const sent = Date.parse(batch.sentDateTime ?? launch.createdDateTime);
   const isSettled =
@@ -54,11 +56,11 @@ async function look(
     return true;
   }
   const wanted = correlation(launch, batch.number);
-  const job = await findJob(context, sent, wanted).catch(() => undefined);
+  const job = await findJob(door, sent, wanted).catch(() => undefined);
   if (job) {
     const change = { jobID: job.jobID, job, problem: null };
     await moveBatch(store, at, ['sending', 'unknown'], 'found', change);
-    context.watch.jobs.expire();
+    watch.jobs.expire();
     return true;
   }
   if (job === undefined) return false;
@@ -74,9 +76,9 @@ async function look(
 }
 
 /** The job that carries the tag; null when DRS lists none. A failing read rejects. */
-async function findJob(context: LaunchContext, sent: number, wanted: string): Promise<Job | null> {
+async function findJob(door: DrsDoor, sent: number, wanted: string): Promise<Job | null> {
   const fromDate = new Date(sent - CLOCK_SKEW_MILLISECONDS).toISOString();
-  const jobs = await describeJobs(context.door, { fromDate });
+  const jobs = await describeJobs(door, { fromDate });
   return jobs.find(({ tags }) => tags?.[LAUNCH_TAG] === wanted) ?? null;
 }
 

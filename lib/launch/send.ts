@@ -13,6 +13,7 @@ import { reconcile } from './reconcile';
  */
 export async function sendBatch(context: LaunchContext, launch: StoredLaunch, batch: StoredBatch) {
   const store = await context.store();
+  const { door, watch } = context.targets.get(launch.target);
   const at = { launchID: launch.launchID, number: batch.number };
   const sentDateTime = context.clock.now().toISOString();
   if (!(await moveBatch(store, at, ['planned'], 'sending', { sentDateTime }))) return;
@@ -20,7 +21,7 @@ export async function sendBatch(context: LaunchContext, launch: StoredLaunch, ba
   const tags = { ...launch.tags, [LAUNCH_TAG]: correlation(launch, batch.number) };
   const answeredDateTime = () => context.clock.now().toISOString();
   try {
-    const job = await startFailbackLaunch(context.door, batch.recoveryInstanceIDs, tags);
+    const job = await startFailbackLaunch(door, batch.recoveryInstanceIDs, tags);
     if (!job) throw new Error('DRS answered without a job.');
     // Should somebody have given up on the answer meanwhile, the answer itself still counts.
     await moveBatch(store, at, ['sending', 'unknown', 'found', 'parked'], 'accepted', {
@@ -38,7 +39,7 @@ export async function sendBatch(context: LaunchContext, launch: StoredLaunch, ba
       await reconcile(context, launch, { ...batch, state, sentDateTime, problem });
     }
   } finally {
-    context.watch.jobs.expire();
-    context.watch.fleet.expire();
+    watch.jobs.expire();
+    watch.fleet.expire();
   }
 }

@@ -67,7 +67,8 @@ async function admit(
   const refused = refusalOf(survey, request.acceptCaution);
   if (refused) throw refused;
   refuseOverlap(request.recoveryInstanceIDs, await openBatches(store, request.target));
-  return planBatches(request.recoveryInstanceIDs, context.config.target.serversPerJob);
+  const { serversPerJob } = context.targets.get(request.target).config;
+  return planBatches(request.recoveryInstanceIDs, serversPerJob);
 }
 
 const UNSENT = {

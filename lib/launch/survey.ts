@@ -22,12 +22,9 @@ export async function surveyServers(
   request: FailbackLaunchRequest,
   maxAge: number,
 ): Promise<Survey> {
-  refuseUnknownTarget(context, request.target);
+  const { watch } = context.targets.get(request.target);
   refuseDuplicates(request.recoveryInstanceIDs);
-  const [fleet, jobs] = await Promise.all([
-    context.watch.fleet.fresh(maxAge),
-    context.watch.jobs.fresh(maxAge),
-  ]);
+  const [fleet, jobs] = await Promise.all([watch.fleet.fresh(maxAge), watch.jobs.fresh(maxAge)]);
   const byID = new Map(fleet.value.map((instance) => [instance.recoveryInstanceID, instance]));
   const unknown = request.recoveryInstanceIDs.filter((id) => !byID.has(id));
   if (unknown.length > 0) throw unknownInstances(unknown, request.target);
@@ -46,16 +43,6 @@ export async function surveyServers(
       ({ readiness }) => readiness.verdict !== 'ready' && readiness.verdict !== 'caution',
     ),
   };
-}
-
-export function refuseUnknownTarget({ config }: Pick<LaunchContext, 'config'>, target: string) {
-  if (target === config.target.name) return;
-  throw refusal({
-    status: 404,
-    code: 'unknown-target',
-    title: 'Unknown target',
-    detail: `There is no target "${target}". GET /api/targets lists the targets of this console.`,
-  });
 }
 
 function refuseDuplicates(ids: string[]) {

@@ -2,21 +2,24 @@ import { queryOptions } from '@tanstack/react-query';
 import type { FleetSnapshot, RecoveryInstanceAnswer } from '@/lib/contract/recovery-instance';
 import { fetchJSON } from './fetch-json';
 import { FLEET_INTERVAL } from './intervals';
+import { withTarget } from './with-target';
 
-/** Every recovery instance of the target, with its readiness. */
-export const fleetQuery = () =>
+/** Every recovery instance of a target, with its readiness. */
+export const fleetQuery = (target: string) =>
   queryOptions({
-    queryKey: ['recovery-instances'],
-    queryFn: ({ signal }) => fetchJSON<FleetSnapshot>('/api/recovery-instances', { signal }),
+    queryKey: ['recovery-instances', target],
+    queryFn: ({ signal }) =>
+      fetchJSON<FleetSnapshot>(withTarget('/api/recovery-instances', target), { signal }),
     refetchInterval: FLEET_INTERVAL,
   });
 
-export const recoveryInstanceQuery = (recoveryInstanceID: string) =>
+export const recoveryInstanceQuery = (target: string, recoveryInstanceID: string) =>
   queryOptions({
-    queryKey: ['recovery-instances', recoveryInstanceID],
+    queryKey: ['recovery-instances', target, recoveryInstanceID],
     queryFn: ({ signal }) =>
-      fetchJSON<RecoveryInstanceAnswer>(`/api/recovery-instances/${recoveryInstanceID}`, {
-        signal,
-      }),
+      fetchJSON<RecoveryInstanceAnswer>(
+        withTarget(`/api/recovery-instances/${recoveryInstanceID}`, target),
+        { signal },
+      ),
     refetchInterval: FLEET_INTERVAL,
   });

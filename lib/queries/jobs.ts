@@ -2,26 +2,33 @@ import { queryOptions } from '@tanstack/react-query';
 import type { JobAnswer, JobLogAnswer, JobsSnapshot } from '@/lib/contract/job';
 import { fetchJSON } from './fetch-json';
 import { jobInterval, jobsInterval } from './intervals';
+import { withTarget } from './with-target';
 
-/** All DRS jobs of the target, whoever started them, newest first. */
-export const jobsQuery = () =>
+/** All DRS jobs of a target, whoever started them, newest first. */
+export const jobsQuery = (target: string) =>
   queryOptions({
-    queryKey: ['jobs'],
-    queryFn: ({ signal }) => fetchJSON<JobsSnapshot>('/api/jobs', { signal }),
+    queryKey: ['jobs', target],
+    queryFn: ({ signal }) => fetchJSON<JobsSnapshot>(withTarget('/api/jobs', target), { signal }),
     refetchInterval: ({ state }) => jobsInterval(state.data),
   });
 
-export const jobQuery = (jobID: string) =>
+export const jobQuery = (target: string, jobID: string) =>
   queryOptions({
-    queryKey: ['jobs', jobID],
-    queryFn: ({ signal }) => fetchJSON<JobAnswer>(`/api/jobs/${jobID}`, { signal }),
+    queryKey: ['jobs', target, jobID],
+    queryFn: ({ signal }) =>
+      fetchJSON<JobAnswer>(withTarget(`/api/jobs/${jobID}`, target), { signal }),
     refetchInterval: ({ state }) => jobInterval(state.data?.outcome),
   });
 
 /** Every line of a job's log. `outcome` is the job's own, so that the log is followed as long as the job. */
-export const jobLogQuery = (jobID: string, outcome: JobAnswer['outcome'] | undefined) =>
+export const jobLogQuery = (
+  target: string,
+  jobID: string,
+  outcome: JobAnswer['outcome'] | undefined,
+) =>
   queryOptions({
-    queryKey: ['jobs', jobID, 'log'],
-    queryFn: ({ signal }) => fetchJSON<JobLogAnswer>(`/api/jobs/${jobID}/log`, { signal }),
+    queryKey: ['jobs', target, jobID, 'log'],
+    queryFn: ({ signal }) =>
+      fetchJSON<JobLogAnswer>(withTarget(`/api/jobs/${jobID}/log`, target), { signal }),
     refetchInterval: () => jobInterval(outcome),
   });

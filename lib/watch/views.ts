@@ -17,54 +17,50 @@ import { indexRunningJobs } from './running-jobs';
 import type { Reading } from './snapshot';
 import type { TargetWatch } from './target-watch';
 
-/** What the views are made from. */
-interface Watching {
+/** The target that a view is of. */
+interface Watched {
+  name: string;
   watch: TargetWatch;
-  clock: Clock;
 }
 
 /** What each page is given: the newest readings of the watch, judged. All throw ProblemErrors. */
-export async function fleetView(watching: Watching, target: string): Promise<FleetSnapshot> {
-  const reading = await watching.watch.fleet.latest();
-  return { ...header(target, reading), recoveryInstances: await judge(watching, reading) };
+export async function fleetView(target: Watched, clock: Clock): Promise<FleetSnapshot> {
+  const reading = await target.watch.fleet.latest();
+  return { ...header(target, reading), recoveryInstances: await judge(target, clock, reading) };
 }
 
 export async function recoveryInstanceView(
-  watching: Watching,
-  target: string,
+  target: Watched,
+  clock: Clock,
   recoveryInstanceID: string,
 ): Promise<RecoveryInstanceAnswer> {
   refuseMalformed(instanceIDSchema, recoveryInstanceID);
-  const reading = await watching.watch.fleet.latest();
+  const reading = await target.watch.fleet.latest();
   const wanted = reading.value.filter((item) => item.recoveryInstanceID === recoveryInstanceID);
-  const [recoveryInstance] = await judge(watching, { ...reading, value: wanted });
-  if (!recoveryInstance) throw unknown('recovery instance', recoveryInstanceID, target);
+  const [recoveryInstance] = await judge(target, clock, { ...reading, value: wanted });
+  if (!recoveryInstance) throw unknown('recovery instance', recoveryInstanceID, target.name);
   return { ...header(target, reading), recoveryInstance };
 }
 
-export async function jobsView(watching: Watching, target: string): Promise<JobsSnapshot> {
-  const reading = await watching.watch.jobs.latest();
+export async function jobsView(target: Watched): Promise<JobsSnapshot> {
+  const reading = await target.watch.jobs.latest();
   const jobs = reading.value.map((job) => {
-    const { outcome, sentence } = judgeJob(job, watching.watch.log(job).last()?.value ?? null);
+    const { outcome, sentence } = judgeJob(job, target.watch.log(job).last()?.value ?? null);
     return { ...job, outcome: { outcome, sentence } };
   });
   return { ...header(target, reading), jobs };
 }
 
-export async function jobView(
-  watching: Watching,
-  target: string,
-  jobID: string,
-): Promise<JobAnswer> {
-  const { reading, job } = await findJob(watching, target, jobID);
+export async function jobView(target: Watched, jobID: string): Promise<JobAnswer> {
+  const { reading, job } = await findJob(target, jobID);
   const [log, names] = await Promise.all([
-    watching.watch
+    target.watch
       .log(job)
       .latest()
       .catch(() => undefined),
-    namesOf(watching),
+    namesOf(target),
   ]);
-  const problem = reading.problem ?? log?.problem ?? watching.watch.log(job).problem;
+  const problem = reading.problem ?? log?.problem ?? target.watch.log(job).problem;
   const outcome = judgeJob(job, log?.value ?? null);
   const ids = new Set(outcome.servers.map(({ sourceServerID }) => sourceServerID));
   return {
@@ -75,26 +71,23 @@ export async function jobView(
   };
 }
 
-export async function jobLogView(
-  watching: Watching,
-  target: string,
-  jobID: string,
-): Promise<JobLogAnswer> {
-  const { job } = await findJob(watching, target, jobID);
-  const reading = await watching.watch.log(job).latest();
+export async function jobLogView(target: Watched, jobID: string): Promise<JobLogAnswer> {
+  const { job } = await findJob(target, jobID);
+  const reading = await target.watch.log(job).latest();
   return { ...header(target, reading), jobID, items: reading.value };
 }
 
-async function findJob(watching: Watching, target: string, jobID: string) {
+async function findJob(target: Watched, jobID: string) {
   refuseMalformed(jobIDSchema, jobID);
-  const reading = await watching.watch.jobs.latest();
+  const reading = await target.watch.jobs.latest();
   const job = reading.value.find((item) => item.jobID === jobID);
-  if (!job) throw unknown('job', jobID, target);
+  if (!job) throw unknown('job', jobID, target.name);
   return { reading, job };
 }
 
 async function judge(
-  { watch, clock }: Watching,
+  { watch }: Watched,
+  clock: Clock,
   reading: Reading<
     FleetSnapshot['recoveryInstances'] | Omit<JudgedRecoveryInstance, 'readiness'>[]
   >,
@@ -109,7 +102,7 @@ async function judge(
 }
 
 /** Hostnames by source server id; none while the fleet cannot be read. */
-async function namesOf({ watch }: Watching): Promise<[id: string, name: string][]> {
+async function namesOf({ watch }: Watched): Promise<[id: string, name: string][]> {
   const fleet = await watch.fleet.latest().catch(() => undefined);
   return (fleet?.value ?? []).flatMap(({ sourceServerID, recoveryInstanceProperties }) => {
     const name = recoveryInstanceProperties?.identificationHints?.hostname;
@@ -117,7 +110,7 @@ async function namesOf({ watch }: Watching): Promise<[id: string, name: string][
   });
 }
 
-function header(target: string, { asOf, sequence, problem }: Reading<unknown>) {
+function header({ name: target }: Watched, { asOf, sequence, problem }: Reading<unknown>) {
   return { target, asOf: asOf.toISOString(), sequence, problem };
 }
 

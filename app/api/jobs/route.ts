@@ -6,7 +6,6 @@ import { jobsView } from '@/lib/watch/views';
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'jobs:read',
-    act: async ({ request, services }) =>
-      json(await jobsView(services, targetOf(request, services))),
+    act: async ({ request, services }) => json(await jobsView(targetOf(request, services))),
   },
 });

@@ -7,6 +7,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'recovery-instances:read',
     act: async ({ request, services }) =>
-      json(await fleetView(services, targetOf(request, services))),
+      json(await fleetView(targetOf(request, services), services.clock)),
   },
 });

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { useTargetName } from '@/components/shell/targets';
 import type { JudgedJob } from '@/lib/contract/job';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -22,7 +23,8 @@ import { JOB_COLUMNS, JobRow } from './JobRow';
 
 /** Every DRS job of the target, newest first, whoever started it. */
 export function JobHistory() {
-  const query = useQuery(jobsQuery());
+  const target = useTargetName();
+  const query = useQuery(jobsQuery(target));
   const { data, error, refetch } = query;
   return (
     <>
@@ -40,7 +42,7 @@ export function JobHistory() {
       >
         All DRS jobs of this account and Region, started here or elsewhere.
       </ListHeading>
-      {data && <Jobs jobs={data.jobs} isRead={data.asOf !== null} />}
+      {data && <Jobs target={target} jobs={data.jobs} isRead={data.asOf !== null} />}
       {!data && (
         <Panel title="Jobs">
           {error ? (
@@ -54,7 +56,7 @@ export function JobHistory() {
   );
 }
 
-function Jobs({ jobs, isRead }: { jobs: JudgedJob[]; isRead: boolean }) {
+function Jobs({ target, jobs, isRead }: { target: string; jobs: JudgedJob[]; isRead: boolean }) {
   const [filter, setFilter] = useState(ALL_JOBS);
   const shown = useMemo(() => filterJobs(jobs, filter), [jobs, filter]);
   const count =
@@ -79,7 +81,7 @@ function Jobs({ jobs, isRead }: { jobs: JudgedJob[]; isRead: boolean }) {
       {shown.length > 0 && (
         <CardTable caption="DRS jobs, newest first" columns={JOB_COLUMNS}>
           {shown.map((job) => (
-            <JobRow key={job.jobID} job={job} />
+            <JobRow key={job.jobID} target={target} job={job} />
           ))}
         </CardTable>
       )}

@@ -20,12 +20,12 @@ export const JOB_COLUMNS = [
 ];
 
 /** One job of the history. */
-export const JobRow = memo(function JobRow({ job }: { job: JudgedJob }) {
+export const JobRow = memo(function JobRow({ target, job }: { target: string; job: JudgedJob }) {
   return (
     <CardRow>
       <NameCell>
         <Link
-          href={paths.job(job.jobID)}
+          href={paths.job(target, job.jobID)}
           className="font-mono text-[0.8125rem] text-accent underline"
         >
           {job.jobID}

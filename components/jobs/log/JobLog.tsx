@@ -18,15 +18,17 @@ const NOTHING: JobLogItem[] = [];
 
 /** Everything DRS wrote about a job, with its states: being read, unreadable, empty, and there. */
 export function JobLog({
+  target,
   jobID,
   outcome,
   names,
 }: {
+  target: string;
   jobID: string;
   outcome: JobOutcome;
   names: Record<string, string>;
 }) {
-  const query = useJobLog(jobID, outcome);
+  const query = useJobLog(target, jobID, outcome);
   const { data, error, refetch } = query;
   const items = data?.items ?? NOTHING;
   const lines = useMemo(() => logLines(items, names), [items, names]);

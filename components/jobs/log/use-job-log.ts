@@ -5,8 +5,8 @@ import { jobInterval } from '@/lib/queries/intervals';
 import { jobLogQuery } from '@/lib/queries/jobs';
 
 /** The log of a job, followed as long as the job is, and read once more when it has ended. */
-export function useJobLog(jobID: string, outcome: JobOutcome) {
-  const query = useQuery(jobLogQuery(jobID, outcome));
+export function useJobLog(target: string, jobID: string, outcome: JobOutcome) {
+  const query = useQuery(jobLogQuery(target, jobID, outcome));
   const { refetch } = query;
   const isLive = jobInterval(outcome) !== false;
   const wasLive = useRef(isLive);

@@ -8,11 +8,13 @@ import { actionLine, actionRuns } from './launch-actions';
 
 /** One server: Homeward's verdict, the launch status as DRS writes it, and the reason where there is one. */
 export function ServerRow({
+  target,
   name,
   judged,
   server,
   hasActions,
 }: {
+  target: string;
   name: string;
   judged: ServerOutcome;
   server: ParticipatingServer;
@@ -22,7 +24,7 @@ export function ServerRow({
     <CardRow>
       <NameCell>
         {name}
-        <ServerIDs name={name} server={judged} />
+        <ServerIDs target={target} name={name} server={judged} />
       </NameCell>
       <Cell name="Outcome">
         <Status kind={SERVER_KINDS[judged.outcome]} className="whitespace-normal!">
@@ -49,9 +51,11 @@ export function ServerRow({
 }
 
 function ServerIDs({
+  target,
   name,
   server: { sourceServerID, recoveryInstanceID },
 }: {
+  target: string;
   name: string;
   server: ServerOutcome;
 }) {
@@ -59,7 +63,10 @@ function ServerIDs({
     <span className="flex flex-wrap gap-x-2 font-mono text-xs font-normal text-muted">
       {sourceServerID && sourceServerID !== name && <span>{sourceServerID}</span>}
       {recoveryInstanceID && (
-        <Link href={paths.recoveryInstance(recoveryInstanceID)} className="text-accent underline">
+        <Link
+          href={paths.recoveryInstance(target, recoveryInstanceID)}
+          className="text-accent underline"
+        >
           {recoveryInstanceID}
         </Link>
       )}

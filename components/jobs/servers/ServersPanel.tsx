@@ -12,10 +12,10 @@ import { actionRuns } from './launch-actions';
 /** What DRS and Homeward say of each server of a job, failed first. */
 export function ServersPanel({
   title = 'Servers',
-  answer: { job, outcome, names },
+  answer: { target, job, outcome, names },
 }: {
   title?: string;
-  answer: Pick<JobAnswer, 'job' | 'outcome' | 'names'>;
+  answer: Pick<JobAnswer, 'target' | 'job' | 'outcome' | 'names'>;
 }) {
   const byKey = new Map(job.participatingServers?.map((server) => [serverKey(server), server]));
   const rows = orderServers(outcome.servers, names).map(
@@ -38,6 +38,7 @@ export function ServersPanel({
           {rows.map(([judged, server]) => (
             <ServerRow
               key={serverKey(judged)}
+              target={target}
               name={serverName(judged, names)}
               judged={judged}
               server={server}

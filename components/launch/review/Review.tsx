@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
 import { setSelection, useSelection } from '@/components/fleet/selection';
+import { useTargetName } from '@/components/shell/targets';
 import { Age } from '@/components/ui/Age';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorState } from '@/components/ui/ErrorState';
@@ -13,7 +14,6 @@ import { formatCount } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { previewQuery } from '@/lib/queries/failback-launches';
 import { problemOf } from '@/lib/queries/fetch-json';
-import { targetsQuery } from '@/lib/queries/targets';
 import { Command } from './Command';
 import { Confirmation } from './Confirmation';
 import { LeftOut } from './LeftOut';
@@ -25,20 +25,19 @@ import { type TagRow, tagError, toTags } from './tag-rules';
 /** The last look before the machines reboot. What is sent is what is shown here, and nothing else. */
 export function Review() {
   const selected = useSelection();
-  const targets = useQuery(targetsQuery());
   const [tagRows, setTagRows] = useState<TagRow[]>([{ row: 0, key: '', value: '' }]);
   const [acceptCaution, setAcceptCaution] = useState(false);
   const hasTagErrors = tagRows.some((row) => tagError(row, tagRows) !== undefined);
-  const target = targets.data?.targets[0]?.name;
+  const target = useTargetName();
   const request = {
-    target: target ?? '',
+    target,
     recoveryInstanceIDs: [...selected].toSorted(),
     tags: hasTagErrors ? {} : toTags(tagRows),
     acceptCaution,
   };
   const preview = useQuery({
     ...previewQuery(request),
-    enabled: target !== undefined && selected.size > 0,
+    enabled: selected.size > 0,
   });
   const now = useNow();
 

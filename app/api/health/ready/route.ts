@@ -1,6 +1,7 @@
 import type { ReadyHealth } from '@/lib/contract/health';
 import { json } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
+import type { Target } from '@/lib/targets/target';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
@@ -10,20 +11,17 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
         () => ({ ok: true }),
         () => ({ ok: false, detail: 'The store cannot be opened; check the data folder.' }),
       );
-      const fleet = await services.watch.fleet.latest().catch(() => undefined);
-      const error = services.watch.fleet.problem;
-      const health: ReadyHealth = {
-        ready: store.ok && error === null,
-        store,
-        targets: [
-          {
-            name: services.config.target.name,
-            asOf: fleet?.asOf.toISOString() ?? null,
-            error: error?.detail ?? null,
-          },
-        ],
-      };
-      return json(health, { status: health.ready ? 200 : 503 });
+      const targets = await Promise.all(services.targets.all().map(targetHealth));
+      // One target in trouble does not keep the others from being launched.
+      const ready = store.ok && targets.some(({ error }) => error === null);
+      const health: ReadyHealth = { ready, store, targets };
+      return json(health, { status: ready ? 200 : 503 });
     },
   },
 });
+
+async function targetHealth({ name, watch }: Target): Promise<ReadyHealth['targets'][number]> {
+  const fleet = await watch.fleet.latest().catch(() => undefined);
+  const error = watch.fleet.problem;
+  return { name, asOf: fleet?.asOf.toISOString() ?? null, error: error?.detail ?? null };
+}

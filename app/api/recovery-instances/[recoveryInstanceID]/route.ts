@@ -9,8 +9,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
     act: async ({ request, services, params }) =>
       json(
         await recoveryInstanceView(
-          services,
           targetOf(request, services),
+          services.clock,
           params.recoveryInstanceID ?? '',
         ),
       ),

@@ -7,6 +7,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'jobs:read',
     act: async ({ request, services, params }) =>
-      json(await jobLogView(services, targetOf(request, services), params.jobID ?? '')),
+      json(await jobLogView(targetOf(request, services), params.jobID ?? '')),
   },
 });

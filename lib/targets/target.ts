@@ -1,0 +1,22 @@
+import type { Config, TargetConfig } from '@/lib/config';
+import { type DrsDoor, openDrs } from '@/lib/drs/client';
+import type { Clock } from '@/lib/time';
+import { TargetWatch } from '@/lib/watch/target-watch';
+
+/** One account and Region that Homeward watches: what it is called, the way to its DRS, and what is known of it. */
+export interface Target {
+  name: string;
+  config: TargetConfig;
+  door: DrsDoor;
+  watch: TargetWatch;
+}
+
+/** Opens a target. Nothing is read before somebody asks. */
+export function openTarget(
+  config: TargetConfig,
+  { drsTimeoutMilliseconds }: Pick<Config, 'drsTimeoutMilliseconds'>,
+  clock: Clock,
+): Target {
+  const door = openDrs(config, drsTimeoutMilliseconds);
+  return { name: config.name, config, door, watch: new TargetWatch(door, clock) };
+}
