@@ -3,9 +3,11 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '../time';
 import { CONTROL_PREFIX, control } from './control';
+import { refusalOf } from './control/guard';
+import { deliver } from './deliver';
 import { DrsError } from './errors';
 import { readRequest } from './request';
-import { type Answer, Simulation } from './simulation';
+import { Simulation } from './simulation';
 
 export interface Simulator {
   url: string;
@@ -50,19 +52,14 @@ async function serve(simulation: Simulation, message: IncomingMessage, response:
   response.setHeader('x-amzn-RequestId', randomUUID());
   try {
     const request = await readRequest(message);
-    if (request.rawPath.startsWith(CONTROL_PREFIX)) {
-      if (!isLoopback(message.socket.remoteAddress)) {
-        throw new DrsError(
-          403,
-          'AccessDeniedException',
-          'The control path answers this machine only',
-        );
-      }
-      const { status, body } = control(simulation, request);
-      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+    if (!request.rawPath.startsWith(CONTROL_PREFIX)) {
+      await deliver(simulation.answer(request), response);
       return;
     }
-    await deliver(simulation.answer(request), response);
+    const refusal = refusalOf(request, message.socket.remoteAddress);
+    if (refusal) throw new DrsError(403, 'AccessDeniedException', refusal);
+    const { status, body } = control(simulation, request);
+    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
   } catch (error) {
     const known =
       error instanceof DrsError ? error : new DrsError(500, 'InternalFailure', 'Internal failure');
@@ -73,34 +70,4 @@ async function serve(simulation: Simulation, message: IncomingMessage, response:
       })
       .end(JSON.stringify({ message: known.message }));
   }
-}
-
-/** Sends the answer, or does to it what a fault asks for. */
-async function deliver({ status, headers, body, delivery }: Answer, response: ServerResponse) {
-  switch (delivery?.kind) {
-    case 'hang':
-      return;
-    case 'reset':
-    case 'commit-then-drop':
-      response.destroy();
-      return;
-    case 'html-502':
-      response
-        .writeHead(502, { 'Content-Type': 'text/html' })
-        .end('<html><body><h1>502 Bad Gateway</h1></body></html>');
-      return;
-    case 'truncate':
-      response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
-      response.write(body.slice(0, Math.floor(body.length / 2)), () => response.destroy());
-      return;
-    case 'slow':
-      await new Promise((resolve) => setTimeout(resolve, delivery.milliseconds));
-      break;
-    case undefined:
-  }
-  response.writeHead(status, headers).end(body);
-}
-
-function isLoopback(address: string | undefined) {
-  return /^(127\.|::1$|::ffff:127\.)/.test(address ?? '');
 }

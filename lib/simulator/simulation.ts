@@ -1,8 +1,11 @@
 import type { Clock } from '../time';
 import { SimulatedClock } from './clock';
+import { type RecordedEffect, effectOf } from './effects';
 import { DrsError, internalError, uninitialized } from './errors';
 import { type Fault, Faults, errorOf } from './faults';
+import { Newest } from './newest';
 import { OPERATIONS } from './operations';
+import { type ReceivedCall, receivedCall } from './received-call';
 import { type WireRequest, parseOperation } from './request';
 import { verifySignature } from './signature';
 import { World } from './world';
@@ -13,21 +16,10 @@ export interface SimulationSettings {
   speed: number;
 }
 
-/** One call as it was received, for tests to ask what really arrived. */
-export interface ReceivedCall {
-  time: string;
-  operation: string;
-  accessKeyID: string;
-  region: string;
-  /** The SDK's own count, such as "attempt=1; max=3". */
-  attempt: string;
-  status: number;
-}
-
 /** What happens to the answer on its way out. */
 type Delivery = Extract<
   Fault['kind'],
-  'html-502' | 'hang' | 'reset' | 'slow' | 'truncate' | 'commit-then-drop'
+  'html-502' | 'hang' | 'reset' | 'slow' | 'truncate' | 'commit-then-drop' | 'commit-then-hang'
 >;
 
 export interface Answer {
@@ -37,11 +29,22 @@ export interface Answer {
   delivery?: { kind: Delivery; milliseconds: number };
 }
 
+const DELIVERIES: readonly string[] = [
+  'html-502',
+  'hang',
+  'reset',
+  'slow',
+  'truncate',
+  'commit-then-drop',
+  'commit-then-hang',
+] satisfies Delivery[];
+
 /** The simulated service: worlds, clock, faults and a record of what was asked. No network in here. */
 export class Simulation {
-  readonly faults = new Faults();
   clock: SimulatedClock;
-  calls: ReceivedCall[] = [];
+  faults: Faults;
+  calls = new Newest<ReceivedCall>(10_000);
+  effects = new Newest<RecordedEffect>(20_000);
   #worlds = new Map<string, World>();
   #hiddenUntil = new Map<string, number>();
 
@@ -50,12 +53,14 @@ export class Simulation {
     private readonly real: Clock,
   ) {
     this.clock = new SimulatedClock(real, settings.speed);
+    this.faults = new Faults(settings.seed);
   }
 
   reset() {
     this.clock = new SimulatedClock(this.real, this.settings.speed);
-    this.faults.clear();
-    this.calls = [];
+    this.faults = new Faults(this.settings.seed);
+    this.calls = new Newest(10_000);
+    this.effects = new Newest(20_000);
     this.#worlds.clear();
     this.#hiddenUntil.clear();
   }
@@ -70,15 +75,8 @@ export class Simulation {
    */
   answer(request: WireRequest): Answer {
     const { name, input } = parseOperation(request);
-    const call: ReceivedCall = {
-      time: this.clock.now().toISOString(),
-      operation: name,
-      accessKeyID: '',
-      region: '',
-      attempt: String(request.headers['amz-sdk-request'] ?? ''),
-      status: 0,
-    };
-    this.calls.push(call);
+    const call = receivedCall(this.clock.now(), name, request.headers);
+    this.calls.add(call);
     const answer = this.#settle(() => {
       Object.assign(call, verifySignature(request, this.real.now()));
       return this.#run(name, input, call);
@@ -87,11 +85,7 @@ export class Simulation {
     return answer;
   }
 
-  #run(
-    name: string,
-    parse: () => Record<string, unknown>,
-    { accessKeyID, region }: ReceivedCall,
-  ): Answer {
+  #run(name: string, parse: () => Record<string, unknown>, call: ReceivedCall): Answer {
     const operation = OPERATIONS[name];
     if (!operation) {
       throw new DrsError(
@@ -103,28 +97,27 @@ export class Simulation {
     const input = parse();
     operation.checkShape(input);
     // A key of this name opens a Region in which DRS was never initialised.
-    if (accessKeyID.startsWith('UNINITIALIZED')) throw uninitialized();
+    if (call.accessKeyID.startsWith('UNINITIALIZED')) throw uninitialized();
 
-    const fault = this.faults.strike(name);
+    const fault = this.faults.strike(call, this.clock.rehearsed());
+    if (fault) call.fault = fault.kind;
     const refused = fault && errorOf(fault);
     if (refused) throw refused;
     const delivery = fault && deliveryOf(fault);
     if (delivery && ['html-502', 'hang', 'reset'].includes(delivery.kind)) {
       return { status: 502, headers: {}, body: '', delivery };
     }
-    const world = this.#world(accessKeyID, region);
-    const before = world.jobs.size;
+    const world = this.#world(call.accessKeyID, call.region);
+    call.accountID = world.accountID;
+    const now = this.clock.now().getTime();
     const result = operation.run({
       world,
       input,
-      now: this.clock.now().getTime(),
+      now,
       pace: this.clock.pace,
-      isVisible: (jobID) => (this.#hiddenUntil.get(jobID) ?? 0) <= this.real.now().getTime(),
+      isVisible: (jobID) => (this.#hiddenUntil.get(jobID) ?? 0) <= now,
     });
-    if (fault?.kind === 'hidden-job' && world.jobs.size > before) {
-      const jobID = [...world.jobs.keys()].at(-1) ?? '';
-      this.#hiddenUntil.set(jobID, this.real.now().getTime() + (fault.milliseconds ?? 5_000));
-    }
+    this.#recordEffect(call, effectOf(name, input, result), fault);
     if (fault?.kind === 'commit-then-500') throw internalError();
     return {
       status: 200,
@@ -132,6 +125,18 @@ export class Simulation {
       body: result === undefined ? '' : JSON.stringify(result),
       ...(delivery ? { delivery } : {}),
     };
+  }
+
+  #recordEffect(call: ReceivedCall, effect: ReceivedCall['effect'], fault: Fault | undefined) {
+    if (!effect) return;
+    const { time, accessKeyID, accountID, region } = call;
+    const answered = !fault || ['slow', 'hidden-job'].includes(fault.kind);
+    call.effect = effect;
+    this.effects.add({ time, accessKeyID, accountID, region, answered, ...effect });
+    if (fault?.kind === 'hidden-job' && effect.jobID) {
+      const until = this.clock.now().getTime() + (fault.milliseconds ?? 5_000);
+      this.#hiddenUntil.set(effect.jobID, until);
+    }
   }
 
   #settle(act: () => Answer): Answer {
@@ -162,6 +167,5 @@ export class Simulation {
 }
 
 function deliveryOf({ kind, milliseconds = 2_000 }: Fault): Answer['delivery'] {
-  const kinds: string[] = ['html-502', 'hang', 'reset', 'slow', 'truncate', 'commit-then-drop'];
-  return kinds.includes(kind) ? { kind: kind as Delivery, milliseconds } : undefined;
+  return DELIVERIES.includes(kind) ? { kind: kind as Delivery, milliseconds } : undefined;
 }

@@ -1,0 +1,10 @@
+import type { WireRequest } from '../request';
+import type { Simulation } from '../simulation';
+
+export interface Command {
+  simulation: Simulation;
+  request: WireRequest;
+  query: URLSearchParams;
+  /** What follows the name of the command in the address. */
+  id: string | undefined;
+}

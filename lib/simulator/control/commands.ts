@@ -1,0 +1,21 @@
+import { setClock } from './clock';
+import type { Command } from './command';
+import { listCalls, listEffects } from './record';
+import { addFault, clearFaults, listFaults } from './faults';
+import { describeState, describeWorlds } from './state';
+
+/** Every command of the control path; docs/simulator.md describes them. */
+export const COMMANDS: Record<string, (command: Command) => unknown> = {
+  'GET state': describeState,
+  'GET worlds': describeWorlds,
+  'GET calls': listCalls,
+  'GET effects': listEffects,
+  'POST reset': ({ simulation }) => {
+    simulation.reset();
+    return {};
+  },
+  'POST clock': setClock,
+  'GET faults': listFaults,
+  'POST faults': addFault,
+  'DELETE faults': clearFaults,
+};

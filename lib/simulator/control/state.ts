@@ -1,0 +1,26 @@
+import { FAULT_KINDS } from '../faults';
+import type { Command } from './command';
+
+export function describeState({ simulation: { settings, clock, faults } }: Command) {
+  return {
+    ...settings,
+    pace: clock.pace,
+    stopped: clock.isStopped,
+    now: clock.now().toISOString(),
+    rehearsedSeconds: clock.rehearsed() / 1_000,
+    faults: faults.list(clock.rehearsed()),
+    faultKinds: FAULT_KINDS,
+  };
+}
+
+export function describeWorlds({ simulation }: Command) {
+  return {
+    worlds: simulation.worlds().map(({ accessKeyID, region, accountID, servers, jobs }) => ({
+      accessKeyID,
+      region,
+      accountID,
+      servers: servers.size,
+      jobs: jobs.size,
+    })),
+  };
+}

@@ -1,0 +1,33 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Answer } from './simulation';
+
+/** Sends the answer, or does to it what a fault asks for. */
+export async function deliver(
+  { status, headers, body, delivery }: Answer,
+  response: ServerResponse,
+) {
+  switch (delivery?.kind) {
+    case 'hang':
+    case 'commit-then-hang':
+      return;
+    case 'reset':
+    case 'commit-then-drop':
+      response.destroy();
+      return;
+    case 'html-502':
+      response
+        .writeHead(502, { 'Content-Type': 'text/html' })
+        .end('<html><body><h1>502 Bad Gateway</h1></body></html>');
+      return;
+    case 'truncate':
+      response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
+      response.write(body.slice(0, Math.floor(body.length / 2)), () => response.destroy());
+      return;
+    case 'slow':
+      await wait(delivery.milliseconds);
+      break;
+    case undefined:
+  }
+  response.writeHead(status, headers).end(body);
+}

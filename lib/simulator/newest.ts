@@ -1,0 +1,29 @@
+/** A list that keeps its newest items and counts the ones that it has forgotten. */
+export class Newest<Item> {
+  #items: Item[];
+  #forgotten = 0;
+
+  constructor(
+    private readonly limit: number,
+    items: readonly Item[] = [],
+  ) {
+    this.#items = [...items];
+  }
+
+  get items(): readonly Item[] {
+    return this.#items;
+  }
+
+  get forgotten() {
+    return this.#forgotten;
+  }
+
+  add(item: Item) {
+    this.#items.push(item);
+    // A tenth at a time, so that forgetting costs next to nothing for each item.
+    if (this.#items.length <= this.limit * 1.1) return;
+    const gone = this.#items.length - this.limit;
+    this.#items = this.#items.slice(gone);
+    this.#forgotten += gone;
+  }
+}
