@@ -156,6 +156,17 @@ describe('a fault', () => {
   });
 });
 
+describe('a DRS without guard', () => {
+  it('launches a server again, which the usual retries of the SDK then do', async () => {
+    const [id = ''] = await readyIDs('ONE');
+    const aimed = { operation: 'StartFailbackLaunch' };
+    await send('POST', 'faults', { ...aimed, kind: 'commit-then-500', count: 1 });
+    await send('POST', 'faults', { ...aimed, kind: 'unguarded' });
+    expect(await launchEach(connect('ONE', 3), [id])).toEqual(['answered']);
+    expect((await ask('effects')).launches).toEqual({ [id]: 2 });
+  });
+});
+
 describe('a command', () => {
   it.each([
     ['faults', { operation: '*', kind: 'flood' }, 'kind'],

@@ -18,6 +18,7 @@ export const FAULT_KINDS = {
   'commit-then-500': 'does it, and answers 500',
   'commit-then-hang': 'does it, and never answers',
   'hidden-job': 'does it, and keeps the new job out of DescribeJobs for a while',
+  unguarded: 'launches the servers whatever state they are in, and answers',
 } as const;
 
 export type FaultKind = keyof typeof FAULT_KINDS;

@@ -116,6 +116,7 @@ export class Simulation {
       now,
       pace: this.clock.pace,
       isVisible: (jobID) => (this.#hiddenUntil.get(jobID) ?? 0) <= now,
+      isGuarded: fault?.kind !== 'unguarded',
     });
     this.#recordEffect(call, effectOf(name, input, result), fault);
     if (fault?.kind === 'commit-then-500') throw internalError();
@@ -130,7 +131,7 @@ export class Simulation {
   #recordEffect(call: ReceivedCall, effect: ReceivedCall['effect'], fault: Fault | undefined) {
     if (!effect) return;
     const { time, accessKeyID, accountID, region } = call;
-    const answered = !fault || ['slow', 'hidden-job'].includes(fault.kind);
+    const answered = !fault || ['slow', 'hidden-job', 'unguarded'].includes(fault.kind);
     call.effect = effect;
     this.effects.add({ time, accessKeyID, accountID, region, answered, ...effect });
     if (fault?.kind === 'hidden-job' && effect.jobID) {

@@ -8,6 +8,8 @@ export interface Call {
   /** How many times as fast as in reality a new job goes. */
   pace: number;
   isVisible: (jobID: string) => boolean;
+  /** False: servers are launched whatever state they are in. */
+  isGuarded: boolean;
 }
 
 /** An operation checks the shape of its input, then its state, and gives the body of its answer. */

@@ -26,11 +26,11 @@ export const startFailbackLaunch: Operation = {
       tags: { constraint: tagMap },
     }),
   // All or nothing: one server that may not be launched refuses the whole request.
-  run: ({ world, input, now, pace }) => {
+  run: ({ world, input, now, pace, isGuarded }) => {
     const ids = [...new Set(input.recoveryInstanceIDs as string[])];
     const servers = ids.map((id) => find(world, id));
     checkQuotas(world, servers, now);
-    for (const server of servers) checkState(world, server, now);
+    if (isGuarded) for (const server of servers) checkState(world, server, now);
     const tags = (input.tags ?? {}) as Record<string, string>;
     const job = world.addJob(servers, 'FAILBACK', now, tags, pace);
     return { job: describeJob(job, now) };
