@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { parseConfig } from '@/lib/config';
+import { parseAllowedHosts } from '@/lib/config/allowed-hosts';
 import { isAllowedHost } from '@/lib/http/guard';
 
 /** The headers of a careful site, on every page and answer. Handlers still guard themselves. */
 export default function proxy(request: NextRequest) {
-  const { allowedHosts } = parseConfig(process.env);
+  const allowedHosts = parseAllowedHosts(process.env.HOMEWARD_ALLOWED_HOSTS);
   if (!isAllowedHost(request.headers.get('host'), allowedHosts)) {
     return new NextResponse('This host name is not allowed. See HOMEWARD_ALLOWED_HOSTS.\n', {
       status: 421,

@@ -27,4 +27,30 @@ describe('the settings', () => {
       /AWS_REGION is not set.*HOMEWARD_SIMULATOR_URL must be an address.*HOMEWARD_SERVERS_PER_JOB must be at most 200/,
     );
   });
+
+  it('may list several targets in a file', () => {
+    const text =
+      'targets:\n  - name: a\n    region: eu-west-1\n  - name: b\n    region: eu-west-2\n';
+    const { targets } = parseConfig(
+      { HOMEWARD_TARGETS_FILE: '/etc/targets.yaml', HOMEWARD_SERVERS_PER_JOB: '40' },
+      () => text,
+    );
+    expect(targets.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(targets[1]).toMatchObject({ region: 'eu-west-2', serversPerJob: 40 });
+  });
+
+  it('name the line of a file that is wrong, and the file that is not there', () => {
+    const file = { HOMEWARD_TARGETS_FILE: '/etc/targets.yaml' };
+    expect(() => parseConfig(file, () => 'targets:\n  - name: a\n')).toThrow(
+      'Homeward cannot start: targets.yaml:2: region is not set',
+    );
+    expect(() => parseConfig({ HOMEWARD_TARGETS_FILE: '/nowhere/targets.yaml' })).toThrow(
+      'HOMEWARD_TARGETS_FILE names /nowhere/targets.yaml, which cannot be read (ENOENT).',
+    );
+  });
+
+  it('do not describe a target in the file and in variables at once', () => {
+    const both = { HOMEWARD_TARGETS_FILE: '/etc/targets.yaml', HOMEWARD_TARGET: 'production' };
+    expect(() => parseConfig(both, () => '')).toThrow('HOMEWARD_TARGET describes a sole target');
+  });
 });

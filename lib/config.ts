@@ -1,30 +1,39 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { parseAllowedHosts } from './config/allowed-hosts';
+import { region, serversPerJob, simulatorURL, targetName, wholeNumber } from './config/schemas';
+import { type TargetEntry, parseTargetsFile } from './config/targets-file';
 
-const wholeNumber = (from: number, to: number) =>
-  z.coerce
-    .number({ error: `must be a whole number from ${from} to ${to}` })
-    .int(`must be a whole number from ${from} to ${to}`)
-    .min(from, `must be at least ${from}`)
-    .max(to, `must be at most ${to}`);
-
-const environment = z.object({
-  AWS_REGION: z
-    .string({ error: 'is not set; name the Region of the recovery instances, such as eu-west-1' })
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'is not the name of a Region; eu-west-1 is one'),
-  HOMEWARD_TARGET: z.string().min(1).max(64, 'must have at most 64 characters').optional(),
-  HOMEWARD_SIMULATOR_URL: z.url('must be an address such as http://127.0.0.1:4570').optional(),
-  HOMEWARD_SERVERS_PER_JOB: wholeNumber(1, 200).default(100),
+const common = z.object({
+  HOMEWARD_TARGETS_FILE: z.string().min(1).optional(),
+  HOMEWARD_SERVERS_PER_JOB: serversPerJob.default(100),
   HOMEWARD_DATA_DIR: z.string().min(1).default('data'),
-  HOMEWARD_ALLOWED_HOSTS: z.string().default('127.0.0.1, localhost, [::1]'),
+  HOMEWARD_ALLOWED_HOSTS: z.string().optional(),
   HOMEWARD_OPERATOR: z.string().min(1).max(128).default('Local operator'),
   HOMEWARD_DRS_TIMEOUT_MS: wholeNumber(100, 120_000).default(15_000),
+});
+
+/** A console of one target needs no file: these variables describe it. */
+const soleTarget = z.object({
+  AWS_REGION: region,
+  HOMEWARD_TARGET: targetName.optional(),
+  HOMEWARD_SIMULATOR_URL: simulatorURL.optional(),
+  ...common.shape,
+});
+
+const inTheFileInstead = z.undefined('describes a sole target; say it in HOMEWARD_TARGETS_FILE');
+const targetsInFile = common.extend({
+  HOMEWARD_TARGET: inTheFileInstead.optional(),
+  HOMEWARD_SIMULATOR_URL: inTheFileInstead.optional(),
 });
 
 /** One account and Region, as the settings describe it. */
 export interface TargetConfig {
   name: string;
   region: string;
+  /** The role that is assumed for it; without one the console's own credentials are used. */
+  role: { arn: string; externalID: string | undefined } | undefined;
   simulatorURL: string | undefined;
   serversPerJob: number;
 }
@@ -38,36 +47,74 @@ export interface Config {
   drsTimeoutMilliseconds: number;
 }
 
+type ReadText = (file: string) => string;
+
 /**
- * Reads the settings from environment variables; an empty variable counts as absent.
- * Throws one error that names every variable that is wrong, and why.
+ * Reads the settings from environment variables, and the file of targets if they name one; an empty variable
+ * counts as absent. Throws one error that names every variable or line that is wrong, and why.
  */
-export function parseConfig(variables: Record<string, string | undefined>): Config {
-  const given = Object.entries(variables).filter(
-    ([, value]) => value !== undefined && value !== '',
+export function parseConfig(
+  variables: Record<string, string | undefined>,
+  readText: ReadText = (file) => readFileSync(file, 'utf8'),
+): Config {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const parsed = environment.safeParse(Object.fromEntries(given));
-  if (!parsed.success) {
-    const complaints = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.')} ${issue.message}`,
-    );
-    throw new Error(`Homeward cannot start: ${complaints.join('; ')}.`);
-  }
-  const settings = parsed.data;
+  const settings = given.HOMEWARD_TARGETS_FILE
+    ? check(targetsInFile, given)
+    : check(soleTarget, given);
   return {
-    targets: [
-      {
-        name: settings.HOMEWARD_TARGET ?? settings.AWS_REGION,
-        region: settings.AWS_REGION,
-        simulatorURL: settings.HOMEWARD_SIMULATOR_URL,
-        serversPerJob: settings.HOMEWARD_SERVERS_PER_JOB,
-      },
-    ],
+    targets: targetsOf(settings, readText),
     dataFolder: path.resolve(settings.HOMEWARD_DATA_DIR),
-    allowedHosts: settings.HOMEWARD_ALLOWED_HOSTS.split(',')
-      .map((host) => host.trim().toLowerCase())
-      .filter(Boolean),
+    allowedHosts: parseAllowedHosts(settings.HOMEWARD_ALLOWED_HOSTS),
     operator: settings.HOMEWARD_OPERATOR,
     drsTimeoutMilliseconds: settings.HOMEWARD_DRS_TIMEOUT_MS,
   };
 }
+
+function check<Schema extends z.ZodType>(schema: Schema, given: object): z.infer<Schema> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const complaints = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  throw cannotStart(`${complaints.join('; ')}.`);
+}
+
+function targetsOf(
+  settings: z.infer<typeof soleTarget> | z.infer<typeof targetsInFile>,
+  readText: ReadText,
+): TargetConfig[] {
+  const entries: TargetEntry[] =
+    'AWS_REGION' in settings
+      ? [
+          {
+            name: settings.HOMEWARD_TARGET ?? settings.AWS_REGION,
+            region: settings.AWS_REGION,
+            simulator: settings.HOMEWARD_SIMULATOR_URL,
+          },
+        ]
+      : readTargets(settings.HOMEWARD_TARGETS_FILE ?? '', readText);
+  return entries.map((entry) => ({
+    name: entry.name,
+    region: entry.region,
+    role: entry.roleArn ? { arn: entry.roleArn, externalID: entry.externalId } : undefined,
+    simulatorURL: entry.simulator,
+    serversPerJob: entry.serversPerJob ?? settings.HOMEWARD_SERVERS_PER_JOB,
+  }));
+}
+
+function readTargets(file: string, readText: ReadText): TargetEntry[] {
+  let text: string;
+  try {
+    text = readText(file);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    throw cannotStart(`HOMEWARD_TARGETS_FILE names ${file}, which cannot be read (${code}).`);
+  }
+  try {
+    return parseTargetsFile(text, path.basename(file));
+  } catch (error) {
+    throw cannotStart(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const cannotStart = (why: string) => new Error(`Homeward cannot start: ${why}`);

@@ -14,7 +14,7 @@ const mayImport: [folder: string, allowed: string[]][] = [
   ['lib/format', ['lib/contract']],
   ['lib/time', []],
   ['lib/paths', []],
-  ['lib/config', ['lib/contract']],
+  ['lib/config', ['lib/config', 'lib/contract']],
   ['lib/drs', ['lib/drs', 'lib/contract', 'lib/config', 'lib/time']],
   ['lib/store', ['lib/store', 'lib/contract', 'lib/config', 'lib/time']],
   ['lib/access', ['lib/access', 'lib/contract', 'lib/store', 'lib/config', 'lib/time']],

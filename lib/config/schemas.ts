@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+// What a setting may be, wherever it is written: in a variable or in the file of targets.
+
+export const wholeNumber = (from: number, to: number) =>
+  z.coerce
+    .number({ error: `must be a whole number from ${from} to ${to}` })
+    .int(`must be a whole number from ${from} to ${to}`)
+    .min(from, `must be at least ${from}`)
+    .max(to, `must be at most ${to}`);
+
+export const region = z
+  .string({ error: 'is not set; name the Region of the recovery instances, such as eu-west-1' })
+  .regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'is not the name of a Region; eu-west-1 is one');
+
+export const targetName = z
+  .string({ error: 'is not set; give the target a name' })
+  .min(1, 'must not be empty')
+  .max(64, 'must have at most 64 characters');
+
+export const simulatorURL = z.url('must be an address such as http://127.0.0.1:4570');
+
+/** DRS takes 100 servers in a job (L-B827C881) and 200 ids in a call. */
+export const serversPerJob = wholeNumber(1, 200);
