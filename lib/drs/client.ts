@@ -1,5 +1,6 @@
 import { DrsClient } from '@aws-sdk/client-drs';
 import type { TargetConfig } from '@/lib/config';
+import { credentialsOf } from './credentials';
 
 /** The way to one target's DRS: a client for reads, and one for calls that change something. */
 export interface DrsDoor {
@@ -13,22 +14,30 @@ export interface DrsDoor {
   timeoutMilliseconds: number;
 }
 
-/**
- * Opens the door to a target; one call may take `timeoutMilliseconds`. Credentials come from the SDK's
- * standard chain and stay in this process.
- */
+interface Calls {
+  /** In whose name the calls are made. */
+  operator: string;
+  /** The longest that one call may take, in milliseconds. */
+  timeoutMilliseconds: number;
+}
+
+/** Opens the door to a target. Its credentials stay in this process. */
 export function openDrs(
-  { region, simulatorURL }: Pick<TargetConfig, 'region' | 'simulatorURL'>,
-  timeoutMilliseconds: number,
+  target: Pick<TargetConfig, 'region' | 'role' | 'simulatorURL'>,
+  { operator, timeoutMilliseconds }: Calls,
 ): DrsDoor {
+  const { region, simulatorURL } = target;
+  // The SDK has no timeouts of its own: without these a hung DRS hangs the console.
+  const requestHandler = {
+    connectionTimeout: Math.min(5_000, timeoutMilliseconds),
+    requestTimeout: timeoutMilliseconds,
+  };
+  const credentials = credentialsOf(target, { operator, requestHandler });
   const settings = {
     region,
+    requestHandler,
+    ...(credentials ? { credentials } : {}),
     ...(simulatorURL ? { endpoint: simulatorURL } : {}),
-    // The SDK has no timeouts of its own: without these a hung DRS hangs the console.
-    requestHandler: {
-      connectionTimeout: Math.min(5_000, timeoutMilliseconds),
-      requestTimeout: timeoutMilliseconds,
-    },
   };
   return {
     reads: new DrsClient(settings),

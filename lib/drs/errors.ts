@@ -11,6 +11,7 @@ interface SDKError {
   $metadata?: { httpStatusCode?: number; requestId?: string };
   $response?: { statusCode?: number };
   retryAfterSeconds?: unknown;
+  isRefused?: unknown;
   resourceId?: string;
   resourceType?: string;
   quotaCode?: string;
@@ -57,6 +58,11 @@ const DENIED: Meaning = {
   status: 502,
   code: 'drs-access-denied',
   title: 'AWS refused the credentials of this console',
+};
+const NO_CREDENTIALS: Meaning = {
+  status: 502,
+  code: 'credentials-unavailable',
+  title: 'There are no credentials for this target',
 };
 const TIMED_OUT: Meaning = {
   status: 504,
@@ -113,7 +119,8 @@ function meaningOf(error: SDKError): Meaning {
   const declared = DECLARED[String(error.name)];
   if (declared) return declared;
   const status = error.$metadata?.httpStatusCode;
-  if (status === 401 || status === 403 || isCredentialsError(error)) return DENIED;
+  if (status === 401 || status === 403 || error.isRefused === true) return DENIED;
+  if (isCredentialsError(error)) return NO_CREDENTIALS;
   if (status === 429) return { ...UNREACHABLE, ...DECLARED.ThrottlingException };
   if (status !== undefined && status >= 400 && status < 500) {
     return { ...UNREADABLE, title: `DRS refused the request (${status})` };
@@ -142,6 +149,7 @@ function detailOf(meaning: Meaning, error: SDKError): string {
         ? `The connection to DRS failed (${String(error.code)}).`
         : 'The connection to DRS failed.';
     case 'drs-access-denied':
+    case 'credentials-unavailable':
       return message || 'Check the credentials and the IAM policy of this console.';
     default:
       return message || meaning.title;
@@ -151,7 +159,7 @@ function detailOf(meaning: Meaning, error: SDKError): string {
 const hasAnswer = (error: SDKError) => error.$metadata?.httpStatusCode !== undefined;
 
 const isCredentialsError = (error: SDKError) =>
-  ['CredentialsProviderError', 'TokenProviderError'].includes(String(error.name));
+  ['CredentialsProviderError', 'TokenProviderError', 'RoleError'].includes(String(error.name));
 
 function asSDKError(thrown: unknown): SDKError {
   return typeof thrown === 'object' && thrown !== null ? thrown : {};

@@ -14,9 +14,9 @@ export interface Target {
 /** Opens a target. Nothing is read before somebody asks. */
 export function openTarget(
   config: TargetConfig,
-  { drsTimeoutMilliseconds }: Pick<Config, 'drsTimeoutMilliseconds'>,
+  { operator, drsTimeoutMilliseconds }: Pick<Config, 'operator' | 'drsTimeoutMilliseconds'>,
   clock: Clock,
 ): Target {
-  const door = openDrs(config, drsTimeoutMilliseconds);
+  const door = openDrs(config, { operator, timeoutMilliseconds: drsTimeoutMilliseconds });
   return { name: config.name, config, door, watch: new TargetWatch(door, clock) };
 }

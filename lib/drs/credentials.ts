@@ -1,0 +1,67 @@
+import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import type { TargetConfig } from '@/lib/config';
+
+/** What the AWS SDK calls a source of credentials. */
+type Provider = ReturnType<typeof fromTemporaryCredentials>;
+
+interface Calls {
+  /** Who acts, so that CloudTrail tells it: it becomes the name of the role's session. */
+  operator: string;
+  requestHandler: { connectionTimeout: number; requestTimeout: number };
+}
+
+/** The credentials of a target could not be had; nothing was sent to DRS. */
+export class RoleError extends Error {
+  /** True when AWS refused the role, false when it could not be asked. */
+  readonly isRefused: boolean;
+
+  constructor(roleArn: string, cause: unknown) {
+    const { message, $metadata } = cause as {
+      message?: string;
+      $metadata?: { httpStatusCode?: number };
+    };
+    super(`The role ${roleArn} could not be assumed: ${message ?? 'no reason was given'}`, {
+      cause,
+    });
+    this.name = 'RoleError';
+    const status = $metadata?.httpStatusCode ?? 0;
+    this.isRefused = status >= 400 && status < 500 && status !== 429;
+  }
+}
+
+/**
+ * The credentials for one target: those of its role, else undefined for the SDK's standard chain. They are
+ * renewed by the SDK before they end, and stay in this process.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ */
+export function credentialsOf(
+  { region, role, simulatorURL }: Pick<TargetConfig, 'region' | 'role' | 'simulatorURL'>,
+  { operator, requestHandler }: Calls,
+): Provider | undefined {
+  if (!role) return undefined;
+  const assume = fromTemporaryCredentials({
+    params: {
+      RoleArn: role.arn,
+      RoleSessionName: sessionName(operator),
+      ...(role.externalID === undefined ? {} : { ExternalId: role.externalID }),
+    },
+    clientConfig: {
+      region,
+      requestHandler,
+      ...(simulatorURL ? { endpoint: simulatorURL } : {}),
+    },
+  });
+  return async () => {
+    try {
+      return await assume();
+    } catch (error) {
+      throw new RoleError(role.arn, error);
+    }
+  };
+}
+
+/** A session name has 2 to 64 characters of a small alphabet. */
+export function sessionName(operator: string): string {
+  const name = operator.replaceAll(/[^\w+=,.@-]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  return `homeward-${name}`.slice(0, 64).replace(/-$/, '');
+}
