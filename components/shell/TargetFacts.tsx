@@ -1,17 +1,33 @@
+import type { Target } from '@/lib/contract/target';
 import { useTargets } from './targets';
 
 /** What this console is connected to. A simulator is never mistaken for AWS, nor AWS for a simulator. */
 export function TargetFacts() {
-  const [target] = useTargets();
-  if (!target) return null;
-  const name = target.name === target.region ? target.region : `${target.name} · ${target.region}`;
+  const targets = useTargets();
   return (
-    <p className="ml-auto text-right text-xs text-muted md:mt-auto md:ml-0 md:px-2 md:text-left">
-      <span className={target.simulated ? 'font-semibold text-running' : 'font-semibold text-ink'}>
-        {target.simulated ? 'Simulator' : 'AWS'}
+    <div className="ml-auto text-right text-xs text-muted md:mt-auto md:ml-0 md:px-2 md:text-left">
+      <ul aria-label="Targets" className="max-md:flex max-md:gap-x-3">
+        {targets.map((target, index) => (
+          // A narrow screen has room for one; the fleet shows them all.
+          <li key={target.name} className={index > 0 ? 'max-md:hidden md:mt-2' : ''}>
+            <TargetFact target={target} />
+          </li>
+        ))}
+      </ul>
+      <p className="hidden md:mt-2 md:block">Local operator</p>
+    </div>
+  );
+}
+
+function TargetFact({ target: { name, region, simulated } }: { target: Target }) {
+  return (
+    <>
+      <span className={simulated ? 'font-semibold text-running' : 'font-semibold text-ink'}>
+        {simulated ? 'Simulator' : 'AWS'}
       </span>{' '}
-      <span className="md:block">{name}</span>
-      <span className="hidden md:block">Local operator</span>
-    </p>
+      <span className="break-words md:block">
+        {name === region ? region : `${name} · ${region}`}
+      </span>
+    </>
   );
 }

@@ -13,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
       );
       const targets = await Promise.all(services.targets.all().map(targetHealth));
       // One target in trouble does not keep the others from being launched.
-      const ready = store.ok && targets.some(({ error }) => error === null);
+      const ready = store.ok && targets.some(({ problem }) => problem === null);
       const health: ReadyHealth = { ready, store, targets };
       return json(health, { status: ready ? 200 : 503 });
     },
@@ -22,6 +22,5 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
 
 async function targetHealth({ name, watch }: Target): Promise<ReadyHealth['targets'][number]> {
   const fleet = await watch.fleet.latest().catch(() => undefined);
-  const error = watch.fleet.problem;
-  return { name, asOf: fleet?.asOf.toISOString() ?? null, error: error?.detail ?? null };
+  return { name, asOf: fleet?.asOf.toISOString() ?? null, problem: watch.fleet.problem };
 }
