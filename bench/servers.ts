@@ -15,6 +15,7 @@ export const region = 'eu-west-1';
 
 export interface Running {
   url: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -43,7 +44,7 @@ export async function startConsoleProcess(simulatorURL: string): Promise<Running
     LOG_LEVEL: 'warn',
   });
   return {
-    url: running.url,
+    ...running,
     stop: async () => {
       await running.stop();
       await rm(dataFolder, { recursive: true, force: true });
@@ -82,13 +83,13 @@ async function start(
       child.once('exit', () => resolve());
       child.kill('SIGKILL');
     });
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 1_500; attempt += 1) {
     const answered = await fetch(url + probe).then(
       () => true,
       () => false,
     );
-    if (answered) return { url, stop };
-    await wait(100);
+    if (answered) return { url, pid: child.pid ?? 0, stop };
+    await wait(20);
   }
   await stop();
   throw new Error(`Nothing answered at ${url}${probe} within 30 seconds.`);

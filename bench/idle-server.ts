@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { run } from '../scripts/setup/run.mjs';
+import { median, report } from './measure';
+import {
+  type Running,
+  root,
+  startConsoleProcess,
+  startNextProcess,
+  startSimulatorProcess,
+} from './servers';
+
+const ROUNDS = 3;
+/** What start-up leaves behind has been collected by then. */
+const IDLE_MILLISECONDS = 5_000;
+
+/** How long the production server takes until it answers, and what it keeps while nobody asks. */
+export async function benchIdleServer() {
+  const empty = path.join('bench', 'empty-page');
+  await run(process.execPath, ['node_modules/next/dist/bin/next', 'build', empty], {
+    cwd: root,
+    quiet: true,
+  });
+  const simulator = await startSimulatorProcess(60);
+  try {
+    const console = await inRounds(() => startConsoleProcess(simulator.url));
+    const floor = await inRounds(() => startNextProcess(empty));
+    report('from start to the first answer', console.milliseconds, floor.milliseconds, 'ms');
+    report('memory of an idle server', console.megabytes, floor.megabytes, 'MB');
+  } finally {
+    await simulator.stop();
+  }
+}
+
+async function inRounds(start: () => Promise<Running>) {
+  const milliseconds: number[] = [];
+  const megabytes: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const from = performance.now();
+    const server = await start();
+    milliseconds.push(performance.now() - from);
+    await wait(IDLE_MILLISECONDS);
+    megabytes.push(residentMegabytes(server.pid));
+    await server.stop();
+  }
+  return { milliseconds: median(milliseconds), megabytes: median(megabytes) };
+}
+
+/** The memory of a process that is in use, as the operating system counts it. */
+function residentMegabytes(pid: number): number {
+  const kibibytes = execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+  return (Number(kibibytes) * 1024) / 1e6;
+}
