@@ -2,5 +2,11 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { start } = await import('@/lib/services');
-  start();
+  try {
+    start();
+  } catch (error) {
+    // Next would go on and answer every request with a 500; wrong settings are told once, and whole.
+    process.stderr.write(`homeward: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
 }

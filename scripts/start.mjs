@@ -6,9 +6,9 @@ import { root, stop } from './setup/checkout.mjs';
 await access(path.join(root, '.next', 'BUILD_ID')).catch(() =>
   stop('The console is not built yet. Run "npm run build" first.'),
 );
-if (!process.env.AWS_REGION) {
+if (!process.env.AWS_REGION && !process.env.HOMEWARD_TARGETS_FILE) {
   stop(
-    'Set AWS_REGION to the Region whose recovery instances are to fail back, such as eu-west-1.',
+    'Set AWS_REGION to the Region whose recovery instances are to fail back, such as eu-west-1, or HOMEWARD_TARGETS_FILE to a file of several targets.',
   );
 }
 
