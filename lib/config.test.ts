@@ -20,6 +20,23 @@ describe('the settings', () => {
     expect(parseConfig({ AWS_REGION: region }).targets[0]?.region).toBe(region);
   });
 
+  it('draw the lines of readiness where the operator wants them', () => {
+    const { thresholds } = parseConfig({
+      AWS_REGION: 'eu-west-1',
+      HOMEWARD_LAG_CAUTION_SECONDS: '30',
+      HOMEWARD_LAG_BLOCKED_SECONDS: '900',
+      HOMEWARD_BACKLOG_CAUTION_MIB: '512',
+    }).targets[0] ?? { thresholds: undefined };
+    expect(thresholds).toEqual({
+      lagCautionSeconds: 30,
+      lagBlockedSeconds: 900,
+      backlogCautionBytes: 512 * 2 ** 20,
+      backlogBlockedBytes: null,
+      silenceSeconds: 300,
+      initiationSeconds: 900,
+    });
+  });
+
   it('name every variable that is wrong', () => {
     expect(() =>
       parseConfig({ HOMEWARD_SERVERS_PER_JOB: '201', HOMEWARD_SIMULATOR_URL: 'simulator' }),

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { parseAllowedHosts } from './config/allowed-hosts';
 import { region, serversPerJob, simulatorURL, targetName, wholeNumber } from './config/schemas';
 import { type TargetEntry, parseTargetsFile } from './config/targets-file';
+import { thresholdVariables, thresholdsOf } from './config/thresholds';
+import type { Thresholds } from './contract/readiness';
 
 const common = z.object({
   HOMEWARD_TARGETS_FILE: z.string().min(1).optional(),
@@ -12,6 +14,7 @@ const common = z.object({
   HOMEWARD_ALLOWED_HOSTS: z.string().optional(),
   HOMEWARD_OPERATOR: z.string().min(1).max(128).default('Local operator'),
   HOMEWARD_DRS_TIMEOUT_MS: wholeNumber(100, 120_000).default(15_000),
+  ...thresholdVariables.shape,
 });
 
 /** A console of one target needs no file: these variables describe it. */
@@ -36,6 +39,7 @@ export interface TargetConfig {
   role: { arn: string; externalID: string | undefined } | undefined;
   simulatorURL: string | undefined;
   serversPerJob: number;
+  thresholds: Thresholds;
 }
 
 export interface Config {
@@ -99,6 +103,7 @@ function targetsOf(
     role: entry.roleArn ? { arn: entry.roleArn, externalID: entry.externalId } : undefined,
     simulatorURL: entry.simulator,
     serversPerJob: entry.serversPerJob ?? settings.HOMEWARD_SERVERS_PER_JOB,
+    thresholds: thresholdsOf(settings),
   }));
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { recoveryInstanceID } from './identifiers';
 import { problem } from './problem';
-import { readiness } from './readiness';
+import { failbackProcedure } from './failback-procedure';
+import { checklist, readiness } from './readiness';
 
 // Values that DRS enumerates are plain strings here: the service knows values its model does not
 // list (LAUNCH_END among them), and a value we do not know must travel through and be shown.
@@ -131,5 +132,8 @@ export type FleetSnapshot = z.infer<typeof fleetSnapshot>;
 /** GET /api/recovery-instances/{id}?target= */
 export const recoveryInstanceAnswer = snapshotHeader.extend({
   recoveryInstance: judgedRecoveryInstance,
+  /** Every rule with what it found; only here, because a list of thousands would be heavy with it. */
+  checklist,
+  failbackProcedure,
 });
 export type RecoveryInstanceAnswer = z.infer<typeof recoveryInstanceAnswer>;

@@ -3,7 +3,7 @@ import { refusal } from '@/lib/contract/problem-error';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { parseDuration } from '@/lib/format';
 import { evaluateReadiness } from '@/lib/readiness/evaluate';
-import { indexRunningJobs } from '@/lib/watch/running-jobs';
+import { surroundingsOf } from '@/lib/watch/surroundings';
 import type { LaunchContext } from './context';
 
 export interface Survey {
@@ -22,18 +22,17 @@ export async function surveyServers(
   request: FailbackLaunchRequest,
   maxAge: number,
 ): Promise<Survey> {
-  const { watch } = context.targets.get(request.target);
+  const { watch, config } = context.targets.get(request.target);
   refuseDuplicates(request.recoveryInstanceIDs);
   const [fleet, jobs] = await Promise.all([watch.fleet.fresh(maxAge), watch.jobs.fresh(maxAge)]);
   const byID = new Map(fleet.value.map((instance) => [instance.recoveryInstanceID, instance]));
   const unknown = request.recoveryInstanceIDs.filter((id) => !byID.has(id));
   if (unknown.length > 0) throw unknownInstances(unknown, request.target);
 
-  const runningJobOf = indexRunningJobs(jobs.value);
-  const now = context.clock.now();
+  const surroundings = surroundingsOf(config, { fleet, jobs }, context.clock.now());
   const servers = request.recoveryInstanceIDs
     .flatMap((id) => byID.get(id) ?? [])
-    .map((instance) => toPreviewedServer(instance, { now, runningJob: runningJobOf(instance) }))
+    .map((instance) => toPreviewedServer(instance, surroundings(instance)))
     .toSorted((one, other) => lagOf(other) - lagOf(one) || one.name.localeCompare(other.name));
   return {
     asOf: fleet.asOf < jobs.asOf ? fleet.asOf : jobs.asOf,

@@ -1,136 +1,180 @@
+import {
+  EC2InstanceState,
+  FailbackReplicationError,
+  FailbackState,
+  OriginEnvironment,
+  RecoveryInstanceDataReplicationInitiationStepName as StepName,
+  RecoveryInstanceDataReplicationInitiationStepStatus as StepStatus,
+  RecoveryInstanceDataReplicationState as ReplicationState,
+} from '@aws-sdk/client-drs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
-import { evaluateReadiness } from './evaluate';
-import { FAILBACK_STATES } from './failback-states';
-import { REPLICATION_STATES } from './replication-states';
+import { checklist, readiness } from '@/lib/contract/readiness';
+import { type Change, NOW, checklistOf, readinessOf } from './fixtures';
+import { INITIATION_STEPS } from './initiation-steps';
+import { REPLICATION_ERRORS } from './replication-errors';
+import { RULES } from './rules';
 
-const now = new Date('2026-11-24T10:00:00Z');
-const failbackStates = [...Object.keys(FAILBACK_STATES), 'FAILBACK_READY_FOR_LAUNCH'];
-const replicationStates = [...Object.keys(REPLICATION_STATES), 'CONTINUOUS', 'BACKLOG'];
-
-interface Change {
-  origin?: string | undefined;
-  state?: string | undefined;
-  replication?: string | undefined;
-  lag?: string;
-  backlog?: number;
-  seen?: string | undefined;
-  ec2?: string | undefined;
-  drill?: boolean;
-  error?: string | undefined;
-}
-
-function server(change: Change = {}): RecoveryInstance {
-  const all = {
-    origin: 'ON_PREMISES',
-    state: 'FAILBACK_READY_FOR_LAUNCH',
-    replication: 'CONTINUOUS',
-    seen: '2026-11-24T09:59:55.000000+00:00',
-    ec2: 'RUNNING',
-    lag: 'P0D',
-    ...change,
-  };
-  return {
-    recoveryInstanceID: 'i-0a41f7c2d9e8b3a16',
-    originEnvironment: all.origin,
-    ec2InstanceState: all.ec2,
-    isDrill: change.drill,
-    failback: { state: all.state, failbackClientLastSeenByServiceDateTime: all.seen },
-    dataReplicationInfo: {
-      dataReplicationState: all.replication,
-      lagDuration: all.lag,
-      replicatedDisks: [{ backloggedStorageBytes: change.backlog ?? 0 }],
-      ...(all.error ? { dataReplicationError: { error: all.error } } : {}),
-    },
-  } as RecoveryInstance;
-}
-
-const verdictOf = (change?: Change) => evaluateReadiness(server(change), { now }).verdict;
-const sentenceOf = (change?: Change) =>
-  evaluateReadiness(server(change), { now }).reasons[0]?.sentence;
+const NOT_KNOWN = /not known to Homeward|No rule of Homeward/;
+const sentencesOf = (change: Change) =>
+  checklistOf(change)
+    .checks.flatMap(({ sentence }) => sentence ?? [])
+    .join(' ');
 
 describe('readiness', () => {
-  it('calls an on-premises server ready when it is Ready and replication is continuous', () => {
-    expect(verdictOf()).toBe('ready');
-    expect(sentenceOf({ lag: 'PT2S' })).toBe('Launching now loses at most 2 s of writes.');
-  });
-
-  it('blocks a server that came from AWS and names the other operation', () => {
-    expect(verdictOf({ origin: 'AWS' })).toBe('blocked');
-    expect(sentenceOf({ origin: 'AWS' })).toMatch(/another operation/);
-  });
-
-  it.each([
-    ['FAILBACK_NOT_STARTED', 'blocked'],
-    ['FAILBACK_NOT_READY_FOR_LAUNCH', 'blocked'],
-    ['FAILBACK_IN_PROGRESS', 'blocked'],
-    ['FAILBACK_LAUNCH_STATE_NOT_AVAILABLE', 'blocked'],
-    ['FAILBACK_ERROR', 'blocked'],
-    ['FAILBACK_COMPLETED', 'done'],
-    ['FAILBACK_STATE_OF_TOMORROW', 'caution'],
-    [undefined, 'caution'],
-  ])('judges the failback state %s as %s', (state, verdict) => {
-    expect(verdictOf({ state })).toBe(verdict);
-  });
-
-  it.each([
-    ['BACKLOG', 'caution'],
-    ['RESCAN', 'caution'],
-    ['PAUSED', 'caution'],
-    ['STALLED', 'blocked'],
-    ['INITIAL_SYNC', 'blocked'],
-    ['DISCONNECTED', 'blocked'],
-    ['REPLICATION_STATE_OF_TOMORROW', 'caution'],
-    [undefined, 'caution'],
-  ])('judges a Ready server whose replication is %s as %s', (replication, verdict) => {
-    expect(verdictOf({ replication })).toBe(verdict);
-  });
-
-  it('says how far a lagging server is behind', () => {
-    const sentence = sentenceOf({ replication: 'BACKLOG', lag: 'PT26M', backlog: 2 ** 30 });
-    expect(sentence).toBe('Behind by 26 min, 1 GiB; what is not copied at launch is lost.');
-  });
-
-  it('blocks a server whose failback client has gone silent, since it would never get the launch', () => {
-    expect(verdictOf({ seen: '2026-11-24T09:55:00.000000+00:00' })).toBe('ready');
-    expect(sentenceOf({ seen: '2026-11-24T09:46:00.000000+00:00' })).toMatch(/14 min ago/);
-    expect(verdictOf({ seen: '2026-11-24T09:46:00.000000+00:00' })).toBe('blocked');
-  });
-
-  it('asks for a look at drills, stopped machines and reported errors', () => {
-    expect(verdictOf({ drill: true })).toBe('caution');
-    expect(verdictOf({ ec2: 'STOPPED' })).toBe('caution');
-    expect(verdictOf({ ec2: 'TERMINATED' })).toBe('blocked');
-    expect(verdictOf({ error: 'NOT_CONVERGING' })).toBe('caution');
-  });
-
-  it('shows a server in a job as running, whoever started it', () => {
-    const runningJob = { jobID: 'drsjob-1', creationDateTime: '2026-11-24T09:58:00.000000+00:00' };
-    const { verdict, reasons } = evaluateReadiness(server(), { now, runningJob });
-    expect(verdict).toBe('running');
-    expect(reasons[0]?.sentence).toMatch(/drsjob-1 since 09:58:00 UTC/);
-  });
-
-  it('is never ready when any rule objects', () => {
-    const orUnknown = (values: string[]) =>
-      fc.option(fc.oneof(fc.constantFrom(...values), fc.string()), { nil: undefined });
-    const change = fc.record({
-      origin: orUnknown(['ON_PREMISES', 'AWS']),
-      state: orUnknown(failbackStates),
-      replication: orUnknown(replicationStates),
-      ec2: orUnknown(['RUNNING', 'STOPPED', 'TERMINATED']),
-      error: fc.option(fc.constantFrom('AGENT_NOT_SEEN'), { nil: undefined }),
-      drill: fc.boolean(),
+  it('calls an on-premises server ready when it is Ready and replication is CONTINUOUS', () => {
+    expect(readinessOf()).toEqual({
+      verdict: 'ready',
+      reasons: [{ rule: 'ready', verdict: 'ready', sentence: 'Replication is up to date.' }],
     });
+    expect(readinessOf({ lag: 'PT2S' }).reasons[0]?.sentence).toBe(
+      'Launching now loses at most 2 s of writes.',
+    );
+    expect(readinessOf({ lag: undefined }).reasons[0]?.sentence).toMatch(/does not give its lag/);
+  });
+
+  it('gives the gravest reason first, and every other after it', () => {
+    const { verdict, reasons } = readinessOf({ clientSilence: 840, drill: true, lag: 'PT5M' });
+    expect(verdict).toBe('blocked');
+    expect(reasons.map(({ rule }) => rule)).toEqual(['failback-client', 'lag', 'drill']);
+  });
+
+  it('keeps what only the checklist shows out of the reasons of the list', () => {
+    const { reasons } = readinessOf({ error: 'NOT_CONVERGING' });
+    expect(Object.keys(reasons[0] ?? {}).toSorted()).toEqual([
+      'remedy',
+      'rule',
+      'sentence',
+      'verdict',
+    ]);
+  });
+});
+
+describe('the checklist', () => {
+  it('shows every rule with its fact, the age of the fact and its source, pass or not', () => {
+    const { checks } = checklistOf({ clientSilence: 840 });
+    expect(checks.map(({ rule }) => rule)).toEqual(RULES.map(({ id }) => id));
+    expect(checks.every(({ fact, source }) => fact && source.startsWith('https://'))).toBe(true);
+    expect(checks.every(({ asOf }) => new Date(asOf) <= NOW)).toBe(true);
+  });
+
+  it('puts the verdict and the remedy in one sentence', () => {
+    expect(checklistOf({ clientSilence: 840 }).sentence).toBe(
+      'Blocked: the failback client was last seen 14 min ago; check that the machine is still booted into it.',
+    );
+    expect(checklistOf().sentence).toBe('Ready: replication is up to date.');
+    expect(checklistOf({ error: 'AGENT_NOT_SEEN' }).sentence).toMatch(
+      /^Ready with caution: DRS reports that it has lost touch with the replication agent/,
+    );
+  });
+
+  it('follows its contract', () => {
+    expect(checklist.parse(checklistOf({ error: 'NOT_CONVERGING' }))).toBeTruthy();
+    expect(readiness.parse(readinessOf())).toBeTruthy();
+  });
+});
+
+describe('the enums of the DRS model', () => {
+  const covered: [name: string, values: string[], change: (value: string) => Change][] = [
+    ['FailbackState', Object.values(FailbackState), (state) => ({ state })],
+    ['OriginEnvironment', Object.values(OriginEnvironment), (origin) => ({ origin })],
+    ['EC2InstanceState', Object.values(EC2InstanceState), (ec2) => ({ ec2 })],
+    ['DataReplicationState', Object.values(ReplicationState), (replication) => ({ replication })],
+    ['FailbackReplicationError', Object.values(FailbackReplicationError), (error) => ({ error })],
+    ['InitiationStepName', Object.values(StepName), (name) => initiating(name, 'IN_PROGRESS')],
+    ['InitiationStepStatus', Object.values(StepStatus), (status) => initiating('WAIT', status)],
+  ];
+  const initiating = (name: string, status: string): Change => ({
+    state: 'FAILBACK_IN_PROGRESS',
+    replication: 'INITIATING',
+    steps: [[name, status]],
+    initiationAge: 3_600,
+  });
+
+  it.each(covered)('%s: every value is known to the rules', (_name, values, change) => {
+    expect(values.length).toBeGreaterThan(1);
+    expect(values.filter((value) => NOT_KNOWN.test(sentencesOf(change(value))))).toEqual([]);
+  });
+
+  it.each(covered)('%s: a value of tomorrow is told as not known', (_name, _values, change) => {
+    expect(sentencesOf(change('VALUE_OF_TOMORROW'))).toMatch(NOT_KNOWN);
+  });
+
+  it('has the 21 replication errors and 18 initiation steps, and a remedy for each', () => {
+    expect(Object.keys(REPLICATION_ERRORS).toSorted()).toEqual(
+      Object.values(FailbackReplicationError).toSorted(),
+    );
+    expect(Object.keys(REPLICATION_ERRORS)).toHaveLength(21);
+    expect(Object.keys(INITIATION_STEPS).toSorted()).toEqual(Object.values(StepName).toSorted());
+    expect(Object.keys(INITIATION_STEPS)).toHaveLength(18);
+    const remedies = [...Object.values(REPLICATION_ERRORS), ...Object.values(INITIATION_STEPS)];
+    expect(remedies.every(({ remedy }) => /^[A-Z].*\.$/.test(remedy))).toBe(true);
+  });
+});
+
+describe('whatever DRS says', () => {
+  /** What a healthy server has, nine times out of ten; else any value of the enum, any text, or nothing. */
+  const mostly = <Value>(healthy: Value, other: fc.Arbitrary<Value>) =>
+    fc.oneof({ weight: 9, arbitrary: fc.constant(healthy) }, { weight: 1, arbitrary: other });
+  const valueOf = (values: object, healthy: string | undefined) =>
+    mostly(
+      healthy,
+      fc.option(fc.oneof(fc.constantFrom(...Object.values(values)), fc.string()), {
+        nil: undefined,
+      }),
+    );
+  const silence = mostly<number | undefined>(
+    3,
+    fc.option(fc.integer({ min: 0, max: 2_000 }), { nil: undefined }),
+  );
+  const change: fc.Arbitrary<Change> = fc.record({
+    origin: valueOf(OriginEnvironment, 'ON_PREMISES'),
+    state: valueOf(FailbackState, 'FAILBACK_READY_FOR_LAUNCH'),
+    replication: valueOf(ReplicationState, 'CONTINUOUS'),
+    ec2: valueOf(EC2InstanceState, 'RUNNING'),
+    error: valueOf(FailbackReplicationError, undefined),
+    steps: fc.array(fc.tuple(valueOf(StepName, 'WAIT'), valueOf(StepStatus, 'SUCCEEDED')), {
+      maxLength: 3,
+    }),
+    initiationAge: fc.integer({ min: 0, max: 4_000 }),
+    clientSilence: silence,
+    agentSilence: silence,
+    lag: mostly<string | undefined>('P0D', fc.constantFrom('PT30S', 'PT2H', 'soon', undefined)),
+    backlog: mostly(0, fc.constantFrom(2 ** 20, 2 ** 40)),
+    drill: mostly(false, fc.constant(true)),
+  });
+  const minutesOld = mostly(0, fc.integer({ min: 0, max: 5 }));
+
+  it('the verdict is never ready when any rule objects, and ready only when none does', () => {
+    const verdicts = new Set<string>();
+    const property = fc.property(change, minutesOld, (given, age) => {
+      const around = { asOf: new Date(NOW.getTime() - age * 60_000) };
+      const { verdict, reasons } = readinessOf(given, around);
+      const { checks } = checklistOf(given, around);
+      const objections = checks.filter(
+        ({ result }) => result !== 'pass' && result !== 'not-applicable',
+      );
+      const isBlocked = checks.some(({ result }) => result === 'blocked');
+      expect(isBlocked && verdict === 'ready').toBe(false);
+      expect(verdict === 'ready').toBe(objections.length === 0);
+      expect(reasons[0]?.verdict).toBe(verdict);
+      verdicts.add(verdict);
+    });
+    fc.assert(property, { numRuns: 2_000 });
+    expect([...verdicts].toSorted()).toEqual(['blocked', 'caution', 'done', 'ready']);
+  });
+
+  it('only an on-premises server that is Ready and CONTINUOUS is ever ready', () => {
     fc.assert(
       fc.property(change, (given) => {
-        const { verdict, reasons } = evaluateReadiness(server(given), { now });
-        const objections = reasons.filter((reason) => reason.verdict !== 'ready');
-        expect(verdict === 'ready').toBe(objections.length === 0);
-        expect(reasons[0]?.verdict).toBe(verdict);
+        fc.pre(readinessOf(given).verdict === 'ready');
+        expect(given).toMatchObject({
+          origin: 'ON_PREMISES',
+          state: 'FAILBACK_READY_FOR_LAUNCH',
+          replication: 'CONTINUOUS',
+        });
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

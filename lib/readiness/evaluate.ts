@@ -1,7 +1,12 @@
-import type { Readiness, Verdict } from '@/lib/contract/readiness';
+import type { Check, Checklist, Readiness, Reason, Verdict } from '@/lib/contract/readiness';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
-import { type Surroundings, gatherFacts } from './facts';
+import { formatDuration } from '@/lib/format';
+import { type Facts, type Surroundings, gatherFacts } from './facts';
+import { LAUNCHABLE_STATE } from './failback-states';
+import { HEALTHY_REPLICATION } from './replication-states';
+import type { Objection, Rule } from './rule';
 import { RULES } from './rules';
+import { verdictSentence } from './verdict-sentence';
 
 /** The gravest verdict decides. What runs or is done is past every question of readiness. */
 const GRAVITY: readonly Verdict[] = ['running', 'done', 'blocked', 'caution', 'ready'];
@@ -11,21 +16,74 @@ export function evaluateReadiness(
   instance: RecoveryInstance,
   surroundings: Surroundings,
 ): Readiness {
+  return weigh(gatherFacts(instance, surroundings));
+}
+
+/** The same verdict with every rule that led to it, whether it objects or not. */
+export function evaluateChecklist(
+  instance: RecoveryInstance,
+  surroundings: Surroundings,
+): Checklist {
   const facts = gatherFacts(instance, surroundings);
-  const reasons = RULES.flatMap(({ id, judge }) => {
-    const judgement = judge(facts);
-    return judgement ? [{ rule: id, ...judgement }] : [];
-  }).toSorted((one, other) => GRAVITY.indexOf(one.verdict) - GRAVITY.indexOf(other.verdict));
-  const gravest = reasons[0] ?? NOTHING_SAID;
   return {
-    verdict: gravest.verdict,
-    reasons: [gravest, ...reasons.slice(1)],
+    sentence: verdictSentence(weigh(facts)),
+    checks: RULES.map((rule) => toCheck(rule, facts)),
   };
 }
 
-/** Every rule silent means a server that no rule was written for: never green. */
-const NOTHING_SAID = {
-  rule: 'nothing-said',
-  verdict: 'caution' as const,
-  sentence: 'No rule of Homeward covers this server.',
-};
+function weigh(facts: Facts): Readiness {
+  const objections = RULES.flatMap(({ id, judge }) => {
+    const finding = judge(facts);
+    return typeof finding === 'string' ? [] : [toReason(id, finding)];
+  }).toSorted((one, other) => GRAVITY.indexOf(one.verdict) - GRAVITY.indexOf(other.verdict));
+  const gravest = objections[0] ?? withoutObjection(facts);
+  return { verdict: gravest.verdict, reasons: [gravest, ...objections.slice(1)] };
+}
+
+/** The list answers hold a reason for each of thousands of servers, so it carries no more than it must. */
+function toReason(rule: string, { verdict, sentence, remedy }: Objection): Reason {
+  return { rule, verdict, sentence, ...(remedy ? { remedy } : {}) };
+}
+
+/** Green is given for what is known to be good, never for the mere absence of objections. */
+function withoutObjection({
+  procedure,
+  failbackState,
+  replicationState,
+  lagSeconds,
+}: Facts): Reason {
+  const isKnownGood =
+    procedure.kind === 'on-premises' &&
+    failbackState === LAUNCHABLE_STATE &&
+    replicationState === HEALTHY_REPLICATION;
+  return isKnownGood
+    ? { rule: 'ready', verdict: 'ready', sentence: lossSentence(lagSeconds) }
+    : {
+        rule: 'nothing-said',
+        verdict: 'caution',
+        sentence: 'No rule of Homeward covers this server.',
+        remedy: 'Look at this server in the AWS console before launching.',
+      };
+}
+
+function lossSentence(lagSeconds: number | undefined): string {
+  if (lagSeconds === undefined) return 'Replication is healthy; DRS does not give its lag.';
+  if (lagSeconds === 0) return 'Replication is up to date.';
+  return `Launching now loses at most ${formatDuration(lagSeconds)} of writes.`;
+}
+
+function toCheck(rule: Rule, facts: Facts): Check {
+  const { id, title, looksAt, source, fact, asOf, judge } = rule;
+  const finding = judge(facts);
+  const row = {
+    rule: id,
+    title,
+    looksAt,
+    fact: fact(facts),
+    asOf: (asOf?.(facts) ?? facts.asOf).toISOString(),
+    source,
+  };
+  if (typeof finding === 'string') return { ...row, result: finding };
+  const { verdict, ...objection } = finding;
+  return { ...row, result: verdict, ...objection };
+}

@@ -1,49 +1,87 @@
+import type { FailbackProcedure } from '@/lib/contract/failback-procedure';
 import type { Job } from '@/lib/contract/job';
+import type { Thresholds } from '@/lib/contract/readiness';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { parseDuration, parseInstant } from '@/lib/format';
+import { failbackProcedureOf } from './failback-procedure';
+import { COMPLETED_STATE, FAILBACK_STATES } from './failback-states';
+import { type InitiationStep, readInitiation } from './initiation';
+import { lookUp } from './look-up';
 
 /** What the rules look at, read once from DRS's own words. */
 export interface Facts {
   originEnvironment: string | undefined;
+  procedure: FailbackProcedure;
   failbackState: string | undefined;
+  /** Failed back already: what a launch would need is past asking. */
+  isOver: boolean;
+  /** Ready, or in a state that Homeward does not know and so does not rule out. */
+  mayBeLaunchable: boolean;
   replicationState: string | undefined;
   replicationError: string | undefined;
   replicationRawError: string | undefined;
+  initiation: { began: Date | undefined; steps: InitiationStep[] };
   ec2State: string | undefined;
   isDrill: boolean;
+  /** The lag as DRS writes it, and in seconds; undefined when it gives none, or none that can be read. */
+  lagDuration: string | undefined;
   lagSeconds: number | undefined;
   backlogBytes: number;
-  /** Seconds since the failback client was last seen; undefined when DRS does not say. */
-  clientUnseenSeconds: number | undefined;
+  clientSeen: Date | undefined;
+  agentSeen: Date | undefined;
   /** The job that holds the server now, whoever started it. */
   runningJob: Job | undefined;
+  thresholds: Thresholds;
+  /** When DRS was asked for the server, and for the jobs; undefined when these could not be read. */
+  asOf: Date;
+  jobsAsOf: Date | undefined;
   now: Date;
 }
 
+/** What is judged with, beside the recovery instance itself. */
 export interface Surroundings {
+  /** The Region the instance runs in. */
+  region: string;
   now: Date;
-  runningJob?: Job | undefined;
+  asOf: Date;
+  jobsAsOf: Date | undefined;
+  runningJob: Job | undefined;
+  thresholds: Thresholds;
 }
 
 /** Reads the facts of one recovery instance. */
-export function gatherFacts(instance: RecoveryInstance, { now, runningJob }: Surroundings): Facts {
+export function gatherFacts(instance: RecoveryInstance, surroundings: Surroundings): Facts {
   const { failback, dataReplicationInfo: replication } = instance;
-  const seen = parseInstant(failback?.failbackClientLastSeenByServiceDateTime);
+  const procedure = failbackProcedureOf(instance, surroundings.region);
+  const state = failback?.state;
   return {
     originEnvironment: instance.originEnvironment,
-    failbackState: failback?.state,
+    procedure,
+    failbackState: state,
+    isOver: state === COMPLETED_STATE,
+    mayBeLaunchable: procedure.kind !== 'in-aws' && !lookUp(FAILBACK_STATES, state),
     replicationState: replication?.dataReplicationState,
     replicationError: replication?.dataReplicationError?.error,
     replicationRawError: replication?.dataReplicationError?.rawError,
+    initiation: readInitiation(replication?.dataReplicationInitiation),
     ec2State: instance.ec2InstanceState,
     isDrill: instance.isDrill ?? false,
+    lagDuration: replication?.lagDuration,
     lagSeconds: parseDuration(replication?.lagDuration),
-    backlogBytes: (replication?.replicatedDisks ?? []).reduce(
-      (sum, disk) => sum + (disk.backloggedStorageBytes ?? 0),
-      0,
-    ),
-    clientUnseenSeconds: seen && Math.max(0, (now.getTime() - seen.getTime()) / 1000),
-    runningJob,
-    now,
+    backlogBytes: backlogOf(instance),
+    clientSeen: parseInstant(failback?.failbackClientLastSeenByServiceDateTime),
+    agentSeen: parseInstant(failback?.agentLastSeenByServiceDateTime),
+    runningJob: surroundings.runningJob,
+    thresholds: surroundings.thresholds,
+    asOf: surroundings.asOf,
+    jobsAsOf: surroundings.jobsAsOf,
+    now: surroundings.now,
   };
+}
+
+function backlogOf({ dataReplicationInfo }: RecoveryInstance): number {
+  return (dataReplicationInfo?.replicatedDisks ?? []).reduce(
+    (sum, disk) => sum + (disk.backloggedStorageBytes ?? 0),
+    0,
+  );
 }

@@ -1,22 +1,25 @@
-import type { Judgement } from './rules';
+import type { Objection } from './rule';
 
-const boot = 'Boot the machine that is to receive it into the failback client.';
+export const LAUNCHABLE_STATE = 'FAILBACK_READY_FOR_LAUNCH';
+export const COMPLETED_STATE = 'FAILBACK_COMPLETED';
+
+const bootTheClient = 'Boot the machine that is to receive it into the failback client.';
 
 /**
  * What each failback state means for StartFailbackLaunch. Only the launchable one is missing here.
  * The AWS console offers the launch in "Ready" alone:
  * https://docs.aws.amazon.com/drs/latest/userguide/monitoring-recovery-instances.html
  */
-export const FAILBACK_STATES: Record<string, Judgement> = {
+export const FAILBACK_STATES: Readonly<Record<string, Objection>> = {
   FAILBACK_NOT_STARTED: {
     verdict: 'blocked',
-    sentence: 'Failback has not started: no failback client is paired with this server.',
-    remedy: boot,
+    sentence: 'No failback client is paired with this server.',
+    remedy: bootTheClient,
   },
   FAILBACK_NOT_READY_FOR_LAUNCH: {
     verdict: 'blocked',
     sentence: 'DRS says that this server is not ready for a failback launch.',
-    remedy: boot,
+    remedy: bootTheClient,
   },
   FAILBACK_IN_PROGRESS: {
     verdict: 'blocked',
@@ -26,18 +29,19 @@ export const FAILBACK_STATES: Record<string, Judgement> = {
   FAILBACK_LAUNCH_STATE_NOT_AVAILABLE: {
     verdict: 'blocked',
     sentence: 'DRS cannot tell the launch state of this server.',
-    remedy: 'Check that the origin account and Region can be reached, then look again.',
+    remedy: 'Look again in a few minutes, then look at it in the AWS console.',
   },
   FAILBACK_ERROR: {
     verdict: 'blocked',
     sentence: 'The failback ended in an error.',
     remedy: 'Read the log of its last job, then boot the machine into the failback client again.',
   },
-  FAILBACK_COMPLETED: {
+  [COMPLETED_STATE]: {
     verdict: 'done',
-    sentence: 'Failed back. The recovery instance still runs in AWS and still costs money.',
+    sentence: 'Failed back; the recovery instance still runs in AWS and still costs money.',
     remedy: 'Terminate it once the server at home is checked.',
   },
 };
 
-export const LAUNCHABLE_STATE = 'FAILBACK_READY_FOR_LAUNCH';
+/** The states in which a failback client is at work, or ought to be. */
+export const STATES_WITH_CLIENT: readonly string[] = ['FAILBACK_IN_PROGRESS', LAUNCHABLE_STATE];

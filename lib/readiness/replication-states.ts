@@ -1,19 +1,25 @@
-import type { Judgement } from './rules';
+import type { Objection } from './rule';
+
+export const HEALTHY_REPLICATION = 'CONTINUOUS';
+export const LAGGING_REPLICATION = 'BACKLOG';
+
+const bootAgain = 'Boot the machine that is to receive it into the failback client again.';
 
 /**
  * What each replication state means for a server whose failback state is Ready. CONTINUOUS, the healthy
- * one, and BACKLOG, judged by its figures, have rules of their own.
- * https://docs.aws.amazon.com/drs/latest/APIReference/API_RecoveryInstanceDataReplicationInfo.html
+ * one, and BACKLOG, judged by its figures, are missing here.
+ * https://docs.aws.amazon.com/drs/latest/userguide/monitoring-recovery-instances.html
  */
-export const REPLICATION_STATES: Record<string, Judgement> = {
+export const REPLICATION_STATES: Readonly<Record<string, Objection>> = {
   NOT_STARTED: {
     verdict: 'blocked',
     sentence: 'Replication to the machine at home has not started.',
+    remedy: 'Boot the machine that is to receive it into the failback client.',
   },
   INITIATING: {
     verdict: 'blocked',
     sentence: 'Replication is being set up; no data has been copied yet.',
-    remedy: 'Wait for the pairing steps to finish.',
+    remedy: 'Wait for the steps of the initiation to end.',
   },
   INITIAL_SYNC: {
     verdict: 'blocked',
@@ -27,28 +33,33 @@ export const REPLICATION_STATES: Record<string, Judgement> = {
   },
   RESCAN: {
     verdict: 'caution',
-    sentence: 'The disks are being rescanned; what changed meanwhile is not copied yet.',
+    sentence: 'The disks are being rescanned and what changed meanwhile is not copied yet.',
     remedy: 'Wait for the rescan, or launch and lose what was not copied.',
   },
   PAUSED: {
     verdict: 'caution',
-    sentence: 'Replication is paused: writes since then would be lost.',
+    sentence: 'Replication is paused and writes since then would be lost.',
+    remedy: 'Find out who paused it and why before launching.',
   },
   STALLED: {
     verdict: 'blocked',
     sentence: 'Replication has stalled.',
-    remedy: 'Check the network between the recovery instance and the failback client.',
+    remedy:
+      'Check the network between the recovery instance and the failback client, TCP 1500 above all.',
   },
-  STOPPED: { verdict: 'blocked', sentence: 'Replication has stopped.' },
+  STOPPED: {
+    verdict: 'blocked',
+    sentence: 'Replication has stopped.',
+    remedy: bootAgain,
+  },
   DISCONNECTED: {
     verdict: 'blocked',
     sentence: 'The recovery instance is disconnected from DRS.',
+    remedy: 'Install the replication agent on it again as a recovery instance.',
   },
   REPLICATION_STATE_NOT_AVAILABLE: {
     verdict: 'blocked',
     sentence: 'DRS cannot tell how far replication is.',
+    remedy: 'Look again in a few minutes, then look at it in the AWS console.',
   },
 };
-
-export const HEALTHY_REPLICATION = 'CONTINUOUS';
-export const LAGGING_REPLICATION = 'BACKLOG';

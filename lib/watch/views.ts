@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { TargetConfig } from '@/lib/config';
 import type { JobAnswer, JobLogAnswer, JobsSnapshot } from '@/lib/contract/job';
 import {
   jobID as jobIDSchema,
@@ -8,18 +9,21 @@ import { refusal } from '@/lib/contract/problem-error';
 import type {
   FleetSnapshot,
   JudgedRecoveryInstance,
+  RecoveryInstance,
   RecoveryInstanceAnswer,
 } from '@/lib/contract/recovery-instance';
 import { judgeJob } from '@/lib/outcome/judge';
-import { evaluateReadiness } from '@/lib/readiness/evaluate';
+import { evaluateChecklist, evaluateReadiness } from '@/lib/readiness/evaluate';
+import { failbackProcedureOf } from '@/lib/readiness/failback-procedure';
 import type { Clock } from '@/lib/time';
-import { indexRunningJobs } from './running-jobs';
 import type { Reading } from './snapshot';
+import { surroundingsOf } from './surroundings';
 import type { TargetWatch } from './target-watch';
 
 /** The target that a view is of. */
 interface Watched {
   name: string;
+  config: Pick<TargetConfig, 'region' | 'thresholds'>;
   watch: TargetWatch;
 }
 
@@ -36,10 +40,15 @@ export async function recoveryInstanceView(
 ): Promise<RecoveryInstanceAnswer> {
   refuseMalformed(instanceIDSchema, recoveryInstanceID);
   const reading = await target.watch.fleet.latest();
-  const wanted = reading.value.filter((item) => item.recoveryInstanceID === recoveryInstanceID);
-  const [recoveryInstance] = await judge(target, clock, { ...reading, value: wanted });
-  if (!recoveryInstance) throw unknown('recovery instance', recoveryInstanceID, target.name);
-  return { ...header(target, reading), recoveryInstance };
+  const instance = reading.value.find((item) => item.recoveryInstanceID === recoveryInstanceID);
+  if (!instance) throw unknown('recovery instance', recoveryInstanceID, target.name);
+  const surroundings = (await surroundingsIn(target, clock, reading))(instance);
+  return {
+    ...header(target, reading),
+    recoveryInstance: { ...instance, readiness: evaluateReadiness(instance, surroundings) },
+    checklist: evaluateChecklist(instance, surroundings),
+    failbackProcedure: failbackProcedureOf(instance, target.config.region),
+  };
 }
 
 export async function jobsView(target: Watched): Promise<JobsSnapshot> {
@@ -86,19 +95,24 @@ async function findJob(target: Watched, jobID: string) {
 }
 
 async function judge(
-  { watch }: Watched,
+  target: Watched,
   clock: Clock,
-  reading: Reading<
-    FleetSnapshot['recoveryInstances'] | Omit<JudgedRecoveryInstance, 'readiness'>[]
-  >,
+  reading: Reading<RecoveryInstance[]>,
 ): Promise<JudgedRecoveryInstance[]> {
-  const jobs = await watch.jobs.latest().catch(() => undefined);
-  const runningJobOf = indexRunningJobs(jobs?.value ?? []);
-  const now = clock.now();
+  const surroundings = await surroundingsIn(target, clock, reading);
   return reading.value.map((instance) => ({
     ...instance,
-    readiness: evaluateReadiness(instance, { now, runningJob: runningJobOf(instance) }),
+    readiness: evaluateReadiness(instance, surroundings(instance)),
   }));
+}
+
+async function surroundingsIn(
+  { watch, config }: Watched,
+  clock: Clock,
+  fleet: Reading<RecoveryInstance[]>,
+) {
+  const jobs = await watch.jobs.latest().catch(() => undefined);
+  return surroundingsOf(config, { fleet, jobs }, clock.now());
 }
 
 /** Hostnames by source server id; none while the fleet cannot be read. */

@@ -1,0 +1,85 @@
+import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
+import { formatDuration, parseInstant } from '@/lib/format';
+import type { Facts } from './facts';
+import { INITIATION_STEPS } from './initiation-steps';
+import { lookUp } from './look-up';
+import { type Finding, type Objection, unknownValue } from './rule';
+
+export interface InitiationStep {
+  name: string | undefined;
+  status: string | undefined;
+}
+
+type DrsInitiation = NonNullable<
+  RecoveryInstance['dataReplicationInfo']
+>['dataReplicationInitiation'];
+
+/** The latest attempt to start replication. */
+export function readInitiation(initiation: DrsInitiation): Facts['initiation'] {
+  return {
+    began: parseInstant(initiation?.startDateTime),
+    steps: (initiation?.steps ?? []).map(({ name, status }) => ({ name, status })),
+  };
+}
+
+/** What a step is called here; one that is newer than Homeward, by the name DRS gives it. */
+export function stepLabel(name: string | undefined): string {
+  return lookUp(INITIATION_STEPS, name)?.label ?? name ?? 'A step without a name';
+}
+
+/** "Step 3 of 7: Map the volumes (IN_PROGRESS)". */
+export function describeInitiation({ initiation: { steps } }: Facts): string {
+  if (steps.length === 0) return 'DRS lists no steps';
+  const step = steps.find(({ status }) => status === 'FAILED') ?? steps.find(isOpen);
+  if (!step) return `All ${steps.length} steps are through`;
+  return `Step ${steps.indexOf(step) + 1} of ${steps.length}: ${stepLabel(step.name)} (${step.status ?? 'no status'})`;
+}
+
+/** A failed step blocks, and so does one that is still open long after the attempt began. */
+export function judgeInitiation(facts: Facts): Finding {
+  const { steps } = facts.initiation;
+  if (steps.length === 0 || facts.isOver) return 'not-applicable';
+  const isPast = PAST_INITIATION.includes(facts.replicationState ?? '');
+  const failed = steps.find(({ status }) => status === 'FAILED');
+  if (failed) return objectTo(failed, 'failed', isPast ? 'caution' : 'blocked');
+  const step = steps.find(isOpen);
+  if (!step || isPast) return 'pass';
+  if (step.status !== 'IN_PROGRESS' && step.status !== 'NOT_STARTED') {
+    return unknownValue('status of an initiation step', step.status);
+  }
+  if (!lookUp(INITIATION_STEPS, step.name)) return unknownValue('initiation step', step.name);
+  const seconds = secondsSinceBegin(facts);
+  return seconds > facts.thresholds.initiationSeconds
+    ? objectTo(step, `is not through after ${formatDuration(seconds)}`, 'blocked')
+    : 'pass';
+}
+
+/** Data flows, or has flowed: steps that are still open then are history. */
+const PAST_INITIATION: readonly string[] = [
+  'INITIAL_SYNC',
+  'CREATING_SNAPSHOT',
+  'RESCAN',
+  'CONTINUOUS',
+  'BACKLOG',
+  'PAUSED',
+  'STOPPED',
+  'DISCONNECTED',
+];
+
+const isOpen = ({ status }: InitiationStep) => status !== 'SUCCEEDED' && status !== 'SKIPPED';
+
+function secondsSinceBegin({ initiation: { began }, asOf }: Facts): number {
+  return began ? (asOf.getTime() - began.getTime()) / 1000 : 0;
+}
+
+function objectTo(
+  { name }: InitiationStep,
+  what: string,
+  verdict: 'caution' | 'blocked',
+): Objection {
+  return {
+    verdict,
+    sentence: `The initiation step "${stepLabel(name)}" ${what}.`,
+    remedy: lookUp(INITIATION_STEPS, name)?.remedy ?? 'Look at this server in the AWS console.',
+  };
+}

@@ -1,0 +1,325 @@
+import { describe, expect, it } from 'vitest';
+import { checkOf, NOW, readinessOf, withThresholds } from './fixtures';
+
+const minutes = (count: number) => new Date(NOW.getTime() - count * 60_000);
+
+describe('the rule on running jobs', () => {
+  const runningJob = { jobID: 'drsjob-1', creationDateTime: '2026-11-24T09:58:00.000000+00:00' };
+
+  it('shows a server that a DRS job holds as running: a server is in one job at a time', () => {
+    const { verdict, reasons } = readinessOf({ state: 'FAILBACK_COMPLETED' }, { runningJob });
+    expect(verdict).toBe('running');
+    expect(reasons[0]?.sentence).toBe(
+      'In job drsjob-1 since 09:58:00 UTC, and a server can be in one job at a time.',
+    );
+  });
+
+  it('passes a server in no job', () => {
+    expect(checkOf('running-job')).toMatchObject({ result: 'pass', fact: 'In no job that runs' });
+  });
+
+  it('asks for caution when DescribeJobs could not be answered', () => {
+    expect(checkOf('running-job', {}, { jobsAsOf: undefined })?.result).toBe('caution');
+    expect(readinessOf({}, { jobsAsOf: undefined }).verdict).toBe('caution');
+  });
+});
+
+describe('the rule on the origin', () => {
+  it('passes ON_PREMISES, which StartFailbackLaunch is for', () => {
+    expect(checkOf('origin')).toMatchObject({
+      result: 'pass',
+      fact: 'On-premises (ON_PREMISES)',
+    });
+  });
+
+  it('blocks AWS, whose failback is ReverseReplication and a recovery in the origin Region', () => {
+    const check = checkOf('origin', {
+      origin: 'AWS',
+      zone: 'eu-central-1a',
+      state: 'FAILBACK_NOT_READY_FOR_LAUNCH',
+    });
+    expect(check).toMatchObject({
+      result: 'blocked',
+      sentence:
+        'Came from AWS: its failback is another operation, which StartFailbackLaunch does not do.',
+      remedy: 'Start reversed replication to eu-central-1, in the AWS console of eu-west-1.',
+    });
+  });
+
+  it('leaves what a failback client does out of the matter for AWS', () => {
+    const { reasons } = readinessOf({
+      origin: 'AWS',
+      state: 'FAILBACK_NOT_STARTED',
+      replication: 'NOT_STARTED',
+      clientSilence: undefined,
+    });
+    expect(reasons.map(({ rule }) => rule)).toEqual(['origin']);
+  });
+});
+
+describe('the rule on the EC2 instance', () => {
+  it.each([
+    ['RUNNING', 'pass'],
+    ['PENDING', 'caution'],
+    ['STOPPING', 'caution'],
+    ['STOPPED', 'caution'],
+    ['SHUTTING-DOWN', 'blocked'],
+    ['TERMINATED', 'blocked'],
+    ['NOT_FOUND', 'blocked'],
+    ['HIBERNATED', 'caution'],
+    [undefined, 'caution'],
+  ])('finds for ec2InstanceState %s: %s', (ec2, result) => {
+    expect(checkOf('ec2-state', { ec2 })?.result).toBe(result);
+  });
+});
+
+describe('the rule on the failback client', () => {
+  it('blocks when failbackClientLastSeen is 14 min old: a silent client never asks for the launch', () => {
+    expect(checkOf('failback-client', { clientSilence: 14 * 60 })).toMatchObject({
+      result: 'blocked',
+      sentence: 'The failback client was last seen 14 min ago.',
+      remedy: 'Check that the machine is still booted into it.',
+      fact: 'Last seen at 09:46:00 UTC',
+      asOf: '2026-11-24T09:46:00.000Z',
+    });
+  });
+
+  it('takes five minutes for silence, or what the operator says', () => {
+    expect(checkOf('failback-client', { clientSilence: 300 })?.result).toBe('pass');
+    expect(checkOf('failback-client', { clientSilence: 301 })?.result).toBe('blocked');
+    expect(
+      checkOf('failback-client', { clientSilence: 301 }, withThresholds({ silenceSeconds: 900 }))
+        ?.result,
+    ).toBe('pass');
+  });
+
+  it('asks for caution when failbackClientLastSeen is absent or cannot be read', () => {
+    expect(checkOf('failback-client', { clientSilence: undefined })?.result).toBe('caution');
+  });
+
+  it('measures silence against the reading, so that an old reading makes no client silent', () => {
+    const old = { now: NOW, asOf: minutes(20) };
+    expect(checkOf('failback-client', { clientSilence: 20 * 60 + 3 }, old)?.result).toBe('pass');
+  });
+
+  it('also watches the client of a server that still synchronizes', () => {
+    const { reasons } = readinessOf({ state: 'FAILBACK_IN_PROGRESS', clientSilence: 900 });
+    expect(reasons[0]?.rule).toBe('failback-client');
+  });
+
+  it.each(['FAILBACK_NOT_STARTED', 'FAILBACK_ERROR', 'FAILBACK_COMPLETED'])(
+    'has nothing to judge in %s',
+    (state) => {
+      expect(checkOf('failback-client', { state, clientSilence: 9_000 })?.result).toBe(
+        'not-applicable',
+      );
+    },
+  );
+});
+
+describe('the rule on the failback state', () => {
+  it.each([
+    ['FAILBACK_READY_FOR_LAUNCH', 'pass'],
+    ['FAILBACK_NOT_STARTED', 'blocked'],
+    ['FAILBACK_NOT_READY_FOR_LAUNCH', 'blocked'],
+    ['FAILBACK_IN_PROGRESS', 'blocked'],
+    ['FAILBACK_LAUNCH_STATE_NOT_AVAILABLE', 'blocked'],
+    ['FAILBACK_ERROR', 'blocked'],
+    ['FAILBACK_COMPLETED', 'done'],
+    ['FAILBACK_STATE_OF_TOMORROW', 'caution'],
+    ['constructor', 'caution'],
+    [undefined, 'caution'],
+  ])('finds for failback.state %s: %s', (state, result) => {
+    expect(checkOf('failback-state', { state })?.result).toBe(result);
+    expect(readinessOf({ state }).verdict).toBe(result === 'pass' ? 'ready' : result);
+  });
+
+  it('names a state that is not known to Homeward', () => {
+    expect(readinessOf({ state: 'FAILBACK_STATE_OF_TOMORROW' }).reasons[0]?.sentence).toBe(
+      'The failback state FAILBACK_STATE_OF_TOMORROW is not known to Homeward.',
+    );
+  });
+});
+
+describe('the rule on the replication state', () => {
+  it.each([
+    ['CONTINUOUS', 'pass'],
+    ['BACKLOG', 'pass'],
+    ['RESCAN', 'caution'],
+    ['PAUSED', 'caution'],
+    ['NOT_STARTED', 'blocked'],
+    ['INITIATING', 'blocked'],
+    ['INITIAL_SYNC', 'blocked'],
+    ['CREATING_SNAPSHOT', 'blocked'],
+    ['STALLED', 'blocked'],
+    ['STOPPED', 'blocked'],
+    ['DISCONNECTED', 'blocked'],
+    ['REPLICATION_STATE_NOT_AVAILABLE', 'blocked'],
+    ['REPLICATION_STATE_OF_TOMORROW', 'caution'],
+    [undefined, 'caution'],
+  ])('finds for a Ready server in dataReplicationState %s: %s', (replication, result) => {
+    expect(checkOf('replication-state', { replication })?.result).toBe(result);
+  });
+
+  it('leaves a server that is not Ready to the rule on the failback state', () => {
+    const change = { state: 'FAILBACK_IN_PROGRESS', replication: 'INITIAL_SYNC' };
+    expect(checkOf('replication-state', change)?.result).toBe('not-applicable');
+  });
+});
+
+describe('the rule on replication errors', () => {
+  it('blocks FAILBACK_CLIENT_NOT_SEEN even while the client was seen lately', () => {
+    expect(readinessOf({ error: 'FAILBACK_CLIENT_NOT_SEEN' }).verdict).toBe('blocked');
+  });
+
+  it('says what NOT_CONVERGING means, with the rawError of DRS, and what to do', () => {
+    expect(
+      checkOf('replication-error', { error: 'NOT_CONVERGING', rawError: 'lag grew for 30 min' }),
+    ).toMatchObject({
+      result: 'caution',
+      sentence:
+        'DRS reports that data changes faster than it is copied (NOT_CONVERGING: lag grew for 30 min).',
+      remedy: expect.stringContaining('bandwidth'),
+      source: expect.stringMatching(/common-replication-errors\.html#common-not-converging$/),
+    });
+  });
+
+  it('asks for caution on a rawError without a code', () => {
+    expect(checkOf('replication-error', { rawError: 'disk failure' })).toMatchObject({
+      result: 'caution',
+      sentence: 'The replication error disk failure is not known to Homeward.',
+    });
+  });
+});
+
+describe('the rule on initiation steps', () => {
+  const pairing: [string, string][] = [
+    ['LINK_FAILBACK_CLIENT_WITH_RECOVERY_INSTANCE', 'SUCCEEDED'],
+    ['COMPLETE_VOLUME_MAPPING', 'IN_PROGRESS'],
+    ['ESTABLISH_RECOVERY_INSTANCE_COMMUNICATION', 'NOT_STARTED'],
+  ];
+  const initiating = {
+    state: 'FAILBACK_IN_PROGRESS',
+    replication: 'INITIATING',
+    steps: pairing,
+  };
+
+  it('passes COMPLETE_VOLUME_MAPPING that has run for four minutes', () => {
+    expect(checkOf('initiation-step', { ...initiating, initiationAge: 240 })).toMatchObject({
+      result: 'pass',
+      fact: 'Step 2 of 3: Map the volumes (IN_PROGRESS)',
+    });
+  });
+
+  it('calls COMPLETE_VOLUME_MAPPING stuck after sixteen minutes, and says where to look', () => {
+    const { reasons } = readinessOf({ ...initiating, initiationAge: 16 * 60 });
+    expect(reasons[0]).toMatchObject({
+      rule: 'initiation-step',
+      verdict: 'blocked',
+      sentence: 'The initiation step "Map the volumes" is not through after 16 min.',
+      remedy: expect.stringContaining('screen of the failback client'),
+    });
+  });
+
+  it('waits as long as the operator says', () => {
+    const patient = withThresholds({ initiationSeconds: 3_600 });
+    expect(
+      checkOf('initiation-step', { ...initiating, initiationAge: 1_000 }, patient)?.result,
+    ).toBe('pass');
+  });
+
+  it('blocks on a FAILED step at once', () => {
+    const steps: [string, string][] = [['CONFIGURE_REPLICATION_SOFTWARE', 'FAILED']];
+    expect(checkOf('initiation-step', { ...initiating, steps })).toMatchObject({
+      result: 'blocked',
+      sentence: 'The initiation step "Configure the replication software" failed.',
+    });
+  });
+
+  it('takes steps that are still open for history once data flows', () => {
+    expect(checkOf('initiation-step', { steps: pairing, initiationAge: 90_000 })?.result).toBe(
+      'pass',
+    );
+  });
+
+  it('asks for caution on a step and on a status that are not known to Homeward', () => {
+    const unknown = (name: string, status: string) =>
+      checkOf('initiation-step', { ...initiating, steps: [[name, status]] })?.sentence;
+    expect(unknown('ALIGN_THE_STARS', 'IN_PROGRESS')).toBe(
+      'The initiation step ALIGN_THE_STARS is not known to Homeward.',
+    );
+    expect(unknown('WAIT', 'DREAMING')).toBe(
+      'The status of an initiation step DREAMING is not known to Homeward.',
+    );
+  });
+});
+
+describe('the rule on the agent', () => {
+  it('asks for caution when agentLastSeen is older than five minutes', () => {
+    expect(checkOf('agent', { agentSilence: 299 })?.result).toBe('pass');
+    expect(checkOf('agent', { agentSilence: 7_300 })).toMatchObject({
+      result: 'caution',
+      sentence:
+        'The replication agent was last seen 2 h ago, and what was written since may not be copied.',
+    });
+  });
+
+  it('does not hold the absence of agentLastSeen against a server', () => {
+    expect(readinessOf({ agentSilence: undefined }).verdict).toBe('ready');
+  });
+});
+
+describe('the rule on lag and backlog', () => {
+  it('passes a lagDuration of 60 s and asks for caution beyond', () => {
+    expect(checkOf('lag', { lag: 'PT1M' })?.result).toBe('pass');
+    expect(checkOf('lag', { lag: 'PT1M1S' })?.result).toBe('caution');
+  });
+
+  it('asks for caution on BACKLOG however small: DRS itself does not call it healthy', () => {
+    expect(
+      checkOf('lag', { replication: 'BACKLOG', lag: 'PT26M', backlog: 2 ** 30 }),
+    ).toMatchObject({
+      result: 'caution',
+      fact: 'Lag 26 min, backlog 1 GiB',
+      sentence: 'Behind by 26 min, 1 GiB, and what is not copied at launch is lost.',
+    });
+    expect(checkOf('lag', { replication: 'BACKLOG', lag: undefined })?.sentence).toBe(
+      'Behind, and what is not copied at launch is lost.',
+    );
+  });
+
+  it('asks for caution on more than 1 GiB of backloggedStorageBytes, or what the operator says', () => {
+    expect(checkOf('lag', { backlog: 2 ** 30 })?.result).toBe('pass');
+    expect(checkOf('lag', { backlog: 2 ** 30 + 1 })?.result).toBe('caution');
+    const strict = withThresholds({ backlogCautionBytes: 0 });
+    expect(checkOf('lag', { backlog: 1 }, strict)?.result).toBe('caution');
+  });
+
+  it('blocks beyond the limits the operator sets', () => {
+    const limits = withThresholds({ lagBlockedSeconds: 600, backlogBlockedBytes: 2 ** 31 });
+    expect(checkOf('lag', { lag: 'PT10M' }, limits)?.result).toBe('caution');
+    expect(checkOf('lag', { lag: 'PT10M1S' }, limits)?.result).toBe('blocked');
+    expect(checkOf('lag', { backlog: 2 ** 31 + 1 }, limits)?.result).toBe('blocked');
+  });
+
+  it('asks for caution on a lagDuration that cannot be read', () => {
+    expect(checkOf('lag', { lag: 'ten minutes' })?.sentence).toBe(
+      'The lag ten minutes is not known to Homeward.',
+    );
+  });
+});
+
+describe('the rules on drills and readings', () => {
+  it('asks for caution on isDrill', () => {
+    expect(checkOf('drill', { drill: true })?.result).toBe('caution');
+    expect(checkOf('drill', { drill: undefined })?.result).toBe('pass');
+  });
+
+  it('asks for caution when DRS was last read more than two minutes ago', () => {
+    expect(checkOf('reading', {}, { asOf: minutes(2), jobsAsOf: NOW })?.result).toBe('pass');
+    expect(checkOf('reading', {}, { asOf: NOW, jobsAsOf: minutes(3) })).toMatchObject({
+      result: 'caution',
+      sentence: 'DRS was last read at 09:57:00 UTC, and the server may have changed since.',
+    });
+  });
+});
