@@ -1,12 +1,24 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { InstanceView } from '@/components/fleet/InstanceView';
+import { paths } from '@/lib/paths';
+import { services } from '@/lib/services';
+import { holderOfRecoveryInstance } from '@/lib/targets/holder';
 
 export const metadata: Metadata = { title: 'Recovery instance' };
 
-export default async function RecoveryInstancePage({
-  params,
-}: {
+interface Props {
   params: Promise<{ id: string }>;
-}) {
-  return <InstanceView recoveryInstanceID={(await params).id} />;
+  searchParams: Promise<{ target?: string }>;
+}
+
+export default async function RecoveryInstancePage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { target } = await searchParams;
+  const { targets } = services();
+  if (!target && targets.all().length > 1) {
+    const holder = await holderOfRecoveryInstance(targets, id);
+    if (holder) redirect(paths.recoveryInstance(holder.name, id));
+  }
+  return <InstanceView recoveryInstanceID={id} />;
 }
