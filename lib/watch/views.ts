@@ -21,7 +21,7 @@ import { surroundingsOf } from './surroundings';
 import type { TargetWatch } from './target-watch';
 
 /** The target that a view is of. */
-interface Watched {
+export interface Watched {
   name: string;
   config: Pick<TargetConfig, 'region' | 'thresholds'>;
   watch: TargetWatch;
@@ -94,7 +94,8 @@ async function findJob(target: Watched, jobID: string) {
   return { reading, job };
 }
 
-async function judge(
+/** The instances with the readiness of each, as of now. */
+export async function judge(
   target: Watched,
   clock: Clock,
   reading: Reading<RecoveryInstance[]>,
@@ -124,7 +125,8 @@ async function namesOf({ watch }: Watched): Promise<[id: string, name: string][]
   });
 }
 
-function header({ name: target }: Watched, { asOf, sequence, problem }: Reading<unknown>) {
+/** Whose reading it is, how old, and what has gone wrong since. */
+export function header({ name: target }: Watched, { asOf, sequence, problem }: Reading<unknown>) {
   return { target, asOf: asOf.toISOString(), sequence, problem };
 }
 

@@ -1,0 +1,79 @@
+import type { FleetColumns, FleetRow } from '@/lib/contract/fleet';
+import { TEXT_COLUMNS, type TextColumn } from '@/lib/contract/text-columns';
+import { fromDistinct, toDistinct } from './distinct';
+import { fromEndings, toEndings } from './endings';
+import { joinIDs, splitIDs } from './joined-ids';
+import { fromRelative, toRelative } from './relative-text';
+
+/** The rows of one target by column. */
+export function encodeFleet(rows: readonly FleetRow[]): FleetColumns {
+  const textsOf = (column: TextColumn) =>
+    toDistinct(
+      rows.map((row) => (column === 'fqdn' ? toRelative(row.fqdn, row.hostname) : row[column])),
+      (text) => text,
+    );
+  return {
+    ids: joinIDs(rows.map(({ recoveryInstanceID }) => recoveryInstanceID)),
+    hostnames: rows.map(({ hostname }) => hostname),
+    ips: toEndings(rows.map(({ ips }) => ips.join(' '))),
+    texts: byTextColumn(textsOf),
+    tags: toDistinct(
+      rows.map(({ tags, hostname }) =>
+        Object.entries(tags).map(([key, value]): [string, string] => [
+          key,
+          toRelative(value, hostname),
+        ]),
+      ),
+      (tags) => JSON.stringify(tags),
+    ),
+    drills: rows.flatMap(({ isDrill }, index) => (isDrill ? [index] : [])),
+    lagSeconds: rows.map(({ lagSeconds }) => lagSeconds),
+    backlogBytes: rows.map(({ backlogBytes }) => backlogBytes),
+    etaSeconds: rows.map(({ etaSeconds }) => etaSeconds),
+    unseenSeconds: rows.map(({ unseenSeconds }) => unseenSeconds),
+  };
+}
+
+/** The rows of `encodeFleet` again. */
+export function decodeFleet(columns: FleetColumns, target: string): FleetRow[] {
+  const texts = byTextColumn((column) => fromDistinct(columns.texts[column], ''));
+  const tags = fromDistinct(columns.tags, []);
+  const ips = fromEndings(columns.ips);
+  const drills = new Set(columns.drills);
+  return splitIDs(columns.ids).map((recoveryInstanceID, index) => {
+    const hostname = columns.hostnames[index] ?? '';
+    const text = (column: TextColumn) => texts[column][index] ?? '';
+    return {
+      target,
+      recoveryInstanceID,
+      hostname,
+      fqdn: fromRelative(text('fqdn'), hostname),
+      ips: ips[index]?.split(' ').filter(Boolean) ?? [],
+      os: text('os'),
+      verdict: text('verdict') as FleetRow['verdict'],
+      rule: text('rule'),
+      sentence: text('sentence'),
+      remedy: text('remedy'),
+      failbackState: text('failbackState'),
+      replicationState: text('replicationState'),
+      replicationError: text('replicationError'),
+      originEnvironment: text('originEnvironment'),
+      ec2InstanceState: text('ec2InstanceState'),
+      isDrill: drills.has(index),
+      lagSeconds: columns.lagSeconds[index] ?? null,
+      backlogBytes: columns.backlogBytes[index] ?? null,
+      etaSeconds: columns.etaSeconds[index] ?? null,
+      unseenSeconds: columns.unseenSeconds[index] ?? null,
+      tags: Object.fromEntries(
+        (tags[index] ?? []).map(([key, value]) => [key, fromRelative(value, hostname)]),
+      ),
+    };
+  });
+}
+
+function byTextColumn<Value>(valueOf: (column: TextColumn) => Value): Record<TextColumn, Value> {
+  return Object.fromEntries(TEXT_COLUMNS.map((column) => [column, valueOf(column)])) as Record<
+    TextColumn,
+    Value
+  >;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { JudgedRecoveryInstance } from '@/lib/contract/recovery-instance';
+import { toFleetRow } from './row';
+
+const instance = (at: number): JudgedRecoveryInstance => ({
+  recoveryInstanceID: 'i-0a41f7c2d9e8b3a16',
+  originEnvironment: 'ON_PREMISES',
+  failback: {
+    state: 'FAILBACK_READY_FOR_LAUNCH',
+    failbackClientLastSeenByServiceDateTime: new Date(at - 3_000).toISOString(),
+    agentLastSeenByServiceDateTime: new Date(at - 9_000).toISOString(),
+  },
+  dataReplicationInfo: {
+    dataReplicationState: 'BACKLOG',
+    lagDuration: 'PT26M',
+    etaDateTime: new Date(at + 120_000).toISOString(),
+    replicatedDisks: [
+      { deviceName: '/dev/sda', backloggedStorageBytes: 1_000 },
+      { deviceName: '/dev/sdb', backloggedStorageBytes: 24 },
+    ],
+  },
+  readiness: {
+    verdict: 'caution',
+    reasons: [{ rule: 'lag', verdict: 'caution', sentence: 'Behind.', remedy: 'Wait.' }],
+  },
+});
+const noon = Date.parse('2026-11-24T12:00:00Z');
+const rowAt = (at: number) => toFleetRow('production', instance(at), new Date(at));
+
+describe('a row of the fleet', () => {
+  it('adds up the backlog of the disks and prefers the failback client to the agent', () => {
+    expect(rowAt(noon)).toMatchObject({
+      lagSeconds: 26 * 60,
+      backlogBytes: 1_024,
+      etaSeconds: 120,
+      unseenSeconds: 3,
+      rule: 'lag',
+      sentence: 'Behind.',
+      remedy: 'Wait.',
+    });
+  });
+
+  it('stays the same while the server stands still', () => {
+    expect(rowAt(noon + 5_000)).toEqual(rowAt(noon));
+  });
+
+  it('is empty where DRS says nothing, and never zero', () => {
+    const { readiness } = instance(noon);
+    const bare = { recoveryInstanceID: 'i-0a41f7c2d9e8b3a16', readiness };
+    expect(toFleetRow('production', bare, new Date(noon))).toMatchObject({
+      hostname: '',
+      ips: [],
+      failbackState: '',
+      lagSeconds: null,
+      backlogBytes: null,
+      etaSeconds: null,
+      unseenSeconds: null,
+      tags: {},
+    });
+  });
+});
