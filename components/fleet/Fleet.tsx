@@ -19,9 +19,9 @@ import { FleetTable } from './FleetTable';
 import { HelpDialog } from './HelpDialog';
 import { ReadinessStrip } from './ReadinessStrip';
 import { SelectionBar } from './SelectionBar';
-import { toFleetRow } from './fleet-row';
+import { type FleetRow, toFleetRow } from './fleet-row';
 import { type FleetView, applyView, formatView, isFiltering, parseView } from './fleet-view';
-import { setSelection, useSelection, withRange } from './selection';
+import { setSelection, useSelection, withRange, withServers } from './selection';
 import { useFleetKeys } from './use-fleet-keys';
 
 /** Which recovery instances are ready, and which are to go home. */
@@ -42,20 +42,15 @@ export function Fleet() {
   const choose = useCallback(
     (id: string, select: boolean, isRange: boolean) => {
       const from = isRange ? lastChosen.current : undefined;
-      const ids = shown.map((row) => row.id);
-      setSelection(withRange(selected, ids, { id, from, select }));
+      const servers = shown.map(toSelectable);
+      const server = servers.find(({ recoveryInstanceID }) => recoveryInstanceID === id);
+      if (server) setSelection(withRange(selected, servers, { server, from, select }));
       lastChosen.current = id;
     },
     [selected, shown],
   );
-  const chooseAll = (select: boolean) => {
-    const next = new Set(selected);
-    for (const { id } of shown) {
-      if (select) next.add(id);
-      else next.delete(id);
-    }
-    setSelection(next);
-  };
+  const chooseAll = (select: boolean) =>
+    setSelection(withServers(selected, shown.map(toSelectable), select));
   useFleetKeys({ onHelp: () => setHelping(true) });
 
   return (
@@ -103,6 +98,8 @@ export function Fleet() {
     </>
   );
 }
+
+const toSelectable = ({ id, target }: FleetRow) => ({ recoveryInstanceID: id, target });
 
 const ALL = { search: '', verdict: undefined, state: '' };
 

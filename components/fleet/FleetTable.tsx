@@ -4,6 +4,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icons';
 import { FleetTableRow } from './FleetTableRow';
 import type { FleetRow } from './fleet-row';
+import type { Selection } from './selection';
 import type { FleetView, SortKey } from './fleet-view';
 
 const COLUMNS: { key: SortKey; label: string; isNumber?: true }[] = [
@@ -28,7 +29,7 @@ interface Props {
   rows: FleetRow[];
   view: FleetView;
   onSort: (view: FleetView) => void;
-  selected: ReadonlySet<string>;
+  selected: Selection;
   onChoose: (id: string, select: boolean, isRange: boolean) => void;
   onChooseAll: (select: boolean) => void;
 }

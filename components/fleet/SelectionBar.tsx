@@ -5,7 +5,7 @@ import { useTargets } from '@/components/shell/targets';
 import { Button } from '@/components/ui/Button';
 import { paths } from '@/lib/paths';
 import type { FleetRow } from './fleet-row';
-import { setSelection } from './selection';
+import { type Selection, clearSelection } from './selection';
 import { type SelectionSummary, summarise } from './selection-summary';
 
 /** What is selected, what of it can be launched, and the way on. */
@@ -14,7 +14,7 @@ export function SelectionBar({
   selected,
 }: {
   rows: readonly FleetRow[];
-  selected: ReadonlySet<string>;
+  selected: Selection;
 }) {
   const router = useRouter();
   const [target] = useTargets();
@@ -35,7 +35,7 @@ export function SelectionBar({
             <strong>{selected.size} selected</strong>
             <span className="text-muted"> · {summary.sentence}</span>
           </p>
-          <Button variant="quiet" onClick={() => setSelection([])}>
+          <Button variant="quiet" onClick={() => clearSelection()}>
             Clear
           </Button>
           <Button

@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useState } from 'react';
 import { FleetTableRow } from './FleetTableRow';
 import type { FleetRow } from './fleet-row';
+import type { Selection } from './selection';
 
 const ROW_HEIGHT = 57;
 
@@ -14,7 +15,7 @@ export function WindowedRows({
   columns,
 }: {
   rows: FleetRow[];
-  selected: ReadonlySet<string>;
+  selected: Selection;
   onChoose: (id: string, select: boolean, isRange: boolean) => void;
   body: RefObject<HTMLTableSectionElement | null>;
   columns: number;

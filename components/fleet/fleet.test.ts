@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FleetRow } from './fleet-row';
 import { applyView, countVerdicts, formatView, parseView } from './fleet-view';
-import { withRange } from './selection';
+import { byTarget, withRange, withServers } from './selection';
 import { summarise } from './selection-summary';
 
 const row = (change: Partial<FleetRow>): FleetRow => ({
@@ -79,27 +79,47 @@ describe('the view of the fleet', () => {
 });
 
 describe('a selection', () => {
-  const shown = ['a', 'b', 'c', 'd'];
+  const shown = ['a', 'b', 'c', 'd'].map((recoveryInstanceID) => ({
+    recoveryInstanceID,
+    target: 'production',
+  }));
+  const server = (id: string) => ({ recoveryInstanceID: id, target: 'production' });
+  const selectionOf = (ids: string[]) => new Map(ids.map((id) => [id, 'production']));
 
   it('takes one row, or all between two', () => {
-    const one = withRange(new Set(), shown, { id: 'b', from: undefined, select: true });
-    expect([...one]).toEqual(['b']);
-    expect([...withRange(one, shown, { id: 'd', from: 'b', select: true })]).toEqual([
-      'b',
-      'c',
-      'd',
-    ]);
-    expect([...withRange(new Set(shown), shown, { id: 'a', from: 'c', select: false })]).toEqual([
-      'd',
-    ]);
+    const one = withRange(new Map(), shown, { server: server('b'), from: undefined, select: true });
+    expect(one).toEqual(selectionOf(['b']));
+    expect(withRange(one, shown, { server: server('d'), from: 'b', select: true })).toEqual(
+      selectionOf(['b', 'c', 'd']),
+    );
+    const all = selectionOf(['a', 'b', 'c', 'd']);
+    expect(withRange(all, shown, { server: server('a'), from: 'c', select: false })).toEqual(
+      selectionOf(['d']),
+    );
   });
 
   it('takes one row when the other end is out of sight', () => {
-    expect([...withRange(new Set(), shown, { id: 'a', from: 'z', select: true })]).toEqual(['a']);
+    expect(withRange(new Map(), shown, { server: server('a'), from: 'z', select: true })).toEqual(
+      selectionOf(['a']),
+    );
+  });
+
+  it('keeps what each target has apart, for a launch belongs to one', () => {
+    const servers = [
+      { recoveryInstanceID: 'a', target: 'production' },
+      { recoveryInstanceID: 'b', target: 'branch' },
+      { recoveryInstanceID: 'c', target: 'production' },
+    ];
+    const selected = withServers(new Map(), servers, true);
+    expect([...byTarget(selected)]).toEqual([
+      ['production', ['a', 'c']],
+      ['branch', ['b']],
+    ]);
+    expect(byTarget(withServers(selected, servers, false)).size).toBe(0);
   });
 
   it('says how many can be launched and why the rest cannot', () => {
-    const summary = summarise(rows, new Set(['i-1', 'i-2', 'i-3', 'i-gone']));
+    const summary = summarise(rows, selectionOf(['i-1', 'i-2', 'i-3', 'i-gone']));
     expect(summary).toMatchObject({ selected: 4, ready: 1, caution: 1 });
     expect(summary.sentence).toBe(
       '1 can be launched · 1 with caution · 1 cannot (came from AWS 1) · 1 server no longer listed by DRS',

@@ -1,5 +1,6 @@
 import { formatCount } from '@/lib/format';
 import type { FleetRow } from './fleet-row';
+import type { Selection } from './selection';
 import { RULE_LABELS } from './labels';
 
 export interface SelectionSummary {
@@ -11,10 +12,7 @@ export interface SelectionSummary {
 }
 
 /** What could be launched of the selected servers, and why the rest could not. */
-export function summarise(
-  rows: readonly FleetRow[],
-  selected: ReadonlySet<string>,
-): SelectionSummary {
+export function summarise(rows: readonly FleetRow[], selected: Selection): SelectionSummary {
   const chosen = rows.filter(({ id }) => selected.has(id));
   const ready = chosen.filter(({ verdict }) => verdict === 'ready').length;
   const caution = chosen.filter(({ verdict }) => verdict === 'caution').length;

@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { setSelection } from '@/components/fleet/selection';
+import { clearSelection } from '@/components/fleet/selection';
 import { Button, buttonClassName } from '@/components/ui/Button';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { TextField } from '@/components/ui/TextField';
@@ -30,7 +30,7 @@ export function Confirmation({
     onSuccess: ({ launchID }) => {
       forgetKey();
       router.push(paths.launch(launchID));
-      setSelection([]);
+      clearSelection();
     },
     onError: (error) => {
       // Without an answer of the server the launch may have begun; the same key then finds it again.

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
-import { setSelection, useSelection } from '@/components/fleet/selection';
+import { byTarget, clearSelection, useSelection } from '@/components/fleet/selection';
 import { useTargetName } from '@/components/shell/targets';
 import { Age } from '@/components/ui/Age';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -31,7 +31,7 @@ export function Review() {
   const target = useTargetName();
   const request = {
     target,
-    recoveryInstanceIDs: [...selected].toSorted(),
+    recoveryInstanceIDs: (byTarget(selected).get(target) ?? []).toSorted(),
     tags: hasTagErrors ? {} : toTags(tagRows),
     acceptCaution,
   };
@@ -52,7 +52,7 @@ export function Review() {
             <ErrorState problem={problem} onRetry={() => void preview.refetch()} />
             <button
               type="button"
-              onClick={() => setSelection([])}
+              onClick={() => clearSelection()}
               className="ml-4 text-accent underline"
             >
               Clear the selection
