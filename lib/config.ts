@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { parseAllowedHosts } from './config/allowed-hosts';
-import { region, serversPerJob, simulatorURL, targetName, wholeNumber } from './config/schemas';
+import {
+  jobsAtOnce,
+  region,
+  serversInAllJobs,
+  serversPerJob,
+  simulatorURL,
+  targetName,
+  wholeNumber,
+} from './config/schemas';
 import { type TargetEntry, parseTargetsFile } from './config/targets-file';
 import { thresholdVariables, thresholdsOf } from './config/thresholds';
 import type { Thresholds } from './contract/readiness';
@@ -10,6 +18,8 @@ import type { Thresholds } from './contract/readiness';
 const common = z.object({
   HOMEWARD_TARGETS_FILE: z.string().min(1).optional(),
   HOMEWARD_SERVERS_PER_JOB: serversPerJob.default(100),
+  HOMEWARD_JOBS_AT_ONCE: jobsAtOnce.default(20),
+  HOMEWARD_SERVERS_IN_ALL_JOBS: serversInAllJobs.default(500),
   HOMEWARD_DATA_DIR: z.string().min(1).default('data'),
   HOMEWARD_ALLOWED_HOSTS: z.string().optional(),
   HOMEWARD_OPERATOR: z.string().min(1).max(128).default('Local operator'),
@@ -39,6 +49,8 @@ export interface TargetConfig {
   role: { arn: string; externalID: string | undefined } | undefined;
   simulatorURL: string | undefined;
   serversPerJob: number;
+  jobsAtOnce: number;
+  serversInAllJobs: number;
   thresholds: Thresholds;
 }
 
@@ -103,6 +115,8 @@ function targetsOf(
     role: entry.roleArn ? { arn: entry.roleArn, externalID: entry.externalId } : undefined,
     simulatorURL: entry.simulator,
     serversPerJob: entry.serversPerJob ?? settings.HOMEWARD_SERVERS_PER_JOB,
+    jobsAtOnce: entry.jobsAtOnce ?? settings.HOMEWARD_JOBS_AT_ONCE,
+    serversInAllJobs: entry.serversInAllJobs ?? settings.HOMEWARD_SERVERS_IN_ALL_JOBS,
     thresholds: thresholdsOf(settings),
   }));
 }

@@ -47,6 +47,16 @@ export const BATCH_WORDS: Record<BatchState, BatchWords> = {
     sentence:
       'DRS gave no clear answer, but its job was found by the tag: the launch was accepted.',
   },
+  dismissed: {
+    tone: 'refused',
+    word: 'Not needed',
+    sentence: 'The outcome stayed unknown, and a person said that this is not needed.',
+  },
+  cancelled: {
+    tone: 'refused',
+    word: 'Cancelled',
+    sentence: 'Cancelled before it was sent; none of these servers was touched.',
+  },
   parked: {
     tone: 'doubt',
     word: 'Outcome unknown, nothing was re-sent',

@@ -13,6 +13,10 @@ function batch(state: BatchState, asked: number, outcomes?: ServerOutcome['outco
     : null;
   return {
     number: 1,
+    version: 1,
+    attempts: 1,
+    waiting: null,
+    evidence: null,
     state,
     recoveryInstanceIDs: Array.from({ length: asked }, (_, index) => `i-${index}`),
     sentDateTime: null,

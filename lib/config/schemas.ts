@@ -22,3 +22,9 @@ export const simulatorURL = z.url('must be an address such as http://127.0.0.1:4
 
 /** DRS takes 100 servers in a job (L-B827C881) and 200 ids in a call. */
 export const serversPerJob = wholeNumber(1, 200);
+
+/** DRS runs 20 jobs at once in a Region (L-D88FAC3A). */
+export const jobsAtOnce = wholeNumber(1, 1000);
+
+/** DRS takes 500 servers in all jobs of a Region (L-05AFA8C6). */
+export const serversInAllJobs = wholeNumber(1, 100_000);

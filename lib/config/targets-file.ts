@@ -1,6 +1,13 @@
 import { type Document, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { region, serversPerJob, simulatorURL, targetName } from './schemas';
+import {
+  jobsAtOnce,
+  region,
+  serversInAllJobs,
+  serversPerJob,
+  simulatorURL,
+  targetName,
+} from './schemas';
 
 const roleArn = z
   .string({ error: 'must be the ARN of a role' })
@@ -22,6 +29,8 @@ const entry = z
     externalId: externalId.optional(),
     simulator: simulatorURL.optional(),
     serversPerJob: serversPerJob.optional(),
+    jobsAtOnce: jobsAtOnce.optional(),
+    serversInAllJobs: serversInAllJobs.optional(),
   })
   .refine((target) => target.externalId === undefined || target.roleArn !== undefined, {
     error: 'stands without a roleArn; it is only sent when a role is assumed',

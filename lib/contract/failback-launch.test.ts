@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failbackLaunchRequest } from './failback-launch';
+import { failbackLaunchRequest, failbackLaunchesQuery } from './failback-launch';
 
 const good = { target: 'eu-west-1', recoveryInstanceIDs: ['i-0a41f7c2d9e8b3a16'] };
 const ids = (count: number) =>
@@ -12,13 +12,13 @@ describe('a launch request', () => {
     expect(failbackLaunchRequest.parse(good)).toEqual({ ...good, tags: {}, acceptCaution: false });
   });
 
-  it.each([1, 200])('takes %i ids', (count) => {
+  it.each([1, 10_000])('takes %i ids', (count) => {
     expect(complaints({ ...good, recoveryInstanceIDs: ids(count) })).toEqual([]);
   });
 
-  it('refuses 201 ids and says to split', () => {
-    expect(complaints({ ...good, recoveryInstanceIDs: ids(201) })).toEqual([
-      'One launch takes at most 200 recovery instances; split the selection.',
+  it('refuses 10,001 ids and says to split', () => {
+    expect(complaints({ ...good, recoveryInstanceIDs: ids(10_001) })).toEqual([
+      'One launch takes at most 10,000 recovery instances; split the selection.',
     ]);
   });
 
@@ -74,4 +74,18 @@ describe('tags', () => {
       'A job takes at most 49 tags of yours.',
     ]);
   });
+});
+
+describe('the filters of the list', () => {
+  it('take several states, and fifty launches unless told', () => {
+    const query = failbackLaunchesQuery.parse({ state: 'parked,unknown', actor: 'Robin' });
+    expect(query).toEqual({ state: ['parked', 'unknown'], actor: 'Robin', limit: 50 });
+  });
+
+  it.each([{ state: 'lost' }, { from: 'yesterday' }, { limit: '201' }, { colour: 'red' }])(
+    'refuse %j',
+    (query) => {
+      expect(failbackLaunchesQuery.safeParse(query).success).toBe(false);
+    },
+  );
 });

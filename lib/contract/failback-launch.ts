@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { instant, launchID, recoveryInstanceID, targetName } from './identifiers';
 import { job, jobOutcome } from './job';
 import { problem } from './problem';
-import { readiness } from './readiness';
 import { tags } from './tags';
 
-/** DRS accepts 1 to 200 ids in one StartFailbackLaunch. Source: DRS API model, StartFailbackLaunchRequest. */
-export const MAX_IDS_PER_CALL = 200;
+/** The ids that one request may name; they are planned into as many DRS jobs as they need. */
+export const MAX_IDS_PER_LAUNCH = 10_000;
 
 /** POST /api/failback-launches and POST /api/failback-launches/preview */
 export const failbackLaunchRequest = z.strictObject({
@@ -15,47 +14,27 @@ export const failbackLaunchRequest = z.strictObject({
     .array(recoveryInstanceID)
     .min(1, 'Select at least one recovery instance.')
     .max(
-      MAX_IDS_PER_CALL,
-      `One launch takes at most ${MAX_IDS_PER_CALL} recovery instances; split the selection.`,
+      MAX_IDS_PER_LAUNCH,
+      'One launch takes at most 10,000 recovery instances; split the selection.',
     ),
   tags: tags.default({}),
   /** Servers whose readiness is "caution" are launched only when the caller says so. */
   acceptCaution: z.boolean().default(false),
+  /**
+   * The `selectionHash` of the preview that the caller saw. When the selection or the readiness of a server
+   * has changed since, the launch is refused with the code "preview-changed". Absent: nothing is compared.
+   */
+  selectionHash: z.string().max(100_000).optional(),
 });
 export type FailbackLaunchRequest = z.infer<typeof failbackLaunchRequest>;
 
-export const previewedServer = z.object({
-  recoveryInstanceID,
-  name: z.string(),
-  lagDuration: z.string().optional(),
-  failbackToOriginalServer: z.boolean().optional(),
-  originEnvironment: z.string().optional(),
-  readiness,
-});
-export type PreviewedServer = z.infer<typeof previewedServer>;
-
-/** What a launch would do; nothing has been changed. */
-export const failbackLaunchPreview = z.object({
-  target: targetName,
-  asOf: instant,
-  /** Would be launched, widest lag first. */
-  launchable: z.array(previewedServer),
-  /** Would be launched only with acceptCaution. */
-  caution: z.array(previewedServer),
-  /** Would not be launched. */
-  blocked: z.array(previewedServer),
-  /** Each is one StartFailbackLaunch call and so one DRS job. */
-  batches: z.array(
-    z.object({ number: z.number().int(), recoveryInstanceIDs: z.array(z.string()) }),
-  ),
-  serversPerJob: z.number().int(),
-  /** Why the launch as asked for would be refused; null when it would be accepted. */
-  problem: problem.nullable(),
-  /** The same call for a shell, for each batch. */
-  commands: z.array(z.string()),
-});
-export type FailbackLaunchPreview = z.infer<typeof failbackLaunchPreview>;
-
+/**
+ * planned: waits for its turn; nothing was sent. sending: the call is under way. accepted: DRS answered with a
+ * job. rejected: DRS refused, or it was set aside before it was sent; nothing was launched. unknown: the answer
+ * was lost and its job is looked for. found: the answer was lost and its job was found. parked: no job was found
+ * and nothing was sent again; a person decides. dismissed: a person said that it is not needed. cancelled: a
+ * person cancelled it before it was sent.
+ */
 export const batchState = z.enum([
   'planned',
   'sending',
@@ -64,12 +43,47 @@ export const batchState = z.enum([
   'unknown',
   'found',
   'parked',
+  'dismissed',
+  'cancelled',
 ]);
 export type BatchState = z.infer<typeof batchState>;
+
+/** Why a planned batch has not been sent yet. */
+export const waiting = z.object({
+  /** Its place among the waiting batches of its target; 1 is next. */
+  position: z.number().int(),
+  reason: z.enum(['turn', 'jobs', 'servers', 'throttled', 'quota', 'paused', 'unreadable']),
+  /** The same for people, such as "All 20 jobs that DRS allows at once are taken; 12 of them by others." */
+  sentence: z.string(),
+  /** It is not tried again before this instant. */
+  notBefore: instant.nullable(),
+});
+
+/** What was looked for after a lost answer, and what was seen: the grounds on which a person decides. */
+export const evidence = z.object({
+  /** Nothing of the batch can have reached DRS before this instant. */
+  sentDateTime: instant,
+  /** The `homeward:launch` tag that was looked for; null when the job was asked for without tags. */
+  tag: z.string().nullable(),
+  /** Jobs created since were read. */
+  jobsSince: instant,
+  looks: z.number().int(),
+  lastLookDateTime: instant,
+  /** How many jobs the last look saw. */
+  jobsSeen: z.number().int(),
+  /** Jobs that hold some of the servers and are not taken for this batch's own, each with why not. */
+  otherJobs: z.array(z.object({ jobID: z.string(), reason: z.string() })),
+  /** What DRS gives as the last job of the servers (`failbackJobID`), where the look saw them. */
+  failbackJobIDs: z.array(z.string()),
+});
 
 export const batch = z.object({
   number: z.number().int(),
   state: batchState,
+  /** Grows with every change of state; say it again to send a parked batch again or to dismiss it. */
+  version: z.number().int(),
+  /** How many times it was sent; more than once only after a throttle, a quota or a person's decision. */
+  attempts: z.number().int(),
   recoveryInstanceIDs: z.array(z.string()),
   sentDateTime: instant.nullable(),
   answeredDateTime: instant.nullable(),
@@ -78,6 +92,10 @@ export const batch = z.object({
   job: job.nullable(),
   outcome: jobOutcome.nullable(),
   problem: problem.nullable(),
+  /** Only while planned. */
+  waiting: waiting.nullable(),
+  /** After a lost answer. */
+  evidence: evidence.nullable(),
 });
 export type Batch = z.infer<typeof batch>;
 
@@ -88,10 +106,34 @@ export const failbackLaunch = z.object({
   createdDateTime: instant,
   actor: z.string(),
   tags: z.record(z.string(), z.string()),
+  withoutTags: z.boolean(),
+  /** Who stopped the sending of its planned batches, and when; null while they are sent. */
+  paused: z.object({ actor: z.string(), dateTime: instant }).nullable(),
   batches: z.array(batch),
 });
 export type FailbackLaunch = z.infer<typeof failbackLaunch>;
 
 /** GET /api/failback-launches, newest first. */
-export const failbackLaunches = z.object({ launches: z.array(failbackLaunch) });
+export const failbackLaunches = z.object({
+  launches: z.array(failbackLaunch),
+  /** Give it as ?cursor= for the launches that come after these; null when these were the last. */
+  nextCursor: z.string().nullable(),
+});
 export type FailbackLaunches = z.infer<typeof failbackLaunches>;
+
+/** The query of GET /api/failback-launches; every filter that is given must hold. */
+export const failbackLaunchesQuery = z.strictObject({
+  target: targetName.optional(),
+  /** Launches with a batch in one of these states; several are separated by commas. */
+  state: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(batchState))
+    .optional(),
+  actor: z.string().min(1).max(256).optional(),
+  /** Launches made at or after, and before, these instants (ISO 8601). */
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+});

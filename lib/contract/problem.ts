@@ -20,8 +20,23 @@ export const problem = z.object({
   resourceId: z.string().optional(),
   resourceType: z.string().optional(),
   quotaCode: z.string().optional(),
-  /** The launch that was recorded and then refused by DRS. */
+  /** The launch that was recorded and then refused by DRS, or the one that is in the way. */
   launchID: z.string().optional(),
+  /** Jobs that hold servers of the request, each with whose it is and since when. */
+  conflicts: z
+    .array(
+      z.object({
+        recoveryInstanceID: z.string(),
+        jobID: z.string(),
+        /** What DRS says of who started it, such as FAILBACK or START_RECOVERY. */
+        initiatedBy: z.string().optional(),
+        creationDateTime: z.string().optional(),
+        /** The launch and the person, where the job is one of Homeward's own. */
+        launchID: z.string().optional(),
+        actor: z.string().optional(),
+      }),
+    )
+    .optional(),
 });
 
 export type Problem = z.infer<typeof problem>;

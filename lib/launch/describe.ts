@@ -19,7 +19,16 @@ export async function describeLaunch(
       describeBatch(batch, jobs.get(batch.jobID ?? ''), withLogs ? watch : undefined),
     ),
   );
-  return { launchID, target, createdDateTime, actor, tags, batches };
+  return {
+    launchID,
+    target,
+    createdDateTime,
+    actor,
+    tags,
+    withoutTags: false,
+    paused: null,
+    batches,
+  };
 }
 
 async function describeBatch(
@@ -28,12 +37,14 @@ async function describeBatch(
   logs: TargetWatch | undefined,
 ): Promise<Batch> {
   const job = listed ?? batch.job;
-  if (!job) return { ...batch, job: null, outcome: null };
+  const attempts = batch.sentDateTime ? 1 : 0;
+  const described = { ...batch, version: 0, attempts, waiting: null, evidence: null };
+  if (!job) return { ...described, job: null, outcome: null };
   const log = await logs
     ?.log(job)
     .latest()
     .catch(() => null);
-  return { ...batch, job, outcome: judgeJob(job, log?.value ?? null) };
+  return { ...described, job, outcome: judgeJob(job, log?.value ?? null) };
 }
 
 /** An unreadable DRS leaves the job as it was when the launch was recorded. */

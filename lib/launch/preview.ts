@@ -1,10 +1,12 @@
-import type { FailbackLaunchPreview, FailbackLaunchRequest } from '@/lib/contract/failback-launch';
-import { problemIn } from '@/lib/contract/problem-error';
+import type { FailbackLaunchRequest } from '@/lib/contract/failback-launch';
+import type { FailbackLaunchPreview } from '@/lib/contract/failback-launch-preview';
 import { startFailbackLaunchCommand } from './command';
 import type { LaunchContext } from './context';
-import { type PlannedBatch, planBatches } from './plan';
+import { admissible, planBatches } from './plan';
 import { refusalOf } from './refusals';
-import { surveyServers } from './survey';
+import { selectionHash } from './selection-hash';
+import { chosenServers, surveyServers } from './survey';
+import { usageOf } from './usage';
 
 /** A preview is looked at for a while, so a reading of this age in milliseconds will do. */
 const MAX_AGE = 2_000;
@@ -15,35 +17,34 @@ export async function previewLaunch(
   request: FailbackLaunchRequest,
 ): Promise<FailbackLaunchPreview> {
   const survey = await surveyServers(context, request, MAX_AGE);
-  const chosen = [...survey.launchable, ...(request.acceptCaution ? survey.caution : [])];
-  const { region, serversPerJob } = context.targets.get(request.target).config;
-  const plan = tryPlan(
+  const { region, serversPerJob, jobsAtOnce, serversInAllJobs } = context.targets.get(
+    request.target,
+  ).config;
+  const quotas = { serversPerJob, jobsAtOnce, serversInAllJobs };
+  const inUse = usageOf(survey.jobs);
+  const chosen = chosenServers(survey, request);
+  const batches = planBatches(
     chosen.map(({ recoveryInstanceID }) => recoveryInstanceID),
-    serversPerJob,
+    quotas,
+    inUse,
   );
-  const problem = refusalOf(survey, request.acceptCaution)?.problem ?? plan.problem;
+  const queue = batches.map((batch) => ({ servers: batch.recoveryInstanceIDs.length }));
   return {
     target: request.target,
     asOf: survey.asOf.toISOString(),
+    selectionHash: selectionHash(request.target, chosen),
     launchable: survey.launchable,
     caution: survey.caution,
     blocked: survey.blocked,
-    batches: plan.batches,
+    batches,
+    batchesAtOnce: admissible(queue, quotas, inUse).length,
+    quotas,
+    inUse,
     serversPerJob,
-    problem,
-    commands: plan.batches.map((batch) =>
+    warnings: [],
+    problem: refusalOf(survey, request)?.problem ?? null,
+    commands: batches.map((batch) =>
       startFailbackLaunchCommand(region, batch.recoveryInstanceIDs, request.tags),
     ),
   };
-}
-
-function tryPlan(ids: string[], serversPerJob: number) {
-  try {
-    return { batches: planBatches(ids, serversPerJob), problem: null };
-  } catch (error) {
-    const problem = problemIn(error);
-    if (!problem) throw error;
-    const none: PlannedBatch[] = [];
-    return { batches: none, problem };
-  }
 }

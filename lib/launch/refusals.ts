@@ -1,10 +1,26 @@
-import type { PreviewedServer } from '@/lib/contract/failback-launch';
+import type { FailbackLaunchRequest } from '@/lib/contract/failback-launch';
+import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
 import type { ProblemError } from '@/lib/contract/problem-error';
 import { refusal } from '@/lib/contract/problem-error';
-import type { Survey } from './survey';
+import { changesSince } from './selection-hash';
+import { type Survey, allServers } from './survey';
 
 /** Why the surveyed servers may not be launched as asked; undefined when they may. */
-export function refusalOf(survey: Survey, acceptCaution: boolean): ProblemError | undefined {
+export function refusalOf(
+  survey: Survey,
+  request: FailbackLaunchRequest,
+): ProblemError | undefined {
+  const { target, acceptCaution, selectionHash } = request;
+  const changes = selectionHash ? changesSince(selectionHash, target, allServers(survey)) : [];
+  if (changes.length > 0) {
+    return refusal({
+      status: 409,
+      code: 'preview-changed',
+      title: 'Something has changed since the preview',
+      detail: `${changes.length === 1 ? changes[0] : `${changes.length} things have changed.`} Nothing was launched. Look at the preview again.`,
+      fields: changes.map((detail) => ({ pointer: '/recoveryInstanceIDs', detail })),
+    });
+  }
   if (survey.blocked.length > 0) {
     return refusal({
       status: 409,

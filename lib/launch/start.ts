@@ -13,7 +13,7 @@ import type { LaunchContext } from './context';
 import { type PlannedBatch, planBatches } from './plan';
 import { refusalOf } from './refusals';
 import { sendBatch } from './send';
-import { surveyServers } from './survey';
+import { chosenServers, surveyServers } from './survey';
 
 /**
  * Launches failback: surveys the servers afresh, writes the intent to disk, then sends each batch once.
@@ -64,11 +64,25 @@ async function admit(
   request: FailbackLaunchRequest,
 ): Promise<PlannedBatch[]> {
   const survey = await surveyServers(context, request, 0);
-  const refused = refusalOf(survey, request.acceptCaution);
+  const refused = refusalOf(survey, request);
   if (refused) throw refused;
   refuseOverlap(request.recoveryInstanceIDs, await openBatches(store, request.target));
-  const { serversPerJob } = context.targets.get(request.target).config;
-  return planBatches(request.recoveryInstanceIDs, serversPerJob);
+  const { serversPerJob, jobsAtOnce, serversInAllJobs } = context.targets.get(
+    request.target,
+  ).config;
+  const ids = chosenServers(survey, request).map(({ recoveryInstanceID }) => recoveryInstanceID);
+  const batches = planBatches(ids, { serversPerJob, jobsAtOnce, serversInAllJobs });
+  if (batches.length > 1) throw tooMany(ids.length, serversPerJob);
+  return batches;
+}
+
+function tooMany(servers: number, serversPerJob: number) {
+  return refusal({
+    status: 400,
+    code: 'too-many-servers',
+    title: 'Too many servers for one job',
+    detail: `A DRS job takes ${serversPerJob} servers and this launch has ${servers}. Launch them in several parts.`,
+  });
 }
 
 const UNSENT = {

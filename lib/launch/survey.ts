@@ -1,4 +1,6 @@
-import type { FailbackLaunchRequest, PreviewedServer } from '@/lib/contract/failback-launch';
+import type { FailbackLaunchRequest } from '@/lib/contract/failback-launch';
+import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
+import type { Job } from '@/lib/contract/job';
 import { refusal } from '@/lib/contract/problem-error';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { parseDuration } from '@/lib/format';
@@ -8,6 +10,8 @@ import type { LaunchContext } from './context';
 
 export interface Survey {
   asOf: Date;
+  /** Every job of the target, as of the same moment. */
+  jobs: Job[];
   launchable: PreviewedServer[];
   caution: PreviewedServer[];
   blocked: PreviewedServer[];
@@ -36,12 +40,26 @@ export async function surveyServers(
     .toSorted((one, other) => lagOf(other) - lagOf(one) || one.name.localeCompare(other.name));
   return {
     asOf: fleet.asOf < jobs.asOf ? fleet.asOf : jobs.asOf,
+    jobs: jobs.value,
     launchable: servers.filter(({ readiness }) => readiness.verdict === 'ready'),
     caution: servers.filter(({ readiness }) => readiness.verdict === 'caution'),
     blocked: servers.filter(
       ({ readiness }) => readiness.verdict !== 'ready' && readiness.verdict !== 'caution',
     ),
   };
+}
+
+/** Every server of a survey, whatever its verdict. */
+export function allServers({ launchable, caution, blocked }: Survey): PreviewedServer[] {
+  return [...launchable, ...caution, ...blocked];
+}
+
+/** The servers that go into the batches, widest lag first. */
+export function chosenServers(
+  { launchable, caution }: Survey,
+  { acceptCaution }: Pick<FailbackLaunchRequest, 'acceptCaution'>,
+): PreviewedServer[] {
+  return [...launchable, ...(acceptCaution ? caution : [])];
 }
 
 function refuseDuplicates(ids: string[]) {

@@ -2,9 +2,9 @@ import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import type {
   FailbackLaunch,
   FailbackLaunches,
-  FailbackLaunchPreview,
   FailbackLaunchRequest,
 } from '@/lib/contract/failback-launch';
+import type { FailbackLaunchPreview } from '@/lib/contract/failback-launch-preview';
 import { fetchJSON } from './fetch-json';
 import { launchInterval, launchesInterval } from './intervals';
 

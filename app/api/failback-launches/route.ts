@@ -16,7 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
       const launches = await Promise.all(
         recorded.map((launch) => describeLaunch(services, launch, { withLogs: false })),
       );
-      return json({ launches });
+      return json({ launches, nextCursor: null });
     },
   },
   POST: {

@@ -1,7 +1,7 @@
 import { Checkbox } from '@/components/ui/Checkbox';
 import { Panel } from '@/components/ui/Panel';
 import { Status } from '@/components/ui/Status';
-import type { PreviewedServer } from '@/lib/contract/failback-launch';
+import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
 import { formatCount } from '@/lib/format';
 
 /** Selected, and not launched: each with its reason. Those in doubt only by a decision. */

@@ -1,5 +1,5 @@
 import { Panel } from '@/components/ui/Panel';
-import type { PreviewedServer } from '@/lib/contract/failback-launch';
+import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
 import { formatISODuration } from '@/lib/format';
 
 /** Every server that will be launched, by name; none is folded away. */

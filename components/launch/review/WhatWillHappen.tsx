@@ -1,5 +1,5 @@
 import { Panel } from '@/components/ui/Panel';
-import type { PreviewedServer } from '@/lib/contract/failback-launch';
+import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
 import { formatCount, formatDuration, parseDuration } from '@/lib/format';
 
 /** The effect in plain words: what is converted, what reboots, what is lost. */
