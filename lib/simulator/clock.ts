@@ -1,4 +1,5 @@
 import type { Clock } from '../time';
+import { type Paces, workBetween } from './paces';
 
 /**
  * Real time, plus whatever it was stepped forward; it can stand still. A faster simulation does not run the
@@ -7,21 +8,23 @@ import type { Clock } from '../time';
 export class SimulatedClock implements Clock {
   #offset = 0;
   #stoppedAt: number | undefined;
-  /** How much had been rehearsed when the pace last changed, and when that was. */
-  #rehearsed = 0;
-  #paceSince: number;
+  #paces: Paces = [];
 
   constructor(
     private readonly real: Clock,
-    private speed: number,
+    speed: number,
   ) {
-    this.#paceSince = real.now().getTime();
     this.setSpeed(speed);
   }
 
-  /** How many times as fast as in reality a job goes that starts now. */
+  /** How many times as fast as in reality things go now. */
   get pace() {
-    return this.speed || 1;
+    return this.#paces.at(-1)?.pace ?? 1;
+  }
+
+  /** How fast things have gone since when. */
+  get paces(): Paces {
+    return this.#paces;
   }
 
   get isStopped() {
@@ -34,20 +37,19 @@ export class SimulatedClock implements Clock {
 
   /** Milliseconds of reality that have been rehearsed: at a pace of 60, a minute for each second. */
   rehearsed(): number {
-    return this.#rehearsed + (this.now().getTime() - this.#paceSince) * this.pace;
+    const now = this.now().getTime();
+    return workBetween(this.#paces, this.#paces[0]?.since ?? now, now);
   }
 
   /** 0 stops the clock; it is then only stepped. */
   setSpeed(speed: number) {
-    this.#rehearsed = this.rehearsed();
-    this.#paceSince = this.now().getTime();
     const real = this.real.now().getTime();
     if (speed === 0) this.#stoppedAt ??= real;
     else if (this.#stoppedAt !== undefined) {
       this.#offset -= real - this.#stoppedAt;
       this.#stoppedAt = undefined;
     }
-    this.speed = speed;
+    this.#paces = [...this.#paces, { since: this.now().getTime(), pace: speed || 1 }];
   }
 
   step(milliseconds: number) {

@@ -6,9 +6,12 @@ import { type Fault, Faults, errorOf } from './faults';
 import { Newest } from './newest';
 import { OPERATIONS } from './operations';
 import { type ReceivedCall, receivedCall } from './received-call';
+import { digest } from './random';
 import { type WireRequest, parseOperation } from './request';
 import { verifySignature } from './signature';
-import { World } from './world';
+import type { Moment, Worlds } from './world/moment';
+import { openWorld } from './world/open-world';
+import type { World } from './world/world';
 
 export interface SimulationSettings {
   servers: number;
@@ -45,7 +48,7 @@ export class Simulation {
   faults: Faults;
   calls = new Newest<ReceivedCall>(10_000);
   effects = new Newest<RecordedEffect>(20_000);
-  #worlds = new Map<string, World>();
+  worlds: Worlds = {};
   #hiddenUntil = new Map<string, number>();
 
   constructor(
@@ -61,12 +64,8 @@ export class Simulation {
     this.faults = new Faults(this.settings.seed);
     this.calls = new Newest(10_000);
     this.effects = new Newest(20_000);
-    this.#worlds.clear();
+    this.worlds = {};
     this.#hiddenUntil.clear();
-  }
-
-  worlds(): World[] {
-    return [...this.#worlds.values()];
   }
 
   /**
@@ -96,8 +95,9 @@ export class Simulation {
     }
     const input = parse();
     operation.checkShape(input);
-    // A key of this name opens a Region in which DRS was never initialised.
-    if (call.accessKeyID.startsWith('UNINITIALIZED')) throw uninitialized();
+    const world = this.#world(call.accessKeyID, call.region);
+    call.accountID = world.accountID;
+    if (!world.isInitialised) throw uninitialized();
 
     const fault = this.faults.strike(call, this.clock.rehearsed());
     if (fault) call.fault = fault.kind;
@@ -107,15 +107,12 @@ export class Simulation {
     if (delivery && ['html-502', 'hang', 'reset'].includes(delivery.kind)) {
       return { status: 502, headers: {}, body: '', delivery };
     }
-    const world = this.#world(call.accessKeyID, call.region);
-    call.accountID = world.accountID;
-    const now = this.clock.now().getTime();
+    const moment = this.moment();
     const result = operation.run({
       world,
       input,
-      now,
-      pace: this.clock.pace,
-      isVisible: (jobID) => (this.#hiddenUntil.get(jobID) ?? 0) <= now,
+      moment,
+      isVisible: (jobID) => (this.#hiddenUntil.get(jobID) ?? 0) <= moment.now,
       isGuarded: fault?.kind !== 'unguarded',
     });
     this.#recordEffect(call, effectOf(name, input, result), fault);
@@ -157,14 +154,34 @@ export class Simulation {
     }
   }
 
-  #world(accessKeyID: string, region: string): World {
-    const key = `${accessKeyID} ${region}`;
-    const world =
-      this.#worlds.get(key) ??
-      new World(accessKeyID, region, { ...this.settings, now: this.clock.now().getTime() });
-    this.#worlds.set(key, world);
-    return world;
+  /** Now, as the worlds are looked at. */
+  moment(): Moment {
+    return {
+      now: this.clock.now().getTime(),
+      paces: this.clock.paces,
+      stalledIsError: true,
+      timestamps: 'live',
+    };
   }
+
+  /** The world of an access key in a Region; one that begins with UNINITIALIZED was never initialised. */
+  #world(accessKeyID: string, region: string): World {
+    const { seed, servers } = this.settings;
+    return openWorld(this.worlds, {
+      accountID: accountOf(seed, accessKeyID),
+      region,
+      seed,
+      servers,
+      isInitialised: !accessKeyID.startsWith('UNINITIALIZED'),
+      now: this.clock.now().getTime(),
+    });
+  }
+}
+
+/** Every access key opens an account of its own. */
+function accountOf(seed: number, accessKeyID: string): string {
+  const number = Number.parseInt(digest(seed, accessKeyID).slice(0, 12), 16);
+  return String((number % 900_000_000_000) + 100_000_000_000);
 }
 
 function deliveryOf({ kind, milliseconds = 2_000 }: Fault): Answer['delivery'] {

@@ -15,12 +15,12 @@ export function describeState({ simulation: { settings, clock, faults } }: Comma
 
 export function describeWorlds({ simulation }: Command) {
   return {
-    worlds: simulation.worlds().map(({ accessKeyID, region, accountID, servers, jobs }) => ({
-      accessKeyID,
-      region,
-      accountID,
-      servers: servers.size,
-      jobs: jobs.size,
+    worlds: Object.values(simulation.worlds).map((world) => ({
+      accountID: world.accountID,
+      region: world.region,
+      isInitialised: world.isInitialised,
+      servers: Object.keys(world.recoveryInstances).length,
+      jobs: Object.keys(world.jobs).length,
     })),
   };
 }

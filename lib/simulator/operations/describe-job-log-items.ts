@@ -1,5 +1,5 @@
 import { checkShape, text, wholeNumber } from '../constraints';
-import { describeLog } from '../job-course';
+import { describeLog } from '../describe/job';
 import { pageOf } from '../pages';
 import { jobID } from './describe-jobs';
 import type { Operation } from './operation';
@@ -12,9 +12,9 @@ export const describeJobLogItems: Operation = {
       maxResults: { constraint: wholeNumber({ min: 1 }) },
       nextToken: { constraint: text({ max: 2048 }) },
     }),
-  run: ({ world, input, now }) => {
-    const job = world.jobs.get(String(input.jobID));
+  run: ({ world, input, moment }) => {
+    const job = world.jobs[String(input.jobID)];
     // The operation declares no error for an unknown job, so it is assumed to list nothing.
-    return pageOf(job ? describeLog(job, now) : [], `log ${String(input.jobID)}`, input);
+    return pageOf(job ? describeLog(job, moment) : [], `log ${String(input.jobID)}`, input);
   },
 };

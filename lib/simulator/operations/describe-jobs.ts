@@ -1,5 +1,5 @@
 import { checkShape, list, object, text, wholeNumber } from '../constraints';
-import { describeJob } from '../job-course';
+import { describeJob } from '../describe/job';
 import { pageOf } from '../pages';
 import type { Operation } from './operation';
 
@@ -19,7 +19,7 @@ export const describeJobs: Operation = {
       toDate: { constraint: text({ min: 19, max: 32 }) },
     });
   },
-  run: ({ world, input, now, isVisible }) => {
+  run: ({ world, input, moment, isVisible }) => {
     const filters = (input.filters ?? {}) as {
       jobIDs?: string[];
       fromDate?: string;
@@ -28,11 +28,11 @@ export const describeJobs: Operation = {
     const ids = new Set(filters.jobIDs);
     const from = filters.fromDate ? Date.parse(filters.fromDate) : -Infinity;
     const to = filters.toDate ? Date.parse(filters.toDate) : Infinity;
-    const jobs = [...world.jobs.values()]
+    const jobs = Object.values(world.jobs)
       .filter((job) => (ids.size === 0 || ids.has(job.jobID)) && isVisible(job.jobID))
       .filter(({ created }) => created >= from && created <= to)
       .toSorted((one, other) => other.created - one.created);
     const page = pageOf(jobs, `jobs ${world.accountID}`, input);
-    return { ...page, items: page.items.map((job) => describeJob(job, now)) };
+    return { ...page, items: page.items.map((job) => describeJob(world, job, moment)) };
   },
 };

@@ -1,6 +1,7 @@
 import { checkShape, list, object, text, wholeNumber } from '../constraints';
-import { describeInstance } from '../describe-instance';
+import { describeRecoveryInstance } from '../describe/recovery-instance';
 import { pageOf } from '../pages';
+import { isListed } from '../world/life';
 import type { Operation } from './operation';
 
 const instanceIDs = list({
@@ -25,16 +26,20 @@ export const describeRecoveryInstances: Operation = {
       sourceServerIDs: { constraint: serverIDs },
     });
   },
-  run: ({ world, input, now }) => {
+  run: ({ world, input, moment }) => {
     const filters = (input.filters ?? {}) as Record<string, string[] | undefined>;
     const instances = new Set(filters.recoveryInstanceIDs);
     const sources = new Set(filters.sourceServerIDs);
-    const chosen = [...world.servers.values()].filter(
+    const chosen = Object.values(world.recoveryInstances).filter(
       (server) =>
+        isListed(world, server, moment) &&
         (instances.size === 0 || instances.has(server.recoveryInstanceID)) &&
         (sources.size === 0 || sources.has(server.sourceServerID)),
     );
     const page = pageOf(chosen, `instances ${world.accountID}`, input);
-    return { ...page, items: page.items.map((server) => describeInstance(world, server, now)) };
+    return {
+      ...page,
+      items: page.items.map((server) => describeRecoveryInstance(world, server, moment)),
+    };
   },
 };

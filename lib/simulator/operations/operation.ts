@@ -1,12 +1,10 @@
-import type { World } from '../world';
+import type { Moment } from '../world/moment';
+import type { World } from '../world/world';
 
 export interface Call {
   world: World;
   input: Record<string, unknown>;
-  /** Milliseconds since the epoch, on the simulated clock. */
-  now: number;
-  /** How many times as fast as in reality a new job goes. */
-  pace: number;
+  moment: Moment;
   isVisible: (jobID: string) => boolean;
   /** False: servers are launched whatever state they are in. */
   isGuarded: boolean;

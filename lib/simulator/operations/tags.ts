@@ -1,6 +1,6 @@
 import { checkShape, list, tagMap, text } from '../constraints';
 import { notFound } from '../errors';
-import type { World } from '../world';
+import { type World, arnOf } from '../world/world';
 import type { Operation } from './operation';
 
 const resourceArn = { constraint: text({ min: 20, max: 2048 }), required: true } as const;
@@ -37,24 +37,21 @@ export const untagResource: Operation = {
 };
 
 function read(world: World, arn: string): Record<string, string> {
-  const resource = resourceOf(world, arn);
-  const id = resource.split('/')[1] ?? '';
-  const job = world.jobs.get(id);
-  if (job) return job.tags;
-  const server = world.servers.get(id);
-  if (server) return world.tagsOf(resource, server.tags);
-  throw notFound('The resource does not exist.', id);
+  return tagged(world, arn).tags;
 }
 
 function write(world: World, arn: string, tags: Record<string, string>) {
-  const resource = resourceOf(world, arn);
-  const job = world.jobs.get(resource.split('/')[1] ?? '');
-  if (job) job.tags = tags;
-  else world.setTags(resource, tags);
+  tagged(world, arn).tags = tags;
 }
 
-function resourceOf(world: World, arn: string): string {
-  const prefix = world.arn('');
-  if (!arn.startsWith(prefix)) throw notFound('The resource does not exist.', arn);
-  return arn.slice(prefix.length);
+function tagged(world: World, arn: string): { tags: Record<string, string> } {
+  const [type = '', id = ''] = arn.slice(arnOf(world, '').length).split('/');
+  const holders: Record<string, Record<string, { tags: Record<string, string> }>> = {
+    job: world.jobs,
+    'recovery-instance': world.recoveryInstances,
+    'source-server': world.sourceServers,
+  };
+  const found = arn.startsWith(arnOf(world, '')) ? holders[type]?.[id] : undefined;
+  if (!found) throw notFound('The resource does not exist.', arn);
+  return found;
 }

@@ -1,0 +1,78 @@
+import { type Paces, whenWorked } from '../paces';
+import type { Job, Participant } from './job';
+import { type ServerSteps, stepsOf } from './steps';
+
+// The course of a job, from its beginning to its end: a function of the job and of the paces alone, so that what
+// is seen at any moment depends on the clock and on nothing else. Instants are milliseconds since the epoch.
+
+interface LogLine {
+  at: number;
+  event: string;
+  eventData: Record<string, string>;
+}
+
+export interface ServerEnd {
+  /** When its launch status turns to IN_PROGRESS; Infinity: never. */
+  launchBegins: number;
+  at: number;
+  status: ServerSteps['status'];
+  /** Since when its failback client was silent, if that is what ended it. */
+  clientLost?: number;
+}
+
+/** How long a failback client may stay silent before its launch is given up, in milliseconds of work. */
+const CLIENT_PATIENCE = 300_000;
+
+/** How a job ends for one of its servers, and when. */
+export function serverEnd(job: Job, participant: Participant, paces: Paces): ServerEnd {
+  const at = (seconds: number) => whenWorked(paces, job.created, seconds * 1_000);
+  const { launchBegins, ends, status } = stepsOf(job, participant);
+  const planned = {
+    launchBegins: launchBegins === undefined ? Infinity : at(launchBegins),
+    at: at(ends),
+    status,
+  };
+  const { clientLost = Infinity } = participant;
+  // Once the machine reboots it does without its failback client.
+  if (clientLost >= Math.min(planned.launchBegins, planned.at)) return planned;
+  const given = whenWorked(paces, Math.max(clientLost, job.created), CLIENT_PATIENCE);
+  return { launchBegins: Infinity, at: given, status: 'FAILED', clientLost };
+}
+
+/** When the job ends as a whole. */
+export function jobEnd(ends: readonly ServerEnd[], paces: Paces): number {
+  return whenWorked(paces, Math.max(...ends.map(({ at }) => at)), 4_000);
+}
+
+/** Everything that will be in the job's log, oldest first. */
+export function logOf(job: Job, paces: Paces): LogLine[] {
+  const ends = job.participants.map((participant) => serverEnd(job, participant, paces));
+  const begin = { at: whenWorked(paces, job.created, 400), event: 'JOB_START', eventData: {} };
+  // The log says it a little after the job has ended, as in published jobs.
+  const end = { at: whenWorked(paces, jobEnd(ends, paces), 26), event: 'JOB_END', eventData: {} };
+  const servers = job.participants.flatMap((participant, index) =>
+    serverLog(job, participant, ends[index], paces),
+  );
+  return [begin, ...servers, end].toSorted((one, other) => one.at - other.at);
+}
+
+function serverLog(
+  job: Job,
+  participant: Participant,
+  end: ServerEnd | undefined,
+  paces: Paces,
+): LogLine[] {
+  const { sourceServerID } = participant;
+  const lines = stepsOf(job, participant).steps.map(({ after, event, data }) => ({
+    at: whenWorked(paces, job.created, after * 1_000),
+    event,
+    eventData: { sourceServerID, ...data },
+  }));
+  if (end?.clientLost === undefined) return lines;
+  const { clientLost, at } = end;
+  const rawError = 'The Failback Client was not seen for 5 minutes.';
+  return [
+    ...lines.filter((line) => line.at <= clientLost),
+    { at, event: 'CONVERSION_FAIL', eventData: { sourceServerID, rawError } },
+  ];
+}

@@ -1,0 +1,23 @@
+import type { Paces } from '../paces';
+import { type ServerEnd, jobEnd, serverEnd } from './course';
+import type { Job } from './job';
+
+export function isRunning(job: Job, now: number, paces: Paces): boolean {
+  const ends = job.participants.map((participant) => serverEnd(job, participant, paces));
+  return now < jobEnd(ends, paces);
+}
+
+/** How the job has ended for a server, and when; undefined while it is under way or if it is in no such job. */
+export function endFor(
+  job: Job | undefined,
+  recoveryInstanceID: string,
+  now: number,
+  paces: Paces,
+): ServerEnd | undefined {
+  const participant = job?.participants.find(
+    (candidate) => candidate.recoveryInstanceID === recoveryInstanceID,
+  );
+  if (!job || !participant) return undefined;
+  const end = serverEnd(job, participant, paces);
+  return now >= end.at ? end : undefined;
+}

@@ -1,0 +1,72 @@
+/**
+ * How fast the simulated service has worked since when, oldest first; before the first entry as fast as in
+ * reality. Instants are milliseconds since the epoch. Times stay real, only work goes faster, and a change of
+ * pace reaches what is under way without changing what has been.
+ */
+export type Paces = readonly { since: number; pace: number }[];
+
+/** Stretches of time in which something is worked at, in order and apart from each other. */
+export type Spans = readonly (readonly [from: number, to: number])[];
+
+/** Milliseconds of work done between two instants. */
+export function workBetween(paces: Paces, from: number, to: number): number {
+  return segments(paces, from, to).reduce((sum, { length, pace }) => sum + length * pace, 0);
+}
+
+/** Milliseconds of work done in these spans up to an instant. */
+export function workIn(paces: Paces, spans: Spans, until: number): number {
+  return spans.reduce(
+    (sum, [from, to]) => (from < until ? sum + workBetween(paces, from, Math.min(to, until)) : sum),
+    0,
+  );
+}
+
+/** The instant at which so much work has been done since another. */
+export function whenWorked(paces: Paces, from: number, work: number): number {
+  let left = work;
+  for (const { start, length, pace } of segments(paces, from, Infinity)) {
+    if (left <= length * pace) return start + left / pace;
+    left -= length * pace;
+  }
+  return Infinity;
+}
+
+/** The instant at which so much work has been done in these spans; Infinity if it never is. */
+export function whenWorkedIn(paces: Paces, spans: Spans, work: number): number {
+  let left = work;
+  for (const [from, to] of spans) {
+    const done = whenWorked(paces, from, left);
+    if (done <= to) return done;
+    left -= workBetween(paces, from, to);
+  }
+  return Infinity;
+}
+
+/** The time from an instant on without these stretches. */
+export function spansWithout(from: number, holes: Spans): Spans {
+  const spans: [number, number][] = [];
+  let at = from;
+  for (const [start, end] of holes.toSorted((one, other) => one[0] - other[0])) {
+    if (start > at) spans.push([at, start]);
+    at = Math.max(at, end);
+  }
+  if (at < Infinity) spans.push([at, Infinity]);
+  return spans;
+}
+
+/** The stretches between two instants in which the pace stays the same. */
+function segments(paces: Paces, from: number, to: number) {
+  const found: { start: number; length: number; pace: number }[] = [];
+  let start = from;
+  let pace = 1;
+  for (const change of paces) {
+    if (change.since >= to) break;
+    if (change.since > start) {
+      found.push({ start, length: change.since - start, pace });
+      start = change.since;
+    }
+    pace = change.pace;
+  }
+  if (to > start) found.push({ start, length: to - start, pace });
+  return found;
+}

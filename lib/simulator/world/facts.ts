@@ -1,0 +1,38 @@
+/**
+ * What has happened to a recovery instance. Its state at any moment is worked out from these facts alone, so
+ * that the same facts give the same answers. Instants are milliseconds since the epoch, oldest first.
+ */
+export type Fact = { at: number } & (
+  | { kind: 'client-booted'; toOriginalServer: boolean }
+  | { kind: 'pairing-failed' }
+  /** The failback client is no longer seen. Replication may go on without it. */
+  | { kind: 'client-lost' }
+  | { kind: 'client-back' }
+  /** No bytes move, of the whole server or of one disk. */
+  | { kind: 'halted'; as: 'STALLED' | 'PAUSED'; error?: string; disk?: string }
+  /** Of one disk; absent: of everything that was halted. */
+  | { kind: 'resumed'; disk?: string }
+  /** More was written than could be sent at once. */
+  | { kind: 'backlog'; bytes: number; lagSeconds: number }
+  | { kind: 'rescan' }
+  | { kind: 'failback-stopped' }
+  | { kind: 'failback-launched'; jobID: string }
+  /** Replication back to AWS began, into a source server of this Region. */
+  | { kind: 'reversed'; region: string; sourceServerID: string; rescan: boolean }
+  | { kind: 'origin-unreadable' }
+  | { kind: 'disconnected' }
+  | { kind: 'terminated'; jobID: string }
+  | { kind: 'deleted' }
+);
+
+export type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>;
+
+/** The last fact of a kind, or of several. */
+export function lastFact<Kind extends Fact['kind']>(
+  facts: readonly Fact[],
+  ...kinds: Kind[]
+): FactOf<Kind> | undefined {
+  return facts.findLast((fact): fact is FactOf<Kind> =>
+    (kinds as Fact['kind'][]).includes(fact.kind),
+  );
+}

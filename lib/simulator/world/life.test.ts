@@ -1,0 +1,219 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addFailbackJob } from './add-failback-job';
+import {
+  NoSuchEvent,
+  bootFailbackClient,
+  failPairing,
+  findFailbackClient,
+  loseFailbackClient,
+  rescan,
+  resumeReplication,
+  stallDisk,
+  stallReplication,
+  writeBacklog,
+} from './events';
+import { isListed, lifeOf } from './life';
+import type { Moment } from './moment';
+import { openWorld } from './open-world';
+import type { World } from './world';
+
+const BEGAN = Date.parse('2026-11-24T04:00:00Z');
+const MINUTE = 60_000;
+const GIB = 2 ** 30;
+
+let world: World;
+beforeEach(() => {
+  const accountID = '123456789012';
+  const wanted = { accountID, region: 'eu-west-1', seed: 1, servers: 60, isInitialised: true };
+  world = openWorld({}, { ...wanted, now: BEGAN });
+});
+
+/** So many minutes after the world began. */
+const after = (minutes: number, paces: Moment['paces'] = []): Moment => ({
+  now: BEGAN + minutes * MINUTE,
+  paces,
+  stalledIsError: true,
+  timestamps: 'live',
+});
+
+function idOf(hostname: string) {
+  const found = Object.values(world.recoveryInstances).find(
+    ({ machine }) => machine.hostname === hostname,
+  );
+  return found?.recoveryInstanceID ?? '';
+}
+
+function firstIn(state: string, replication: string) {
+  const found = Object.values(world.recoveryInstances).find((instance) => {
+    const life = lifeOf(world, instance, after(0));
+    return life.failbackState === state && life.replicationState === replication;
+  });
+  return found?.recoveryInstanceID ?? '';
+}
+
+function look(id: string, moment: Moment) {
+  const instance = world.recoveryInstances[id];
+  if (!instance) throw new Error(`There is no ${id}.`);
+  return lifeOf(world, instance, moment);
+}
+
+const copied = (id: string, moment: Moment) =>
+  (look(id, moment).replication?.disks ?? []).map(({ replicated }) => replicated);
+
+describe('a failback client', () => {
+  it('pairs step by step, scans the disks, makes a snapshot and is ready', () => {
+    const id = firstIn('FAILBACK_NOT_STARTED', 'NOT_STARTED');
+    bootFailbackClient(world, id, after(0));
+    const states: string[] = [];
+    const steps: number[] = [];
+    for (let minute = 0; minute < 120; minute += 0.25) {
+      const { failbackState, replicationState, replication } = look(id, after(minute));
+      const state = `${failbackState} ${replicationState}`;
+      if (states.at(-1) !== state) states.push(state);
+      if (replication?.initiation) steps.push(replication.initiation.done);
+    }
+    expect(states).toEqual([
+      'FAILBACK_IN_PROGRESS INITIATING',
+      'FAILBACK_IN_PROGRESS RESCAN',
+      'FAILBACK_IN_PROGRESS CREATING_SNAPSHOT',
+      'FAILBACK_READY_FOR_LAUNCH CONTINUOUS',
+    ]);
+    expect(new Set(steps)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6]));
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other));
+  });
+
+  it('copies everything to a machine that is not the original, and says when it will be done', () => {
+    const id = firstIn('FAILBACK_NOT_STARTED', 'NOT_STARTED');
+    bootFailbackClient(world, id, after(0), { toOriginalServer: false });
+    const eta = look(id, after(10)).replication?.eta ?? 0;
+    expect(look(id, after(10)).replicationState).toBe('INITIAL_SYNC');
+    const before = copied(id, after(10));
+    const later = copied(id, after(12));
+    expect(later.every((bytes, disk) => bytes > (before[disk] ?? 0))).toBe(true);
+    const minutes = (eta - BEGAN) / MINUTE;
+    expect(look(id, after(minutes - 0.1)).failbackState).toBe('FAILBACK_IN_PROGRESS');
+    expect(look(id, after(minutes + 0.1)).failbackState).toBe('FAILBACK_READY_FOR_LAUNCH');
+  });
+
+  it('fails the pairing step it was at', () => {
+    const id = firstIn('FAILBACK_NOT_STARTED', 'NOT_STARTED');
+    bootFailbackClient(world, id, after(0));
+    failPairing(world, id, after(2));
+    const { failbackState, replicationState, replication } = look(id, after(30));
+    expect([failbackState, replicationState]).toEqual(['FAILBACK_ERROR', 'STALLED']);
+    expect(replication?.initiation?.failed).toBe(true);
+    expect(replication?.error).toMatch(/^FAILED_TO_/);
+    bootFailbackClient(world, id, after(31));
+    expect(look(id, after(32)).replicationState).toBe('INITIATING');
+  });
+
+  it('that is lost stops the bytes, or not, and all goes on when it is back', () => {
+    const id = idOf('erp-db-01');
+    loseFailbackClient(world, id, after(1));
+    const lost = look(id, after(11));
+    expect([lost.failbackState, lost.replicationState]).toEqual(['FAILBACK_ERROR', 'STALLED']);
+    expect(lost.replication?.lagSeconds).toBeCloseTo(600);
+    expect(look(id, { ...after(11), stalledIsError: false }).failbackState).toBe(
+      'FAILBACK_READY_FOR_LAUNCH',
+    );
+    findFailbackClient(world, id, after(11));
+    expect(look(id, after(11.01)).replicationState).toBe('BACKLOG');
+    expect(look(id, after(60)).replicationState).toBe('CONTINUOUS');
+
+    const other = idOf('erp-app-01');
+    loseFailbackClient(world, other, after(1), { replicates: true });
+    expect(look(other, after(11)).replicationState).toBe('CONTINUOUS');
+  });
+
+  it('cannot be lost where none was booted, and not be booted for a server that came from AWS', () => {
+    const none = firstIn('FAILBACK_NOT_STARTED', 'NOT_STARTED');
+    const aws = firstIn('FAILBACK_NOT_READY_FOR_LAUNCH', 'NOT_STARTED');
+    expect(() => loseFailbackClient(world, none, after(0))).toThrow(NoSuchEvent);
+    expect(() => bootFailbackClient(world, aws, after(0))).toThrow(NoSuchEvent);
+    expect(() => bootFailbackClient(world, 'i-00000000', after(0))).toThrow(NoSuchEvent);
+  });
+});
+
+describe('replication', () => {
+  it('of one disk can stall while the others go on', () => {
+    const id = firstIn('FAILBACK_IN_PROGRESS', 'INITIAL_SYNC');
+    const disks = world.recoveryInstances[id]?.machine.disks ?? [];
+    stallDisk(world, id, after(1));
+    const before = copied(id, after(1));
+    const later = copied(id, after(3));
+    const largest = disks.toSorted((one, other) => other.bytes - one.bytes)[0]?.deviceName;
+    const stalled = later.map((bytes, disk) => bytes === before[disk]);
+    expect(stalled).toEqual(disks.map(({ deviceName }) => deviceName === largest));
+    expect(look(id, after(3)).replicationState).toBe('STALLED');
+    resumeReplication(world, id, after(3));
+    expect(copied(id, after(5)).every((bytes, disk) => bytes > (before[disk] ?? 0))).toBe(true);
+  });
+
+  it('sends a backlog, and lags less and less', () => {
+    const id = idOf('erp-db-01');
+    writeBacklog(world, id, after(1), { bytes: 12 * GIB, lagSeconds: 600 });
+    const lags = [1, 3, 5, 7, 9].map((minute) => look(id, after(minute)).replication?.lagSeconds);
+    expect(lags).toEqual(lags.toSorted((one, other) => (other ?? 0) - (one ?? 0)));
+    expect(look(id, after(5)).replicationState).toBe('BACKLOG');
+    expect(look(id, after(15)).replicationState).toBe('CONTINUOUS');
+  });
+
+  it('goes as fast as the pace, and a change of pace leaves the past as it was', () => {
+    const id = firstIn('FAILBACK_IN_PROGRESS', 'INITIAL_SYNC');
+    const faster: Moment['paces'] = [{ since: BEGAN + MINUTE, pace: 10 }];
+    expect(copied(id, after(1, faster))).toEqual(copied(id, after(1)));
+    expect(copied(id, after(2, faster))).toEqual(copied(id, after(11)));
+  });
+
+  it('compares both ends again when it is rescanned', () => {
+    const id = idOf('erp-db-01');
+    rescan(world, id, after(0));
+    const [early, late] = [look(id, after(1)), look(id, after(200))];
+    expect([early.failbackState, early.replicationState]).toEqual([
+      'FAILBACK_READY_FOR_LAUNCH',
+      'RESCAN',
+    ]);
+    expect(late.replicationState).toBe('CONTINUOUS');
+  });
+
+  it('moves no byte while it is stalled', () => {
+    const id = firstIn('FAILBACK_IN_PROGRESS', 'INITIAL_SYNC');
+    stallReplication(world, id, after(1));
+    expect(copied(id, after(50))).toEqual(copied(id, after(1)));
+  });
+});
+
+describe('a launch', () => {
+  it('ends in COMPLETED, or in ERROR when the client is lost before the reboot', () => {
+    const ids = [idOf('erp-db-01'), idOf('erp-app-01')];
+    addFailbackJob(world, ids, after(0));
+    loseFailbackClient(world, ids[1] ?? '', after(1));
+    expect(ids.map((id) => look(id, after(0.5)).failbackState)).toEqual([
+      'FAILBACK_READY_FOR_LAUNCH',
+      'FAILBACK_READY_FOR_LAUNCH',
+    ]);
+    expect(ids.map((id) => look(id, after(20)).failbackState)).toEqual([
+      'FAILBACK_COMPLETED',
+      'FAILBACK_ERROR',
+    ]);
+    expect(() => bootFailbackClient(world, ids[0] ?? '', after(21))).toThrow(/completed/);
+    bootFailbackClient(world, ids[1] ?? '', after(21));
+    expect(look(ids[1] ?? '', after(22)).failbackState).toBe('FAILBACK_IN_PROGRESS');
+  });
+});
+
+describe('a world', () => {
+  it('is plain data: written and read again, it gives the same answers', () => {
+    const read = JSON.parse(JSON.stringify(world)) as World;
+    for (const instance of Object.values(world.recoveryInstances)) {
+      const again = read.recoveryInstances[instance.recoveryInstanceID];
+      if (!again) throw new Error('It was lost.');
+      expect(lifeOf(read, again, after(7))).toEqual(lifeOf(world, instance, after(7)));
+    }
+  });
+
+  it('lists every server it was opened with', () => {
+    const all = Object.values(world.recoveryInstances);
+    expect(all.filter((instance) => isListed(world, instance, after(0)))).toHaveLength(60);
+  });
+});

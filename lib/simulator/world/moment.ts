@@ -1,0 +1,16 @@
+import type { Paces } from '../paces';
+import type { TimestampFormat } from '../describe/wire-time';
+import type { World } from './world';
+
+/** When the worlds are looked at. Every answer is a function of this and of the facts in the worlds. */
+export interface Moment {
+  /** Milliseconds since the epoch, on the simulated clock. */
+  now: number;
+  paces: Paces;
+  /** Whether a server that was ready falls back to FAILBACK_ERROR when its replication stalls. */
+  stalledIsError: boolean;
+  timestamps: TimestampFormat;
+}
+
+/** Every account in every Region that has been opened, by worldKey. */
+export type Worlds = Record<string, World>;

@@ -1,0 +1,16 @@
+import type { Machine } from './machine';
+import type { Origin } from './recovery-instance';
+
+/** A server as DRS copies it into this Region; plain data. Bytes move as its machine's facts say. */
+export interface SourceServer {
+  sourceServerID: string;
+  machine: Machine;
+  replicationDirection: 'FAILOVER' | 'FAILBACK';
+  origin?: Origin;
+  /** The recovery instance it is a copy of, once replication was reversed; absent: the first machine. */
+  copies?: { region: string; recoveryInstanceID: string };
+  added: number;
+  tags: Record<string, string>;
+  /** Its last launch. */
+  launch?: { jobID: string; recoveryInstanceID: string; isDrill: boolean };
+}

@@ -1,0 +1,40 @@
+import type { InitiatedBy, Job, Participant } from '../jobs/job';
+import { digest } from '../random';
+import type { RecoveryInstance } from './recovery-instance';
+import type { SourceServer } from './source-server';
+
+/** One account in one Region: plain data, so that it can be kept in a file and read again. */
+export interface World {
+  accountID: string;
+  region: string;
+  seed: string;
+  /** Milliseconds since the epoch, on the simulated clock. */
+  created: number;
+  isInitialised: boolean;
+  recoveryInstances: Record<string, RecoveryInstance>;
+  sourceServers: Record<string, SourceServer>;
+  /** In the order in which they were created; deleted ones stay, because instances remember them. */
+  jobs: Record<string, Job>;
+  templateTags: Record<string, string>;
+}
+
+export function worldKey(accountID: string, region: string): string {
+  return `${accountID} ${region}`;
+}
+
+export function arnOf({ region, accountID }: World, resource: string): string {
+  return `arn:aws:drs:${region}:${accountID}:${resource}`;
+}
+
+/** Starts a job at a moment of the simulated clock. */
+export function addJob(
+  world: World,
+  initiatedBy: InitiatedBy,
+  participants: Participant[],
+  { created, tags = {} }: { created: number; tags?: Record<string, string> },
+): Job {
+  const jobID = `drsjob-${digest(world.seed, 'job', Object.keys(world.jobs).length).slice(0, 17)}`;
+  const job: Job = { jobID, initiatedBy, created, participants, tags };
+  world.jobs[jobID] = job;
+  return job;
+}
