@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Answer } from './simulation';
+import type { Answer } from './answer';
 
 /** Sends the answer, or does to it what a fault asks for. */
 export async function deliver(

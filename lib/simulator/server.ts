@@ -49,11 +49,12 @@ export async function startSimulator(settings: Settings): Promise<Simulator> {
 }
 
 async function serve(simulation: Simulation, message: IncomingMessage, response: ServerResponse) {
-  response.setHeader('x-amzn-RequestId', randomUUID());
+  const requestID = randomUUID();
+  response.setHeader('x-amzn-RequestId', requestID);
   try {
     const request = await readRequest(message);
     if (!request.rawPath.startsWith(CONTROL_PREFIX)) {
-      await deliver(simulation.answer(request), response);
+      await deliver(simulation.answer(request, requestID), response);
       return;
     }
     const refusal = refusalOf(request, message.socket.remoteAddress);

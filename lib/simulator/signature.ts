@@ -2,9 +2,6 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { DrsError } from './errors';
 
-/** The secret of every access key of the simulator. */
-export const SIMULATED_SECRET = 'homeward-simulator';
-
 const LARGEST_SKEW = 15 * 60_000;
 
 export interface SignedRequest {
@@ -21,11 +18,28 @@ export interface Caller {
   region: string;
 }
 
+/** What is known of an access key. */
+export interface KnownCredentials {
+  secretAccessKey: string;
+  /** Temporary credentials are good with their token only, and for a time. */
+  sessionToken?: string;
+  hasExpired?: boolean;
+}
+
+interface Expectation {
+  service: 'drs' | 'sts';
+  now: Date;
+  credentialsOf: (accessKeyID: string) => KnownCredentials | undefined;
+}
+
 /**
  * Verifies AWS Signature Version 4 and says who calls, for which Region. Throws the errors of AWS.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
-export function verifySignature(request: SignedRequest, now: Date): Caller {
+export function verifySignature(
+  request: SignedRequest,
+  { service: expected, now, credentialsOf }: Expectation,
+): Caller {
   const authorization = request.headers.authorization;
   if (!authorization) {
     throw denied('MissingAuthenticationTokenException', 'Missing Authentication Token');
@@ -39,8 +53,8 @@ export function verifySignature(request: SignedRequest, now: Date): Caller {
   }
   const [accessKeyID = '', day = '', region = '', service = '', signed = '', signature = ''] =
     parts.slice(1);
-  if (service !== 'drs') {
-    throw invalid("Credential should be scoped to correct service: 'drs'.");
+  if (service !== expected) {
+    throw invalid(`Credential should be scoped to correct service: '${expected}'.`);
   }
   if (day !== timestamp.slice(0, 8)) {
     throw invalid(
@@ -48,12 +62,13 @@ export function verifySignature(request: SignedRequest, now: Date): Caller {
     );
   }
   checkAge(timestamp, now);
-  const scope = `${day}/${region}/drs/aws4_request`;
+  const { secretAccessKey } = checkToken(request, credentialsOf(accessKeyID));
+  const scope = `${day}/${region}/${service}/aws4_request`;
   const canonical = canonicalRequest(request, signed.split(';'));
   const toSign = ['AWS4-HMAC-SHA256', timestamp, scope, sha256(canonical)].join('\n');
-  const key = [day, region, 'drs', 'aws4_request'].reduce<Buffer>(
+  const key = [day, region, service, 'aws4_request'].reduce<Buffer>(
     (secret, part) => hmac(secret, part),
-    Buffer.from(`AWS4${SIMULATED_SECRET}`),
+    Buffer.from(`AWS4${secretAccessKey}`),
   );
   if (!timingSafeEqual(hmac(key, toSign), Buffer.from(signature, 'hex'))) {
     throw invalid(
@@ -61,6 +76,19 @@ export function verifySignature(request: SignedRequest, now: Date): Caller {
     );
   }
   return { accessKeyID, region };
+}
+
+function checkToken({ headers }: SignedRequest, known: KnownCredentials | undefined) {
+  if (!known || headers['x-amz-security-token'] !== known.sessionToken) {
+    throw denied(
+      'UnrecognizedClientException',
+      'The security token included in the request is invalid.',
+    );
+  }
+  if (known.hasExpired) {
+    throw denied('ExpiredTokenException', 'The security token included in the request is expired');
+  }
+  return known;
 }
 
 function canonicalRequest(request: SignedRequest, signedHeaders: string[]): string {

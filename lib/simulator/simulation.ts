@@ -1,14 +1,21 @@
 import type { Clock } from '../time';
+import { accountOf } from './accounts';
+import { type Answer, type Delivery, jsonAnswer, jsonError, settle } from './answer';
 import { SimulatedClock } from './clock';
+import { credentialsOf } from './credentials';
 import { type RecordedEffect, effectOf } from './effects';
 import { DrsError, internalError, uninitialized } from './errors';
 import { type Fault, Faults, errorOf } from './faults';
 import { Newest } from './newest';
 import { OPERATIONS } from './operations';
 import { type ReceivedCall, receivedCall } from './received-call';
-import { digest } from './random';
 import { type WireRequest, parseOperation } from './request';
 import { verifySignature } from './signature';
+import { stsAnswer, stsError, unknownAction } from './sts/answer';
+import { queryOf } from './sts/query';
+import { Sessions } from './sts/sessions';
+import { STS_OPERATIONS } from './sts/sts';
+import { resultXML } from './sts/xml';
 import type { Moment, Worlds } from './world/moment';
 import { openWorld } from './world/open-world';
 import type { World } from './world/world';
@@ -17,19 +24,6 @@ export interface SimulationSettings {
   servers: number;
   seed: number;
   speed: number;
-}
-
-/** What happens to the answer on its way out. */
-type Delivery = Extract<
-  Fault['kind'],
-  'html-502' | 'hang' | 'reset' | 'slow' | 'truncate' | 'commit-then-drop' | 'commit-then-hang'
->;
-
-export interface Answer {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
-  delivery?: { kind: Delivery; milliseconds: number };
 }
 
 const DELIVERIES: readonly string[] = [
@@ -48,6 +42,7 @@ export class Simulation {
   faults: Faults;
   calls = new Newest<ReceivedCall>(10_000);
   effects = new Newest<RecordedEffect>(20_000);
+  sessions = new Sessions();
   worlds: Worlds = {};
   #hiddenUntil = new Map<string, number>();
 
@@ -64,6 +59,7 @@ export class Simulation {
     this.faults = new Faults(this.settings.seed);
     this.calls = new Newest(10_000);
     this.effects = new Newest(20_000);
+    this.sessions = new Sessions();
     this.worlds = {};
     this.#hiddenUntil.clear();
   }
@@ -72,16 +68,59 @@ export class Simulation {
    * Answers one request. The checks run in the order signature, operation, parse, shape, initialised,
    * faults, state; a call is on record whatever its end.
    */
-  answer(request: WireRequest): Answer {
+  answer(request: WireRequest, requestID: string): Answer {
+    const query = queryOf(request);
+    if (query) return this.#answerSts(request, query, requestID);
     const { name, input } = parseOperation(request);
-    const call = receivedCall(this.clock.now(), name, request.headers);
-    this.calls.add(call);
-    const answer = this.#settle(() => {
-      Object.assign(call, verifySignature(request, this.real.now()));
+    const call = this.#receive(name, request);
+    const answer = settle(jsonError, () => {
+      this.#authenticate(call, request, 'drs');
       return this.#run(name, input, call);
     });
     call.status = answer.status;
     return answer;
+  }
+
+  #answerSts(request: WireRequest, query: URLSearchParams, requestID: string): Answer {
+    const action = query.get('Action') ?? '';
+    const call = this.#receive(action, request);
+    const answer = settle(stsError(requestID), () => {
+      this.#authenticate(call, request, 'sts');
+      const operation = STS_OPERATIONS[action];
+      if (!operation) throw unknownAction(action);
+      const { accessKeyID, accountID } = call;
+      const session = this.sessions.find(accessKeyID);
+      return this.#underFaults(call, () => {
+        const result = operation({
+          query,
+          caller: { accessKeyID, accountID, ...(session ? { session } : {}) },
+          now: this.clock.now().getTime(),
+          rolesOf: () => undefined,
+          sessions: this.sessions,
+        });
+        return stsAnswer(resultXML(action, result, requestID));
+      });
+    });
+    call.status = answer.status;
+    return answer;
+  }
+
+  #receive(operation: string, { headers }: WireRequest): ReceivedCall {
+    const call = receivedCall(this.clock.now(), operation, headers);
+    this.calls.add(call);
+    return call;
+  }
+
+  #authenticate(call: ReceivedCall, request: WireRequest, service: 'drs' | 'sts') {
+    const now = this.clock.now().getTime();
+    const caller = verifySignature(request, {
+      service,
+      now: this.real.now(),
+      credentialsOf: (accessKeyID) => credentialsOf(accessKeyID, this.sessions, now),
+    });
+    const session = this.sessions.find(caller.accessKeyID);
+    const accountID = session?.accountID ?? accountOf(this.settings.seed, caller.accessKeyID);
+    Object.assign(call, caller, { accountID });
   }
 
   #run(name: string, parse: () => Record<string, unknown>, call: ReceivedCall): Answer {
@@ -95,34 +134,36 @@ export class Simulation {
     }
     const input = parse();
     operation.checkShape(input);
-    const world = this.#world(call.accessKeyID, call.region);
-    call.accountID = world.accountID;
+    const world = this.#world(call);
     if (!world.isInitialised) throw uninitialized();
+    return this.#underFaults(call, (fault) => {
+      const moment = this.moment();
+      const result = operation.run({
+        world,
+        input,
+        moment,
+        isVisible: (jobID) => (this.#hiddenUntil.get(jobID) ?? 0) <= moment.now,
+        isGuarded: fault?.kind !== 'unguarded',
+      });
+      this.#recordEffect(call, effectOf(name, input, result), fault);
+      return jsonAnswer(result);
+    });
+  }
 
+  /** Does what was asked unless a fault that waits for this call prevents it, and spoils the answer after it. */
+  #underFaults(call: ReceivedCall, act: (fault: Fault | undefined) => Answer): Answer {
     const fault = this.faults.strike(call, this.clock.rehearsed());
-    if (fault) call.fault = fault.kind;
-    const refused = fault && errorOf(fault);
+    if (!fault) return act(undefined);
+    call.fault = fault.kind;
+    const refused = errorOf(fault);
     if (refused) throw refused;
-    const delivery = fault && deliveryOf(fault);
+    const delivery = deliveryOf(fault);
     if (delivery && ['html-502', 'hang', 'reset'].includes(delivery.kind)) {
       return { status: 502, headers: {}, body: '', delivery };
     }
-    const moment = this.moment();
-    const result = operation.run({
-      world,
-      input,
-      moment,
-      isVisible: (jobID) => (this.#hiddenUntil.get(jobID) ?? 0) <= moment.now,
-      isGuarded: fault?.kind !== 'unguarded',
-    });
-    this.#recordEffect(call, effectOf(name, input, result), fault);
-    if (fault?.kind === 'commit-then-500') throw internalError();
-    return {
-      status: 200,
-      headers: { 'Content-Type': 'application/json' },
-      body: result === undefined ? '' : JSON.stringify(result),
-      ...(delivery ? { delivery } : {}),
-    };
+    const answer = act(fault);
+    if (fault.kind === 'commit-then-500') throw internalError();
+    return { ...answer, ...(delivery ? { delivery } : {}) };
   }
 
   #recordEffect(call: ReceivedCall, effect: ReceivedCall['effect'], fault: Fault | undefined) {
@@ -137,23 +178,6 @@ export class Simulation {
     }
   }
 
-  #settle(act: () => Answer): Answer {
-    try {
-      return act();
-    } catch (error) {
-      if (!(error instanceof DrsError)) throw error;
-      return {
-        status: error.status,
-        headers: {
-          'Content-Type': 'application/json',
-          'X-Amzn-ErrorType': error.type,
-          ...error.headers,
-        },
-        body: JSON.stringify({ message: error.message, ...error.members }),
-      };
-    }
-  }
-
   /** Now, as the worlds are looked at. */
   moment(): Moment {
     return {
@@ -164,11 +188,11 @@ export class Simulation {
     };
   }
 
-  /** The world of an access key in a Region; one that begins with UNINITIALIZED was never initialised. */
-  #world(accessKeyID: string, region: string): World {
+  /** The world of the caller; the account of a key that begins with UNINITIALIZED was never initialised. */
+  #world({ accountID, accessKeyID, region }: ReceivedCall): World {
     const { seed, servers } = this.settings;
     return openWorld(this.worlds, {
-      accountID: accountOf(seed, accessKeyID),
+      accountID,
       region,
       seed,
       servers,
@@ -176,12 +200,6 @@ export class Simulation {
       now: this.clock.now().getTime(),
     });
   }
-}
-
-/** Every access key opens an account of its own. */
-function accountOf(seed: number, accessKeyID: string): string {
-  const number = Number.parseInt(digest(seed, accessKeyID).slice(0, 12), 16);
-  return String((number % 900_000_000_000) + 100_000_000_000);
 }
 
 function deliveryOf({ kind, milliseconds = 2_000 }: Fault): Answer['delivery'] {

@@ -2,12 +2,13 @@ import { setClock } from './clock';
 import type { Command } from './command';
 import { listCalls, listEffects } from './record';
 import { addFault, clearFaults, listFaults } from './faults';
-import { describeState, describeWorlds } from './state';
+import { describeState, describeWorlds, listSessions } from './state';
 
 /** Every command of the control path; docs/simulator.md describes them. */
 export const COMMANDS: Record<string, (command: Command) => unknown> = {
   'GET state': describeState,
   'GET worlds': describeWorlds,
+  'GET sessions': listSessions,
   'GET calls': listCalls,
   'GET effects': listEffects,
   'POST reset': ({ simulation }) => {

@@ -1,4 +1,5 @@
 import { FAULT_KINDS } from '../faults';
+import type { Session } from '../sts/session';
 import type { Command } from './command';
 
 export function describeState({ simulation: { settings, clock, faults } }: Command) {
@@ -11,6 +12,17 @@ export function describeState({ simulation: { settings, clock, faults } }: Comma
     faults: faults.list(clock.rehearsed()),
     faultKinds: FAULT_KINDS,
   };
+}
+
+/** The roles that were assumed, without their secrets. */
+export function listSessions({ simulation: { sessions } }: Command) {
+  return { sessions: sessions.list().map(describeSession) };
+}
+
+function describeSession(session: Session) {
+  const { secretAccessKey: _secret, sessionToken: _token, ...rest } = session;
+  const timeOf = (milliseconds: number) => new Date(milliseconds).toISOString();
+  return { ...rest, began: timeOf(session.began), ends: timeOf(session.ends) };
 }
 
 export function describeWorlds({ simulation }: Command) {

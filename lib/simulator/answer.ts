@@ -1,0 +1,42 @@
+import { DrsError } from './errors';
+import type { FaultKind } from './faults';
+
+/** What happens to the answer on its way out. */
+export type Delivery = Extract<
+  FaultKind,
+  'html-502' | 'hang' | 'reset' | 'slow' | 'truncate' | 'commit-then-drop' | 'commit-then-hang'
+>;
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+  delivery?: { kind: Delivery; milliseconds: number };
+}
+
+/** The answer of DRS, which speaks JSON; the body is empty where an operation has no output. */
+export function jsonAnswer(result: unknown): Answer {
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'application/json' },
+    body: result === undefined ? '' : JSON.stringify(result),
+  };
+}
+
+export function jsonError({ status, type, message, headers, members }: DrsError): Answer {
+  return {
+    status,
+    headers: { 'Content-Type': 'application/json', 'X-Amzn-ErrorType': type, ...headers },
+    body: JSON.stringify({ message, ...members }),
+  };
+}
+
+/** Turns an error that AWS would answer into that answer; any other is a mistake of ours and goes on. */
+export function settle(answerOf: (error: DrsError) => Answer, act: () => Answer): Answer {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof DrsError) return answerOf(error);
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+import type { KnownCredentials } from './signature';
+import type { Sessions } from './sts/sessions';
+
+/** The secret of every long-term access key of the simulator. */
+const SIMULATED_SECRET = 'homeward-simulator';
+
+/** What is known of an access key: temporary ones begin with ASIA, any other is good. */
+export function credentialsOf(
+  accessKeyID: string,
+  sessions: Sessions,
+  now: number,
+): KnownCredentials | undefined {
+  if (!accessKeyID.startsWith('ASIA')) return { secretAccessKey: SIMULATED_SECRET };
+  const session = sessions.find(accessKeyID);
+  return session && { ...session, hasExpired: session.ends <= now };
+}
