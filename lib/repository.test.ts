@@ -28,6 +28,7 @@ const mayImport: [folder: string, allowed: string[]][] = [
       'lib/outcome',
       'lib/readiness',
       'lib/fleet',
+      'lib/format',
       'lib/contract',
       'lib/config',
       'lib/time',

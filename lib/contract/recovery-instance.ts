@@ -129,11 +129,17 @@ export const fleetSnapshot = snapshotHeader.extend({
 });
 export type FleetSnapshot = z.infer<typeof fleetSnapshot>;
 
+/** The lag of an instance at a moment; null where DRS gave none. */
+export const lagSample = z.object({ asOf: z.string(), lagSeconds: z.number().nullable() });
+export type LagSample = z.infer<typeof lagSample>;
+
 /** GET /api/recovery-instances/{id}?target= */
 export const recoveryInstanceAnswer = snapshotHeader.extend({
   recoveryInstance: judgedRecoveryInstance,
   /** Every rule with what it found; only here, because a list of thousands would be heavy with it. */
   checklist,
   failbackProcedure,
+  /** Over the time that Homeward has watched the instance, oldest first, no more than a hundred. */
+  lagHistory: z.array(lagSample),
 });
 export type RecoveryInstanceAnswer = z.infer<typeof recoveryInstanceAnswer>;

@@ -1,20 +1,15 @@
 import type { ZodType } from 'zod';
 import type { TargetConfig } from '@/lib/config';
 import type { JobAnswer, JobLogAnswer, JobsSnapshot } from '@/lib/contract/job';
-import {
-  jobID as jobIDSchema,
-  recoveryInstanceID as instanceIDSchema,
-} from '@/lib/contract/identifiers';
+import { jobID as jobIDSchema } from '@/lib/contract/identifiers';
 import { refusal } from '@/lib/contract/problem-error';
 import type {
   FleetSnapshot,
   JudgedRecoveryInstance,
   RecoveryInstance,
-  RecoveryInstanceAnswer,
 } from '@/lib/contract/recovery-instance';
 import { judgeJob } from '@/lib/outcome/judge';
-import { evaluateChecklist, evaluateReadiness } from '@/lib/readiness/evaluate';
-import { failbackProcedureOf } from '@/lib/readiness/failback-procedure';
+import { evaluateReadiness } from '@/lib/readiness/evaluate';
 import type { Clock } from '@/lib/time';
 import type { Reading } from './snapshot';
 import { surroundingsOf } from './surroundings';
@@ -31,24 +26,6 @@ export interface Watched {
 export async function fleetView(target: Watched, clock: Clock): Promise<FleetSnapshot> {
   const reading = await target.watch.fleet.latest();
   return { ...header(target, reading), recoveryInstances: await judge(target, clock, reading) };
-}
-
-export async function recoveryInstanceView(
-  target: Watched,
-  clock: Clock,
-  recoveryInstanceID: string,
-): Promise<RecoveryInstanceAnswer> {
-  refuseMalformed(instanceIDSchema, recoveryInstanceID);
-  const reading = await target.watch.fleet.latest();
-  const instance = reading.value.find((item) => item.recoveryInstanceID === recoveryInstanceID);
-  if (!instance) throw unknown('recovery instance', recoveryInstanceID, target.name);
-  const surroundings = (await surroundingsIn(target, clock, reading))(instance);
-  return {
-    ...header(target, reading),
-    recoveryInstance: { ...instance, readiness: evaluateReadiness(instance, surroundings) },
-    checklist: evaluateChecklist(instance, surroundings),
-    failbackProcedure: failbackProcedureOf(instance, target.config.region),
-  };
 }
 
 export async function jobsView(target: Watched): Promise<JobsSnapshot> {
@@ -107,7 +84,8 @@ export async function judge(
   }));
 }
 
-async function surroundingsIn(
+/** What the instances of a reading are judged with, as of now. */
+export async function surroundingsIn(
   { watch, config }: Watched,
   clock: Clock,
   fleet: Reading<RecoveryInstance[]>,
@@ -130,7 +108,8 @@ export function header({ name: target }: Watched, { asOf, sequence, problem }: R
   return { target, asOf: asOf.toISOString(), sequence, problem };
 }
 
-function refuseMalformed(schema: ZodType, id: string) {
+/** Throws a ProblemError that says what an id looks like. */
+export function refuseMalformed(schema: ZodType, id: string) {
   const { error } = schema.safeParse(id);
   if (!error) return;
   throw refusal({
@@ -141,7 +120,7 @@ function refuseMalformed(schema: ZodType, id: string) {
   });
 }
 
-function unknown(what: string, id: string, target: string) {
+export function unknown(what: string, id: string, target: string) {
   return refusal({
     status: 404,
     code: `unknown-${what.replace(' ', '-')}`,

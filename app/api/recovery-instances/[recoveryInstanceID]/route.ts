@@ -1,7 +1,7 @@
 import { json } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
 import { targetOf } from '@/lib/http/target';
-import { recoveryInstanceView } from '@/lib/watch/views';
+import { recoveryInstanceView } from '@/lib/watch/recovery-instance-view';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {

@@ -1,0 +1,17 @@
+import { json } from '@/lib/http/respond';
+import { route } from '@/lib/http/route';
+import { targetOf } from '@/lib/http/target';
+import { failbackReplicationConfigurationView } from '@/lib/watch/recovery-instance-view';
+
+export const { GET, POST, PUT, PATCH, DELETE } = route({
+  GET: {
+    action: 'recovery-instances:read',
+    act: async ({ request, services, params }) =>
+      json(
+        await failbackReplicationConfigurationView(
+          targetOf(request, services),
+          params.recoveryInstanceID ?? '',
+        ),
+      ),
+  },
+});

@@ -1,0 +1,18 @@
+import { json } from '@/lib/http/respond';
+import { route } from '@/lib/http/route';
+import { targetOf } from '@/lib/http/target';
+import { recoveryInstanceHistoryView } from '@/lib/watch/recovery-instance-history';
+
+export const { GET, POST, PUT, PATCH, DELETE } = route({
+  GET: {
+    action: 'recovery-instances:read',
+    act: async ({ request, services, params }) =>
+      json(
+        await recoveryInstanceHistoryView(
+          targetOf(request, services),
+          services.store,
+          params.recoveryInstanceID ?? '',
+        ),
+      ),
+  },
+});

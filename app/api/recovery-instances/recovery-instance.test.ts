@@ -1,0 +1,185 @@
+import { GetFailbackReplicationConfigurationCommand } from '@aws-sdk/client-drs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { parseConfig } from '@/lib/config';
+import { failbackReplicationConfigurationAnswer } from '@/lib/contract/failback-replication-configuration';
+import type { FailbackLaunch } from '@/lib/contract/failback-launch';
+import type { Problem } from '@/lib/contract/problem';
+import { type FleetSnapshot, recoveryInstanceAnswer } from '@/lib/contract/recovery-instance';
+import { recoveryInstanceHistory } from '@/lib/contract/recovery-instance-history';
+import { type Services, makeServices, replaceServices } from '@/lib/services';
+// The simulator stands for DRS; the console itself never imports it.
+import { type Simulator, startSimulator } from '../../../lib/simulator/server';
+import { POST as postLaunch } from '../failback-launches/route';
+import { GET as getConfiguration } from './[recoveryInstanceID]/failback-replication-configuration/route';
+import { GET as getHistory } from './[recoveryInstanceID]/history/route';
+import { GET as getInstance } from './[recoveryInstanceID]/route';
+import { GET as getFleet } from './route';
+
+const HOST = '127.0.0.1:3000';
+let simulator: Simulator;
+let services: Services;
+let folder: string;
+
+beforeEach(async () => {
+  simulator = await startSimulator({ port: 0, speed: 0 });
+  folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-instance-'));
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
+  vi.stubEnv('LOG_LEVEL', 'silent');
+  startWith(folder);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  await simulator.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function startWith(dataFolder: string) {
+  services = makeServices(
+    parseConfig({
+      AWS_REGION: 'eu-west-1',
+      HOMEWARD_SIMULATOR_URL: simulator.url,
+      HOMEWARD_DATA_DIR: dataFolder,
+    }),
+  );
+  replaceServices(services);
+}
+
+type Handler = typeof getInstance;
+
+async function ask(handler: Handler, recoveryInstanceID = '') {
+  const request = new Request(`http://${HOST}/api/recovery-instances`, { headers: { Host: HOST } });
+  const response = await handler(request, { params: Promise.resolve({ recoveryInstanceID }) });
+  return { status: response.status, body: (await response.json()) as unknown };
+}
+
+async function find(is: (instance: FleetSnapshot['recoveryInstances'][number]) => boolean) {
+  const fleet = (await ask(getFleet)).body as FleetSnapshot;
+  return fleet.recoveryInstances.find(is)?.recoveryInstanceID ?? '';
+}
+const findReady = () => find(({ readiness }) => readiness.verdict === 'ready');
+const findFromAWS = () => find(({ originEnvironment }) => originEnvironment === 'AWS');
+
+async function launch(recoveryInstanceID: string) {
+  const response = await postLaunch(
+    new Request(`http://${HOST}/api/failback-launches`, {
+      method: 'POST',
+      body: JSON.stringify({ target: 'eu-west-1', recoveryInstanceIDs: [recoveryInstanceID] }),
+      headers: {
+        Host: HOST,
+        Origin: `http://${HOST}`,
+        'Content-Type': 'application/json',
+        'Idempotency-Key': 'CHG-1',
+      },
+    }),
+    { params: Promise.resolve({}) },
+  );
+  return (await response.json()) as FailbackLaunch;
+}
+
+it('gives one instance with the checklist, the way home and the lag since it is watched', async () => {
+  const answer = recoveryInstanceAnswer.parse((await ask(getInstance, await findReady())).body);
+  expect(answer.checklist.sentence).toMatch(/^Ready: /);
+  expect(answer.checklist.checks.length).toBeGreaterThan(10);
+  expect(answer.failbackProcedure).toEqual({
+    kind: 'on-premises',
+    operation: 'StartFailbackLaunch',
+  });
+  expect(answer.lagHistory.at(-1)?.asOf).toBe(answer.asOf);
+});
+
+it('keeps the checklist out of the list of thousands', async () => {
+  const fleet = (await ask(getFleet)).body as FleetSnapshot;
+  expect(fleet.recoveryInstances.some((instance) => 'checklist' in instance)).toBe(false);
+});
+
+it('names the next step of an instance that came from AWS, and where it is done', async () => {
+  const { failbackProcedure } = recoveryInstanceAnswer.parse(
+    (await ask(getInstance, await findFromAWS())).body,
+  );
+  expect(failbackProcedure).toMatchObject({
+    kind: 'in-aws',
+    recoveryRegion: 'eu-west-1',
+    originRegion: 'eu-central-1',
+    nextStep: { step: 'start-reversed-replication', region: 'eu-west-1' },
+  });
+});
+
+it('lists the launches that asked for the server and the jobs it took part in', async () => {
+  const id = await findReady();
+  const { launchID, batches } = await launch(id);
+  const jobID = batches[0]?.jobID;
+  services.targets.get('eu-west-1').watch.jobs.expire();
+  const history = recoveryInstanceHistory.parse((await ask(getHistory, id)).body);
+  expect(history.launches).toMatchObject([
+    { launchID, batch: 1, state: 'accepted', jobID, actor: 'Local operator' },
+  ]);
+  expect(history.jobs[0]).toMatchObject({ jobID, server: { outcome: 'running' } });
+
+  const bystander = await find(
+    ({ readiness, recoveryInstanceID }) =>
+      readiness.verdict === 'ready' && recoveryInstanceID !== id,
+  );
+  const other = recoveryInstanceHistory.parse((await ask(getHistory, bystander)).body);
+  expect(other.launches).toEqual([]);
+  expect(other.jobs.map((job) => job.jobID)).not.toContain(jobID);
+});
+
+it('lists the jobs also while launches cannot be read, and says so', async () => {
+  startWith('/dev/null/data');
+  const history = recoveryInstanceHistory.parse((await ask(getHistory, await findReady())).body);
+  expect(history.launchesProblem?.code).toBe('store-unavailable');
+  expect(history.jobs.length).toBeGreaterThan(0);
+});
+
+it('reads the failback settings of the instance that is looked at, once for everybody', async () => {
+  const id = await findReady();
+  const { reads } = services.targets.get('eu-west-1').door;
+  const send = vi.spyOn(reads, 'send').mockImplementation(((command: unknown) => {
+    if (!(command instanceof GetFailbackReplicationConfigurationCommand)) throw new Error();
+    const { recoveryInstanceID } = command.input;
+    return Promise.resolve({ recoveryInstanceID, bandwidthThrottling: 0, usePrivateIP: true });
+  }) as never);
+  const answers = await Promise.all([ask(getConfiguration, id), ask(getConfiguration, id)]);
+  for (const { body } of answers) {
+    expect(failbackReplicationConfigurationAnswer.parse(body).configuration).toEqual({
+      recoveryInstanceID: id,
+      bandwidthThrottling: 0,
+      usePrivateIP: true,
+    });
+  }
+  expect(send).toHaveBeenCalledTimes(1);
+});
+
+it('says which permission is missing when the failback settings are denied', async () => {
+  const id = await findReady();
+  const { reads } = services.targets.get('eu-west-1').door;
+  vi.spyOn(reads, 'send').mockRejectedValue(
+    Object.assign(new Error('not authorized to perform: drs:GetFailbackReplicationConfiguration'), {
+      name: 'AccessDeniedException',
+      $metadata: { httpStatusCode: 403 },
+    }) as never,
+  );
+  const { status, body } = await ask(getConfiguration, id);
+  expect(status).toBe(502);
+  expect(body).toMatchObject({
+    code: 'drs-access-denied',
+    detail: expect.stringContaining('drs:GetFailbackReplicationConfiguration'),
+  });
+});
+
+it.each([
+  ['i-0123456789abcdef0', 404, 'unknown-recovery-instance'],
+  ['server-1', 400, 'malformed-id'],
+  ["i-0a41'; drop table launches", 400, 'malformed-id'],
+])('refuses %s everywhere', async (id, status, code) => {
+  for (const handler of [getInstance, getHistory, getConfiguration]) {
+    const answer = await ask(handler, id);
+    expect(answer.status).toBe(status);
+    expect((answer.body as Problem).code).toBe(code);
+  }
+});

@@ -1,0 +1,26 @@
+import { GetFailbackReplicationConfigurationCommand } from '@aws-sdk/client-drs';
+import type { FailbackReplicationConfiguration } from '@/lib/contract/failback-replication-configuration';
+import { type DrsDoor, withinTime } from './client';
+import { present } from './present';
+
+/**
+ * How the data of one recovery instance travels home. Rejects with what the SDK rejects with.
+ * https://docs.aws.amazon.com/drs/latest/APIReference/API_GetFailbackReplicationConfiguration.html
+ */
+export async function getFailbackReplicationConfiguration(
+  door: DrsDoor,
+  recoveryInstanceID: string,
+): Promise<FailbackReplicationConfiguration> {
+  const answer = await door.reads.send(
+    new GetFailbackReplicationConfigurationCommand({ recoveryInstanceID }),
+    withinTime(door),
+  );
+  return {
+    recoveryInstanceID,
+    ...present({
+      name: answer.name,
+      bandwidthThrottling: answer.bandwidthThrottling,
+      usePrivateIP: answer.usePrivateIP,
+    }),
+  };
+}

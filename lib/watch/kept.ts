@@ -1,0 +1,15 @@
+/** Keeps the things that were asked for last, made when they are first asked for; the others go. */
+export class Kept<Thing> {
+  readonly #things = new Map<string, Thing>();
+
+  constructor(private readonly limit: number) {}
+
+  get(key: string, make: () => Thing): Thing {
+    const thing = this.#things.get(key) ?? make();
+    this.#things.delete(key);
+    this.#things.set(key, thing);
+    const oldest = this.#things.keys().next().value;
+    if (this.#things.size > this.limit && oldest !== undefined) this.#things.delete(oldest);
+    return thing;
+  }
+}
