@@ -4,6 +4,7 @@ const chromium = process.env.HOMEWARD_CHROMIUM;
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '*.spec.ts',
   outputDir: process.env.HOMEWARD_TEST_OUTPUT ?? 'test-results',
   fullyParallel: true,
   workers: 2,

@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
   test: {
     environment: 'node',
-    include: ['{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{app,bench,components,e2e,lib,scripts}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
   },
 });

@@ -1,0 +1,89 @@
+// npm run prove: the long form of the proof that every launch happens exactly once. See docs/exactly-once.md.
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { setUp } from '../../scripts/setup/index.mjs';
+import { describeTrial, sum } from './report';
+import { homeward, homewardWithMovedClock, usualWay } from './subjects';
+import { canTrace, traceConsole } from './traced';
+import { type Trial, type TrialPlan, runTrial } from './trial';
+
+const text = { type: 'string' } as const;
+const { values } = parseArgs({
+  options: {
+    launches: { ...text, default: '10000' },
+    kills: { ...text, default: '1000' },
+    traced: { ...text, default: '200' },
+    parallel: { ...text, default: String(os.availableParallelism()) },
+  },
+});
+const launches = Number(values.launches);
+const kills = Number(values.kills);
+
+/** Kills in one trial; a further trial begins with an empty store and a new DRS. */
+const KILLS_IN_TRIAL = 24;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const launchesPerKill = Math.ceil(launches / kills);
+let failed = false;
+
+await setUp();
+await prove('Homeward', homeward, kills, {});
+await prove('Homeward with a clock that jumps', homewardWithMovedClock, Math.ceil(kills / 20), {
+  movesClock: true,
+});
+await proveIntentFirst();
+await proveJudge();
+process.exit(failed ? 1 : 0);
+
+async function prove(
+  name: string,
+  subject: Parameters<typeof runTrial>[0],
+  count: number,
+  more: Partial<TrialPlan>,
+) {
+  const trial = await runTrials(subject, count, more);
+  say(describeTrial(name, trial));
+  failed ||= trial.doubles.length + trial.lost.length + trial.wrong.length > 0;
+}
+
+/** Runs as many trials as the kills need, several at a time. */
+async function runTrials(
+  subject: Parameters<typeof runTrial>[0],
+  count: number,
+  more: Partial<TrialPlan>,
+): Promise<Trial> {
+  const plans = Array.from({ length: Math.ceil(count / KILLS_IN_TRIAL) }, (_, index) => ({
+    seed: index + 1,
+    kills: Math.min(KILLS_IN_TRIAL, count - index * KILLS_IN_TRIAL),
+    launchesPerKill,
+    ...more,
+  }));
+  const queue = plans.values();
+  const trials: Trial[] = [];
+  const worker = async () => {
+    for (const plan of queue) {
+      trials.push(await runTrial(subject, plan));
+      const done = sum(trials);
+      say(`  … ${done.launches} launches, ${done.kills} kills, ${done.doubles.length} doubles`);
+    }
+  };
+  await Promise.all(Array.from({ length: Number(values.parallel) }, worker));
+  return sum(trials);
+}
+
+async function proveIntentFirst() {
+  if (!(await canTrace())) return say('Intent before effect: not traced, strace is not here.');
+  const { launches: traced, early } = await traceConsole(Number(values.traced));
+  say(
+    `Intent before effect, under strace: ${traced} launches sent, ${early.length} before their intent was synced.`,
+  );
+  for (const finding of early) say(`  ${finding}`);
+  failed ||= traced === 0 || early.length > 0;
+}
+
+/** The judge must find something where there is something to find. */
+async function proveJudge() {
+  const trial = await runTrials(usualWay, 12, {});
+  say(describeTrial('The usual way, for comparison', { ...trial, lost: [], wrong: [] }));
+  failed ||= trial.doubles.length === 0;
+}

@@ -1,0 +1,15 @@
+// Loaded into a server before anything else: its clock goes wrong by as many milliseconds as a message says.
+const RealDate = Date;
+let offset = 0;
+
+process.on('message', (message) => {
+  offset = message.clockOffset;
+});
+process.channel?.unref();
+
+globalThis.Date = new Proxy(RealDate, {
+  construct: (target, words, self) =>
+    Reflect.construct(target, words.length === 0 ? [target.now() + offset] : words, self),
+  apply: (target) => new target(target.now() + offset).toString(),
+  get: (target, name) => (name === 'now' ? () => target.now() + offset : Reflect.get(target, name)),
+});

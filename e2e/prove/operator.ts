@@ -1,0 +1,65 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ServerProcess } from '../server-process';
+
+/** A launch that somebody wants, and what they were told of it. */
+export interface Intent {
+  idempotencyKey: string;
+  recoveryInstanceIDs: string[];
+  /** Absent while nobody has answered. */
+  answer?: Answer;
+}
+
+export interface Answer {
+  status: number;
+  /** Present once the launch is on record. */
+  launchID?: string;
+  /** The code of the problem that it was refused with. */
+  code?: string;
+}
+
+/** How long somebody looks at a page that does not answer before they press again, in milliseconds. */
+const PATIENCE = 5_000;
+
+/** Pause before the same request is sent again, in milliseconds. */
+const PAUSE = 50;
+
+/**
+ * Asks for the launch as a browser or a runbook does: under one Idempotency-Key, again and again until there is
+ * an answer that says what became of it. A server that is down is waited for.
+ */
+export async function insist(server: ServerProcess, intent: Intent): Promise<Answer> {
+  for (;;) {
+    const answer = await ask(server, intent).catch(() => undefined);
+    if (answer && isFinal(answer)) {
+      intent.answer ??= answer;
+      return answer;
+    }
+    await wait(PAUSE);
+  }
+}
+
+/** A launch that was refused before it was recorded, by a fault on the way, may be asked for again. */
+const isFinal = ({ status, launchID }: Answer) => status < 500 || launchID !== undefined;
+
+async function ask({ url }: ServerProcess, intent: Intent): Promise<Answer> {
+  const response = await fetch(`${url}/api/failback-launches`, {
+    method: 'POST',
+    signal: AbortSignal.timeout(PATIENCE),
+    headers: {
+      Origin: url,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': intent.idempotencyKey,
+    },
+    body: JSON.stringify({
+      target: 'eu-west-1',
+      recoveryInstanceIDs: intent.recoveryInstanceIDs,
+      acceptCaution: true,
+    }),
+  });
+  const { launchID, code } = (await response.json()) as { launchID?: string; code?: string };
+  return {
+    status: response.status,
+    ...(launchID === undefined ? {} : { launchID }),
+    ...(code === undefined ? {} : { code }),
+  };
+}

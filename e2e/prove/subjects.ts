@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { consoleProcess } from '../console-process';
+import { ServerProcess } from '../server-process';
+
+/** What is put to the proof: a server that launches failback on request. */
+export type Subject = (settings: {
+  simulatorURL: string;
+  dataFolder: string;
+  port: number;
+}) => ServerProcess;
+
+/** Homeward itself, with the waiting cut short. */
+export const homeward: Subject = (settings) => consoleProcess({ ...settings, env: HASTE });
+
+/** The same with a clock that can be moved; see moved-clock.mjs. */
+export const homewardWithMovedClock: Subject = (settings) =>
+  consoleProcess({
+    ...settings,
+    env: HASTE,
+    node: [process.execPath, '--import', `file://${import.meta.dirname}/moved-clock.mjs`],
+  });
+
+/** One call may take 1.5 seconds, and a job that is out of sight is waited for as long again. */
+export const HASTE = {
+  HOMEWARD_DRS_TIMEOUT_MS: '1500',
+  HOMEWARD_SETTLE_MS: '1500',
+  LOG_LEVEL: 'fatal',
+};
+
+/** A server that launches as is usual: see usual-launcher.ts. */
+export const usualWay: Subject = ({ simulatorURL, dataFolder, port }) =>
+  new ServerProcess({
+    command: [
+      process.execPath,
+      '--import',
+      'tsx',
+      path.join(import.meta.dirname, 'usual-launcher.ts'),
+    ],
+    port,
+    env: {
+      PORT: String(port),
+      SIMULATOR_URL: simulatorURL,
+      RECORD: path.join(dataFolder, 'launches'),
+    },
+  });

@@ -1,0 +1,43 @@
+// How failback is usually launched: the AWS SDK as it comes, and a record of what succeeded. It exists to show
+// that the proof finds double launches where there are any.
+import { DrsClient, StartFailbackLaunchCommand } from '@aws-sdk/client-drs';
+import { appendFile, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { json } from 'node:stream/consumers';
+
+const { PORT, SIMULATOR_URL = '', RECORD = '' } = process.env;
+
+const drs = new DrsClient({
+  endpoint: SIMULATOR_URL,
+  region: 'eu-west-1',
+  credentials: { accessKeyId: 'HOMEWARDTEST', secretAccessKey: 'homeward-simulator' },
+});
+
+const underWay = new Map<string, Promise<number>>();
+
+const server = createServer(async (request, response) => {
+  const answer = (status: number, body: unknown) =>
+    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+  if (request.method !== 'POST') return answer(200, { launches: [] });
+  const { recoveryInstanceIDs } = (await json(request)) as { recoveryInstanceIDs: string[] };
+  const key = String(request.headers['idempotency-key']);
+  const launching = underWay.get(key) ?? launchOnce(key, recoveryInstanceIDs);
+  underWay.set(key, launching);
+  // Whoever gave up waiting presses again, and that is a launch of its own.
+  response.on('close', () => underWay.delete(key));
+  return answer(await launching, {});
+});
+server.listen(Number(PORT), '127.0.0.1');
+
+/** Launches what is not recorded under its key, and records it once it has succeeded. */
+async function launchOnce(key: string, recoveryInstanceIDs: string[]): Promise<number> {
+  const recorded = await readFile(RECORD, 'utf8').catch(() => '');
+  if (recorded.split('\n').includes(key)) return 202;
+  try {
+    await drs.send(new StartFailbackLaunchCommand({ recoveryInstanceIDs }));
+    await appendFile(RECORD, `${key}\n`);
+    return 202;
+  } catch {
+    return 502;
+  }
+}
