@@ -7,6 +7,7 @@ const KINDS: Record<JobOutcome['outcome'], StatusKind> = {
   succeeded: 'ready',
   'partly-failed': 'failed',
   failed: 'failed',
+  cancelled: 'caution',
   unknown: 'unknown',
 };
 

@@ -14,6 +14,12 @@ describe('the emphasis in a verdict', () => {
     expect(
       losses('1 of 9 home, 1 failed, 2 refused, 4 with an unknown outcome, 1 still crossing.'),
     ).toEqual(['1 failed', '2 refused', '4 with an unknown outcome']);
+    expect(losses('Completed: 1 network launched, 1 network failed.')).toEqual([
+      '1 network failed',
+    ]);
+    expect(losses('Completed: 2 launched, but its log also reports LAUNCH_FAILED.')).toEqual([
+      'log also reports LAUNCH_FAILED',
+    ]);
   });
 
   it('is nowhere when all is well', () => {

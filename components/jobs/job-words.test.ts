@@ -1,3 +1,4 @@
+import { InitiatedBy, JobType } from '@aws-sdk/client-drs';
 import { describe, expect, it } from 'vitest';
 import { arrivalWord, initiatorWord, jobApiNames, jobTypeWord } from './job-words';
 
@@ -18,6 +19,14 @@ describe('the words for a job', () => {
     expect(initiatorWord('START_DRILL')).toBe('Recovery drill');
     expect(initiatorWord('A_NEW_ONE')).toBe('A_NEW_ONE');
     expect(initiatorWord(undefined)).toBe('Not given');
+  });
+
+  it.each(Object.values(InitiatedBy))('there is one for a job initiated by %s', (initiatedBy) => {
+    expect(initiatorWord(initiatedBy)).not.toBe(initiatedBy);
+  });
+
+  it.each(Object.values(JobType))('there is one for a job of type %s', (type) => {
+    expect(jobTypeWord({ type })).not.toBe(type);
   });
 
   it('stand beside the names of the API', () => {

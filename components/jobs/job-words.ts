@@ -51,5 +51,6 @@ export const OUTCOME_WORDS: Record<JobOutcome['outcome'], string> = {
   succeeded: 'Succeeded',
   'partly-failed': 'Partly failed',
   failed: 'Failed',
+  cancelled: 'Cancelled',
   unknown: 'Unknown',
 };

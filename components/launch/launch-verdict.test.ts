@@ -9,6 +9,7 @@ function batch(state: BatchState, asked: number, outcomes?: ServerOutcome['outco
         outcome: 'running',
         sentence: '',
         servers: outcomes.map((one) => ({ outcome: one, sentence: '', phases: [] })),
+        networks: [],
       }
     : null;
   return {

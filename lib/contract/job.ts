@@ -67,31 +67,77 @@ export const jobLogItem = z.object({
       conversionServerID: z.string().optional(),
       targetInstanceID: z.string().optional(),
       rawError: z.string().optional(),
+      eventResourceData: z
+        .object({
+          sourceNetworkData: z
+            .object({
+              sourceNetworkID: z.string().optional(),
+              sourceVpc: z.string().optional(),
+              targetVpc: z.string().optional(),
+              stackName: z.string().optional(),
+            })
+            .optional(),
+        })
+        .optional(),
     })
     .optional(),
 });
 export type JobLogItem = z.infer<typeof jobLogItem>;
 
+const participantOutcome = z.enum([
+  'running',
+  'launched',
+  'terminated',
+  'failed',
+  'skipped',
+  'cancelled',
+  'unknown',
+]);
+
+/** What DRS documents to do about a failure, and the page that says so. */
+export const remedy = z.object({ sentence: z.string(), source: z.string() });
+export type Remedy = z.infer<typeof remedy>;
+
+/** What a server does for a stretch of time. `home` is its goal: in a terminate job, that it is gone. */
+export const phase = z.enum([
+  'requested',
+  'snapshotting',
+  'converting',
+  'rebooting',
+  'cleaning-up',
+  'home',
+  'failed',
+  'skipped',
+  'cancelled',
+  'unknown',
+]);
+export type Phase = z.infer<typeof phase>;
+
 /** What became of one server of a job, and the stretches of time its lane is drawn from. */
 export const serverOutcome = z.object({
   sourceServerID: z.string().optional(),
   recoveryInstanceID: z.string().optional(),
-  outcome: z.enum([
-    'running',
-    'launched',
-    'terminated',
-    'failed',
-    'skipped',
-    'cancelled',
-    'unknown',
-  ]),
+  outcome: participantOutcome,
   /** In words: "Converting", "Conversion failed", "Launch status NEW_VALUE is not known to Homeward". */
   sentence: z.string(),
   /** The rawError of DRS, where there is one. */
   rawError: z.string().optional(),
+  remedy: remedy.optional(),
+  /** Where a failed server failed. */
+  failedIn: z
+    .enum([
+      'launch template',
+      'snapshot',
+      'conversion',
+      'launch',
+      'clean-up',
+      'network',
+      'unknown stage',
+    ])
+    .optional(),
   phases: z.array(
     z.object({
-      phase: z.enum(['requested', 'converting', 'rebooting', 'home', 'failed', 'unknown']),
+      phase,
       from: z.string(),
       /** Absent while the phase goes on. */
       to: z.string().optional(),
@@ -100,17 +146,29 @@ export const serverOutcome = z.object({
 });
 export type ServerOutcome = z.infer<typeof serverOutcome>;
 
+/** What became of one source network of a job. */
+export const networkOutcome = z.object({
+  sourceNetworkID: z.string().optional(),
+  outcome: participantOutcome,
+  sentence: z.string(),
+  rawError: z.string().optional(),
+});
+export type NetworkOutcome = z.infer<typeof networkOutcome>;
+
 /** The verdict on a job, derived from launch statuses and log together, never from COMPLETED alone. */
 export const jobOutcome = z.object({
-  outcome: z.enum(['running', 'succeeded', 'partly-failed', 'failed', 'unknown']),
+  outcome: z.enum(['running', 'succeeded', 'partly-failed', 'failed', 'cancelled', 'unknown']),
   /** Such as "Completed: 41 launched, 2 failed in conversion, 1 skipped." */
   sentence: z.string(),
   servers: z.array(serverOutcome),
+  networks: z.array(networkOutcome),
 });
 export type JobOutcome = z.infer<typeof jobOutcome>;
 
 /** A job in the list: judged by its launch statuses, without its log. */
-export const judgedJob = job.extend({ outcome: jobOutcome.omit({ servers: true }) });
+export const judgedJob = job.extend({
+  outcome: jobOutcome.pick({ outcome: true, sentence: true }),
+});
 export type JudgedJob = z.infer<typeof judgedJob>;
 
 /** GET /api/jobs?target= */

@@ -5,6 +5,7 @@ import {
   type Job as DrsJob,
   type JobLog as DrsJobLogItem,
   type ParticipatingServer as DrsParticipatingServer,
+  type SourceNetworkData,
 } from '@aws-sdk/client-drs';
 import type { Job, JobLogItem, ParticipatingServer } from '@/lib/contract/job';
 import { type DrsDoor, withinTime } from './client';
@@ -110,6 +111,13 @@ function toJobLogItem(item: DrsJobLogItem): JobLogItem {
         conversionServerID: data.conversionServerID,
         targetInstanceID: data.targetInstanceID,
         rawError: data.rawError,
+        eventResourceData: data.eventResourceData?.sourceNetworkData && {
+          sourceNetworkData: toSourceNetwork(data.eventResourceData.sourceNetworkData),
+        },
       }),
   });
+}
+
+function toSourceNetwork({ sourceNetworkID, sourceVpc, targetVpc, stackName }: SourceNetworkData) {
+  return present({ sourceNetworkID, sourceVpc, targetVpc, stackName });
 }

@@ -1,6 +1,9 @@
-import type { Job, JobLogItem, JobOutcome, ServerOutcome } from '@/lib/contract/job';
+import type { Job, JobLogItem, JobOutcome } from '@/lib/contract/job';
+import { meaningOf } from './events';
 import { groupBy } from './group-by';
-import { FAILED_IN } from './log-words';
+import { inOrder } from './in-order';
+import { judgeNetwork, networkOf } from './networks';
+import { sentenceOf } from './sentence';
 import { judgeServer } from './server';
 
 /**
@@ -8,75 +11,70 @@ import { judgeServer } from './server';
  * that it ended. Without a log (null) the statuses alone speak.
  * https://docs.aws.amazon.com/drs/latest/APIReference/API_Job.html
  */
-export function judgeJob(job: Job, log: JobLogItem[] | null): JobOutcome {
-  const byServer = groupBy(log ?? [], (item) => item.eventData?.sourceServerID);
+export function judgeJob(job: Job, log: readonly JobLogItem[] | null): JobOutcome {
+  const items = log && inOrder(log);
+  const cancel = items?.find(({ event }) => event === 'JOB_CANCEL');
+  const isCancelled = cancel !== undefined;
+  const linesOf = linesByParticipant(items);
   const servers = (job.participatingServers ?? []).map((server) =>
-    judgeServer(job, server, byServer.get(server.sourceServerID) ?? []),
+    judgeServer(job, server, linesOf(server.sourceServerID, server.recoveryInstanceID), cancel),
   );
-  const cancelled = log?.some(({ event }) => event === 'JOB_CANCEL') ?? false;
-  const judged = cancelled && job.status === 'COMPLETED' ? servers.map(cancel) : servers;
-  const outcome = outcomeOf(job, judged);
-  return { outcome, sentence: sentenceOf(job, judged, log), servers: judged };
+  const networks = (job.participatingResources ?? []).map((resource) =>
+    judgeNetwork(
+      job,
+      resource,
+      linesOf(resource.participatingResourceID?.sourceNetworkID),
+      isCancelled,
+    ),
+  );
+  const judged = { servers, networks, isCancelled, strayFailure: strayFailure(job, items) };
+  return { outcome: outcomeOf(job, judged), sentence: sentenceOf(job, judged), servers, networks };
 }
 
-/** A server that had not come to an end when the job was cancelled was cancelled with it. */
-function cancel(server: ServerOutcome): ServerOutcome {
-  if (server.outcome !== 'unknown') return server;
-  return { ...server, outcome: 'cancelled', sentence: 'Cancelled with the job' };
+export interface JudgedParts extends Pick<JobOutcome, 'servers' | 'networks'> {
+  isCancelled: boolean;
+  /** The event of a failure that belongs to nobody who takes part. */
+  strayFailure: string | undefined;
 }
 
-function outcomeOf(job: Job, servers: ServerOutcome[]): JobOutcome['outcome'] {
+/** The lines of the participant that any of its ids names; null when there is no log. */
+function linesByParticipant(items: readonly JobLogItem[] | null) {
+  const lines = groupBy(items ?? [], participantOf);
+  return (...ids: (string | undefined)[]): JobLogItem[] | null =>
+    items && ids.flatMap((id) => (id === undefined ? [] : (lines.get(id) ?? [])));
+}
+
+function participantOf(item: JobLogItem): string | undefined {
+  return item.eventData?.sourceServerID ?? networkOf(item) ?? item.eventData?.targetInstanceID;
+}
+
+function strayFailure(job: Job, items: readonly JobLogItem[] | null): string | undefined {
+  const known = new Set([
+    ...(job.participatingServers ?? []).flatMap((server) => [
+      server.sourceServerID,
+      server.recoveryInstanceID,
+    ]),
+    ...(job.participatingResources ?? []).map(
+      ({ participatingResourceID }) => participatingResourceID?.sourceNetworkID,
+    ),
+  ]);
+  const strays = (items ?? []).filter((item) => {
+    const id = participantOf(item);
+    return id === undefined || !known.has(id);
+  });
+  return strays.findLast((item) => meaningOf(item, job).failure)?.event;
+}
+
+function outcomeOf(job: Job, parts: JudgedParts): JobOutcome['outcome'] {
   if (job.status === 'PENDING' || job.status === 'STARTED') return 'running';
-  if (job.status !== 'COMPLETED' || servers.length === 0) return 'unknown';
-  const count = counter(servers);
-  const arrived = count('launched') + count('terminated');
-  if (arrived === servers.length) return 'succeeded';
-  if (count('failed') > 0) {
-    return arrived + count('unknown') > 0 ? 'partly-failed' : 'failed';
-  }
-  if (count('unknown') + count('running') > 0) return 'unknown';
-  return arrived > 0 ? 'partly-failed' : 'failed';
+  const all = [...parts.servers, ...parts.networks].map(({ outcome }) => outcome);
+  if (job.status !== 'COMPLETED' || all.length === 0) return 'unknown';
+  const count = (...wanted: string[]) => all.filter((outcome) => wanted.includes(outcome)).length;
+  const arrived = count('launched', 'terminated');
+  // What is reported lost but belongs to nobody may be the loss of anybody.
+  if (arrived === all.length) return parts.strayFailure ? 'unknown' : 'succeeded';
+  if (count('failed') > 0) return arrived + count('unknown') > 0 ? 'partly-failed' : 'failed';
+  if (count('unknown', 'running') > 0) return 'unknown';
+  if (arrived > 0) return 'partly-failed';
+  return count('cancelled') > 0 ? 'cancelled' : 'failed';
 }
-
-function sentenceOf(job: Job, servers: ServerOutcome[], log: JobLogItem[] | null): string {
-  const count = counter(servers);
-  const parts: [count: number, words: string][] = [
-    [count('launched'), 'launched'],
-    [count('terminated'), 'terminated'],
-    ...failuresIn(servers, log),
-    [count('skipped'), 'skipped'],
-    [count('cancelled'), 'cancelled'],
-    [count('unknown'), 'with an unknown outcome'],
-    [count('running'), 'still under way'],
-  ];
-  const words = parts.filter(([number]) => number > 0).map((part) => part.join(' '));
-  return `${headOf(job)}: ${words.join(', ') || 'DRS names no servers'}.`;
-}
-
-function headOf({ status }: Job): string {
-  if (status === 'COMPLETED') return 'Completed';
-  if (status === 'STARTED') return 'Running';
-  if (status === 'PENDING') return 'Pending';
-  return status ? `Job status ${status} is not known to Homeward` : 'DRS gives no job status';
-}
-
-/** Failures counted by the stage that failed, as far as the log tells it. */
-function failuresIn(
-  servers: ServerOutcome[],
-  log: JobLogItem[] | null,
-): [count: number, words: string][] {
-  const stages = new Map(
-    (log ?? [])
-      .filter(({ event }) => event !== undefined && event in FAILED_IN)
-      .map(({ event, eventData }) => [eventData?.sourceServerID, FAILED_IN[event ?? '']]),
-  );
-  const failed = servers.filter(({ outcome }) => outcome === 'failed');
-  const byStage = groupBy(failed, ({ sourceServerID }) => stages.get(sourceServerID) ?? 'failed');
-  const order = [...Object.values(FAILED_IN), 'failed'];
-  return [...byStage]
-    .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
-    .map(([words, members]) => [members.length, words]);
-}
-
-const counter = (servers: ServerOutcome[]) => (wanted: ServerOutcome['outcome']) =>
-  servers.filter(({ outcome }) => outcome === wanted).length;

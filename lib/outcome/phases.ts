@@ -1,36 +1,36 @@
-import type { JobLogItem, ServerOutcome } from '@/lib/contract/job';
-import { FAILURES } from './log-words';
+import type { Job, JobLogItem, Phase, ServerOutcome } from '@/lib/contract/job';
+import { meaningOf } from './events';
 
-type Phase = ServerOutcome['phases'][number];
+type Stretch = ServerOutcome['phases'][number];
 
-/** The phase that begins with an event; events that begin none are not listed. */
-const BEGINS: Record<string, Phase['phase']> = {
-  CONVERSION_START: 'converting',
-  CONVERSION_END: 'rebooting',
-  LAUNCH_START: 'rebooting',
-  LAUNCH_END: 'home',
-  ...Object.fromEntries(Object.keys(FAILURES).map((event) => [event, 'failed' as const])),
-};
+/** Phases that are instants: nothing goes on after them, unless DRS tries again. */
+const INSTANTS: ReadonlySet<Phase> = new Set(['failed', 'skipped', 'cancelled']);
 
 /**
- * The stretches of time of one server, from its own lines of the log, oldest first.
- * `began` and `ended` are those of the whole job. The last phase goes on while the job does.
+ * The stretches of time of one server, from its own lines of the log, oldest first; null is a log that could
+ * not be read. The last phase goes on while the job does.
  */
-export function phasesOf(
-  items: JobLogItem[],
-  began: string | undefined,
-  ended: string | undefined,
-): Phase[] {
-  const phases: Phase[] = began ? [{ phase: 'requested', from: began }] : [];
-  for (const { event, logDateTime } of items) {
-    const phase = BEGINS[event ?? ''];
+export function phasesOf(job: Job, lines: readonly JobLogItem[] | null): Stretch[] {
+  const { creationDateTime: began, endDateTime: ended } = job;
+  const phases: Stretch[] = began ? [{ phase: firstPhase(job, lines), from: began }] : [];
+  for (const line of lines ?? []) {
+    const phase = meaningOf(line, job).begins;
     const last = phases.at(-1);
-    if (!phase || !logDateTime || last?.phase === phase) continue;
-    if (last) last.to = logDateTime;
-    phases.push({ phase, from: logDateTime });
+    if (!phase || !line.logDateTime || last?.phase === phase) continue;
+    if (last) last.to ??= line.logDateTime;
+    phases.push({
+      phase,
+      from: line.logDateTime,
+      ...(INSTANTS.has(phase) ? { to: line.logDateTime } : {}),
+    });
   }
   const last = phases.at(-1);
-  if (last?.phase === 'failed') last.to = last.from;
-  else if (last && ended) last.to = ended;
+  if (last && ended) last.to ??= ended;
   return phases;
+}
+
+/** Without lines nothing is known of what a server does, or did before its job ended. */
+function firstPhase({ status }: Job, lines: readonly JobLogItem[] | null): Phase {
+  if (lines === null) return 'unknown';
+  return lines.length === 0 && status === 'COMPLETED' ? 'unknown' : 'requested';
 }

@@ -1,79 +1,39 @@
 import type { Job, JobLogItem, ParticipatingServer, ServerOutcome } from '@/lib/contract/job';
-import { FAILURES } from './log-words';
+import { type Evidence, evidenceIn } from './evidence';
+import { inOrder } from './in-order';
 import { phasesOf } from './phases';
+import { remedyFor } from './remedies';
+import { type Verdict, verdictOf } from './verdict';
 
-type Verdict = Pick<ServerOutcome, 'outcome' | 'sentence' | 'rawError'>;
-
-/** What became of one server, from its launch status and its own lines of the log together. */
+/**
+ * What became of one server, from its launch status and its own lines of the log together, oldest first.
+ * `lines` is null when the log could not be read; `cancel` is the line that says the job was cancelled.
+ */
 export function judgeServer(
   job: Job,
-  server: ParticipatingServer,
-  log: JobLogItem[],
+  { sourceServerID, recoveryInstanceID, launchStatus }: ParticipatingServer,
+  lines: readonly JobLogItem[] | null,
+  cancel: JobLogItem | undefined,
 ): ServerOutcome {
-  const { sourceServerID, recoveryInstanceID } = server;
-  const phases = phasesOf(log, job.creationDateTime, job.endDateTime);
+  const evidence = evidenceIn(job, lines);
+  const verdict = verdictOf(job, launchStatus, evidence, cancel !== undefined);
+  const isCut = cancel !== undefined && verdict.outcome === 'cancelled';
   return {
     ...(sourceServerID ? { sourceServerID } : {}),
     ...(recoveryInstanceID ? { recoveryInstanceID } : {}),
-    ...verdictOf(job, server, log, phases.at(-1)?.phase),
-    phases,
+    ...verdict,
+    ...reasonsFor(verdict, evidence),
+    phases: phasesOf(job, isCut ? inOrder([...(lines ?? []), cancel]) : lines),
   };
 }
 
-function verdictOf(
-  job: Job,
-  { launchStatus }: ParticipatingServer,
-  log: JobLogItem[],
-  phase: string | undefined,
-): Verdict {
-  const failure = log.findLast(({ event }) => event !== undefined && event in FAILURES);
-  const skipped = log.findLast(({ event }) => event === 'SERVER_SKIPPED');
-  const rawError = failure?.eventData?.rawError ?? skipped?.eventData?.rawError;
-  const evidence = rawError ? { rawError } : {};
-
-  switch (launchStatus) {
-    case 'LAUNCHED':
-      // A later success follows a failure when DRS tried again; a failure that is the last word does not fit.
-      return phase === 'failed'
-        ? {
-            outcome: 'unknown',
-            sentence: `DRS says LAUNCHED, but its log ends with ${failure?.event}`,
-            ...evidence,
-          }
-        : { outcome: 'launched', sentence: 'Launched' };
-    case 'FAILED':
-      return {
-        outcome: 'failed',
-        sentence: FAILURES[failure?.event ?? ''] ?? 'Failed',
-        ...evidence,
-      };
-    case 'TERMINATED':
-      return { outcome: 'terminated', sentence: 'Terminated' };
-    case 'PENDING':
-    case 'IN_PROGRESS':
-      if (skipped) return { outcome: 'skipped', sentence: 'Skipped by DRS', ...evidence };
-      return job.status === 'COMPLETED'
-        ? {
-            outcome: 'unknown',
-            sentence: `The job ended while the launch status was still ${launchStatus}`,
-            ...evidence,
-          }
-        : { outcome: 'running', sentence: RUNNING_WORDS[phase ?? ''] ?? 'Running', ...evidence };
-    default:
-      return {
-        outcome: 'unknown',
-        sentence: launchStatus
-          ? `Launch status ${launchStatus} is not known to Homeward`
-          : 'DRS gives no launch status',
-        ...evidence,
-      };
-  }
+/** Why it did not go well, and what DRS says to do about it. A failure that was made good is no reason. */
+function reasonsFor({ outcome }: Verdict, { failure, rawError }: Evidence) {
+  if (outcome === 'launched' || outcome === 'terminated') return {};
+  const remedy = outcome === 'failed' ? remedyFor(failure?.stage, rawError) : undefined;
+  return {
+    ...(rawError ? { rawError } : {}),
+    ...(remedy ? { remedy } : {}),
+    ...(outcome === 'failed' ? { failedIn: failure?.stage ?? ('unknown stage' as const) } : {}),
+  };
 }
-
-const RUNNING_WORDS: Record<string, string> = {
-  requested: 'Requested',
-  converting: 'Converting',
-  rebooting: 'Rebooting',
-  home: 'Finishing',
-  failed: 'Failed so far',
-};

@@ -8,6 +8,7 @@ import type {
   JudgedRecoveryInstance,
   RecoveryInstance,
 } from '@/lib/contract/recovery-instance';
+import { inOrder } from '@/lib/outcome/in-order';
 import { judgeJob } from '@/lib/outcome/judge';
 import { evaluateReadiness } from '@/lib/readiness/evaluate';
 import type { Clock } from '@/lib/time';
@@ -60,7 +61,7 @@ export async function jobView(target: Watched, jobID: string): Promise<JobAnswer
 export async function jobLogView(target: Watched, jobID: string): Promise<JobLogAnswer> {
   const { job } = await findJob(target, jobID);
   const reading = await target.watch.log(job).latest();
-  return { ...header(target, reading), jobID, items: reading.value };
+  return { ...header(target, reading), jobID, items: inOrder(reading.value) };
 }
 
 async function findJob(target: Watched, jobID: string) {

@@ -33,7 +33,7 @@ export function laneWords(server: ServerOutcome, arrived: string, edge: Date): s
 export function barWords({ phases }: ServerOutcome, arrived: string): string {
   const parts = phases.map(({ phase, from, to }) => {
     const name = phaseWord(phase, arrived);
-    if (phase === 'failed') return `${name} ${clock(from)}`;
+    if (to === from) return `${name} ${clock(from)}`;
     return to ? `${name} ${clock(from)} to ${clock(to)}` : `${name} since ${clock(from)}`;
   });
   return capital(parts.join(', '));
@@ -41,7 +41,8 @@ export function barWords({ phases }: ServerOutcome, arrived: string): string {
 
 /** A phase as the legend calls it. */
 export function phaseWord(phase: Phase, arrived: string): string {
-  return phase === 'home' ? arrived : phase;
+  if (phase === 'home') return arrived;
+  return phase === 'rebooting' && arrived !== 'home' ? 'launching' : phase.replace('-', ' ');
 }
 
 function clock(written: string): string {

@@ -1,0 +1,76 @@
+import type { Job, JobOutcome } from '@/lib/contract/job';
+import type { Stage } from './events';
+import { groupBy } from './group-by';
+import type { JudgedParts } from './judge';
+
+type Count = [count: number, words: string];
+
+/** "Completed: 41 launched, 2 failed in conversion, 1 skipped." */
+export function sentenceOf(job: Job, parts: JudgedParts): string {
+  const counts = [...serverCounts(parts.servers), ...networkCounts(parts.networks)];
+  const words = counts.filter(([count]) => count > 0).map((count) => count.join(' '));
+  const told = words.join(', ') || 'DRS names no servers';
+  const stray = parts.strayFailure ? `, but its log also reports ${parts.strayFailure}` : '';
+  return `${headOf(job, parts.isCancelled)}: ${told}${stray}.`;
+}
+
+function headOf({ status }: Job, isCancelled: boolean): string {
+  if (status === 'COMPLETED') return isCancelled ? 'Cancelled' : 'Completed';
+  if (status === 'STARTED') return isCancelled ? 'Being cancelled' : 'Running';
+  if (status === 'PENDING') return 'Pending';
+  return status ? `Job status ${status} is not known to Homeward` : 'DRS gives no job status';
+}
+
+function serverCounts(servers: JobOutcome['servers']): Count[] {
+  const count = counter(servers);
+  return [
+    [count('launched'), 'launched'],
+    [count('terminated'), 'terminated'],
+    ...failuresByStage(servers),
+    [count('skipped'), 'skipped'],
+    [count('cancelled'), 'cancelled'],
+    [count('unknown'), 'with an unknown outcome'],
+    [count('running'), 'still under way'],
+  ];
+}
+
+const NETWORK_WORDS: [outcome: string, words: string][] = [
+  ['launched', 'launched'],
+  ['terminated', 'terminated'],
+  ['failed', 'failed'],
+  ['skipped', 'skipped'],
+  ['cancelled', 'cancelled'],
+  ['unknown', 'with an unknown outcome'],
+  ['running', 'still under way'],
+];
+
+function networkCounts(networks: JobOutcome['networks']): Count[] {
+  const count = counter(networks);
+  return NETWORK_WORDS.map(([outcome, words]) => {
+    const number = count(outcome);
+    return [number, `${number === 1 ? 'network' : 'networks'} ${words}`];
+  });
+}
+
+/** How a stage that failed is counted, in the order that servers pass them. */
+const FAILED_IN: Record<Stage, string> = {
+  'launch template': 'failed in the launch template',
+  snapshot: 'failed in the snapshot',
+  conversion: 'failed in conversion',
+  launch: 'failed at launch',
+  'clean-up': 'failed in clean-up',
+  network: 'failed in the network',
+  'unknown stage': 'failed',
+};
+
+function failuresByStage(servers: JobOutcome['servers']): Count[] {
+  const failed = servers.filter(({ outcome }) => outcome === 'failed');
+  const byWords = groupBy(failed, ({ failedIn }) => FAILED_IN[failedIn ?? 'unknown stage']);
+  const order = Object.values(FAILED_IN);
+  return [...byWords]
+    .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+    .map(([words, members]) => [members.length, words]);
+}
+
+const counter = (participants: { outcome: string }[]) => (wanted: string) =>
+  participants.filter(({ outcome }) => outcome === wanted).length;
