@@ -1,61 +1,34 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { parseConfig } from '@/lib/config';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ReadyHealth } from '@/lib/contract/health';
 import type { Problem } from '@/lib/contract/problem';
 import type { FleetSnapshot } from '@/lib/contract/recovery-instance';
 import type { Targets } from '@/lib/contract/target';
-import { makeServices, replaceServices } from '@/lib/services';
 import { GET as getHealth } from '../health/ready/route';
 import { GET as getFleet } from '../recovery-instances/route';
+// The simulator stands for DRS and STS; the console itself never imports it.
+import { startSimulator } from '../../../lib/simulator/server';
+import { ask, openTargets } from './fixture';
 import { GET as getTargets } from './route';
-// The simulator stands for DRS; the console itself never imports it.
-import { type Simulator, startSimulator } from '../../../lib/simulator/server';
 
-let simulator: Simulator;
-let folder: string;
+let opened: Awaited<ReturnType<typeof openTargets>>;
 
 beforeEach(async () => {
-  simulator = await startSimulator({ port: 0, speed: 0, servers: 5 });
-  folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-targets-'));
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
-  vi.stubEnv('LOG_LEVEL', 'silent');
-  const file = path.join(folder, 'targets.yaml');
-  await writeFile(
-    file,
-    `targets:
+  opened = await openTargets(
+    await startSimulator({ port: 0, speed: 0, servers: 5 }),
+    (simulatorURL) => `targets:
   - name: production
     region: eu-west-1
-    simulator: ${simulator.url}
+    simulator: ${simulatorURL}
   - name: branch office
     region: eu-central-1
-    simulator: ${simulator.url}
+    simulator: ${simulatorURL}
 `,
   );
-  replaceServices(
-    makeServices(parseConfig({ HOMEWARD_TARGETS_FILE: file, HOMEWARD_DATA_DIR: folder })),
-  );
 });
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await simulator.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-type Handler = typeof getTargets;
-async function ask<Answer>(handler: Handler, address: string) {
-  const request = new Request(`http://127.0.0.1:3000${address}`, {
-    headers: { Host: '127.0.0.1:3000' },
-  });
-  const response = await handler(request, { params: Promise.resolve({}) });
-  return { status: response.status, body: (await response.json()) as Answer };
-}
+afterEach(() => opened.close());
 
 const breakRegion = (region: string) =>
-  fetch(`${simulator.url}/_simulator/faults`, {
+  fetch(`${opened.simulatorURL}/_simulator/faults`, {
     method: 'POST',
     body: JSON.stringify({ operation: '*', kind: 'internal-error', count: 1000, region }),
   });
