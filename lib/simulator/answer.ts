@@ -15,12 +15,9 @@ export interface Answer {
 }
 
 /** The answer of DRS, which speaks JSON; the body is empty where an operation has no output. */
-export function jsonAnswer(result: unknown): Answer {
-  return {
-    status: 200,
-    headers: { 'Content-Type': 'application/json' },
-    body: result === undefined ? '' : JSON.stringify(result),
-  };
+export function jsonAnswer(result: unknown, status = 200): Answer {
+  if (result === undefined) return { status, headers: {}, body: '' };
+  return { status, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(result) };
 }
 
 export function jsonError({ status, type, message, headers, members }: DrsError): Answer {

@@ -1,4 +1,4 @@
-import type { KnownCredentials } from './signature';
+import type { KnownCredentials } from './signature/verify';
 import type { Sessions } from './sts/sessions';
 
 /** The secret of every long-term access key of the simulator. */

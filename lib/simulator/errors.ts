@@ -22,8 +22,8 @@ export function validation(
   });
 }
 
-export function conflict(message: string, resourceId?: string) {
-  const resource = resourceId ? { resourceId, resourceType: 'recovery-instance' } : {};
+export function conflict(message: string, resourceId?: string, resourceType = 'recovery-instance') {
+  const resource = resourceId ? { resourceId, resourceType } : {};
   return new DrsError(409, 'ConflictException', message, resource);
 }
 
@@ -48,10 +48,16 @@ export function internalError(retryAfterSeconds?: number) {
   return new DrsError(500, 'InternalServerException', 'Internal server error', {}, headers);
 }
 
+/** The one error of everything that DRS does and the simulator does not. No AWS service has it. */
+export function notSimulated(what: string) {
+  const message = `${what} is not simulated; lib/simulator/DIFFERENCES.md lists what is.`;
+  return new DrsError(501, 'NotSimulatedException', message);
+}
+
 export function uninitialized() {
   return new DrsError(400, 'UninitializedAccountException', 'Account not initialized');
 }
 
-export function notFound(message: string, resourceId: string) {
-  return new DrsError(404, 'ResourceNotFoundException', message, { resourceId });
+export function notFound(message: string, resourceId: string, resourceType: string) {
+  return new DrsError(404, 'ResourceNotFoundException', message, { resourceId, resourceType });
 }

@@ -86,10 +86,14 @@ export class Faults {
   }
 
   /** The fault that strikes this call, if any; a counted one is used up. */
-  strike(call: StruckCall, rehearsed: number): Fault | undefined {
+  strike(
+    call: StruckCall,
+    rehearsed: number,
+    isMeant: (fault: Fault) => boolean = () => true,
+  ): Fault | undefined {
     this.#waiting = this.list(rehearsed);
     const fault = this.#waiting.find(
-      (candidate) => aimsAt(candidate, call) && this.#draw(candidate),
+      (candidate) => isMeant(candidate) && aimsAt(candidate, call) && this.#draw(candidate),
     );
     if (!fault) return undefined;
     fault.struck += 1;

@@ -37,27 +37,30 @@ const TAG_OPERATIONS: Record<string, string> = {
   DELETE: 'UntagResource',
 };
 
-/** The operation a request names and its input: REST-JSON posts to /Operation, except for tags. */
-export function parseOperation(request: WireRequest): {
-  name: string;
-  input: () => Record<string, unknown>;
-} {
+/** The operation that a request names, or the empty string: REST-JSON posts to /Operation, except for tags. */
+export function operationNameOf({ method, rawPath }: WireRequest): string {
   // The ARN is one percent-encoded segment, so the path is split before it is decoded.
-  const [, first = '', arn] = request.rawPath.split('/');
-  if (first === 'tags' && arn !== undefined && TAG_OPERATIONS[request.method]) {
-    const name = TAG_OPERATIONS[request.method] ?? '';
-    return {
-      name,
-      input: () => ({
-        ...(name === 'TagResource' ? parseBody(request) : {}),
-        ...(name === 'UntagResource'
-          ? { tagKeys: new URLSearchParams(request.rawQuery).getAll('tagKeys') }
-          : {}),
-        resourceArn: decodeURIComponent(arn),
-      }),
-    };
-  }
-  return { name: request.method === 'POST' ? first : '', input: () => parseBody(request) };
+  const [, first = '', second, ...more] = rawPath.split('/');
+  if (first === 'tags' && second && more.length === 0) return TAG_OPERATIONS[method] ?? '';
+  if (first === 'ListStagingAccounts' && method === 'GET') return first;
+  return method === 'POST' && second === undefined && !OF_TAGS.has(first) ? first : '';
+}
+
+const OF_TAGS = new Set(Object.values(TAG_OPERATIONS));
+
+/** The members of the input, from body, path and query; their types are not checked yet. */
+export function inputOf(operation: string, request: WireRequest): Record<string, unknown> {
+  if (!OF_TAGS.has(operation)) return parseBody(request);
+  const resourceArn = decode(request.rawPath.split('/')[2] ?? '');
+  if (operation === 'TagResource') return { ...parseBody(request), resourceArn };
+  const query = new URLSearchParams(request.rawQuery);
+  return query.has('tagKeys') ? { resourceArn, tagKeys: query.getAll('tagKeys') } : { resourceArn };
+}
+
+/** Refuses a caller that takes no JSON. */
+export function checkAccept({ headers: { accept } }: WireRequest) {
+  if (!accept || /(^|,)\s*(\*\/\*|application\/(\*|json))\s*(;|,|$)/i.test(accept)) return;
+  throw new DrsError(406, 'NotAcceptableException', 'The answer is application/json');
 }
 
 function parseBody({ headers, body }: WireRequest): Record<string, unknown> {
@@ -71,7 +74,8 @@ function parseBody({ headers, body }: WireRequest): Record<string, unknown> {
     );
   }
   try {
-    const parsed: unknown = JSON.parse(body.toString('utf8'));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    const parsed: unknown = JSON.parse(text);
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) {
       return parsed as Record<string, unknown>;
     }
@@ -79,4 +83,12 @@ function parseBody({ headers, body }: WireRequest): Record<string, unknown> {
     // Told below: what cannot be parsed and what is not an object are the same error.
   }
   throw new DrsError(400, 'SerializationException', 'The request body is not a JSON object');
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new DrsError(400, 'SerializationException', 'The path is not percent-encoded UTF-8');
+  }
 }

@@ -2,10 +2,10 @@ import {
   DescribeJobLogItemsCommand,
   DescribeJobsCommand,
   DescribeRecoveryInstancesCommand,
+  DescribeRecoverySnapshotsCommand,
   DrsClient,
   ListTagsForResourceCommand,
   StartFailbackLaunchCommand,
-  StopFailbackCommand,
   TagResourceCommand,
   UntagResourceCommand,
   paginateDescribeRecoveryInstances,
@@ -213,8 +213,10 @@ describe('the wire', () => {
     const unsigned = await fetch(`${simulator.url}/DescribeJobs`, { method: 'POST', body: '{}' });
     expect(unsigned.status).toBe(403);
     expect(unsigned.headers.get('x-amzn-errortype')).toBe('MissingAuthenticationTokenException');
-    const other = drs.send(new StopFailbackCommand({ recoveryInstanceID: 'i-00000000' }));
-    await expect(other).rejects.toMatchObject({ name: 'UnknownOperationException' });
+    const other = drs.send(
+      new DescribeRecoverySnapshotsCommand({ sourceServerID: 's-12345678901234567' }),
+    );
+    await expect(other).rejects.toMatchObject({ name: 'NotSimulatedException' });
   });
 
   it('knows a Region that was never initialised', async () => {

@@ -4,18 +4,23 @@ import { type Answer, type Delivery, jsonAnswer, jsonError, settle } from './ans
 import { SimulatedClock } from './clock';
 import { credentialsOf } from './credentials';
 import { type RecordedEffect, effectOf } from './effects';
-import { DrsError, internalError, uninitialized } from './errors';
+import { internalError, uninitialized } from './errors';
 import { type Fault, Faults, errorOf } from './faults';
 import { Newest } from './newest';
-import { OPERATIONS } from './operations';
+import { operationNamed } from './operations';
 import { type ReceivedCall, receivedCall } from './received-call';
-import { type WireRequest, parseOperation } from './request';
-import { verifySignature } from './signature';
+import { type WireRequest, checkAccept, inputOf, operationNameOf } from './request';
+import { DEFAULT_QUOTAS, type Quotas } from './rules/quotas';
+import { Throttle } from './rules/throttle';
+import { checkConstraints } from './shapes/constraints';
+import { readStructure } from './shapes/read';
+import { unverifiedCaller, verifySignature } from './signature/verify';
 import { stsAnswer, stsError, unknownAction } from './sts/answer';
 import { queryOf } from './sts/query';
 import { Sessions } from './sts/sessions';
 import { STS_OPERATIONS } from './sts/sts';
 import { resultXML } from './sts/xml';
+import type { TimestampFormat } from './describe/wire-time';
 import type { Moment, Worlds } from './world/moment';
 import { openWorld } from './world/open-world';
 import type { World } from './world/world';
@@ -24,6 +29,14 @@ export interface SimulationSettings {
   servers: number;
   seed: number;
   speed: number;
+  quotas?: Partial<Quotas>;
+  /** Calls of one operation that an account may make in a Region in a second; absent: any number. */
+  requestsPerSecond?: number;
+  /** False: signatures are not verified. */
+  verify?: boolean;
+  timestamps?: TimestampFormat;
+  /** False: a server that was ready stays so when its replication stalls. */
+  stalledIsError?: boolean;
 }
 
 const DELIVERIES: readonly string[] = [
@@ -44,6 +57,7 @@ export class Simulation {
   effects = new Newest<RecordedEffect>(20_000);
   sessions = new Sessions();
   worlds: Worlds = {};
+  #throttle: Throttle;
   #hiddenUntil = new Map<string, number>();
 
   constructor(
@@ -52,6 +66,7 @@ export class Simulation {
   ) {
     this.clock = new SimulatedClock(real, settings.speed);
     this.faults = new Faults(settings.seed);
+    this.#throttle = new Throttle(settings.requestsPerSecond);
   }
 
   reset() {
@@ -61,24 +76,49 @@ export class Simulation {
     this.effects = new Newest(20_000);
     this.sessions = new Sessions();
     this.worlds = {};
+    this.#throttle = new Throttle(this.settings.requestsPerSecond);
     this.#hiddenUntil.clear();
   }
 
-  /**
-   * Answers one request. The checks run in the order signature, operation, parse, shape, initialised,
-   * faults, state; a call is on record whatever its end.
-   */
+  /** Answers one request; a call is on record whatever its end. */
   answer(request: WireRequest, requestID: string): Answer {
     const query = queryOf(request);
     if (query) return this.#answerSts(request, query, requestID);
-    const { name, input } = parseOperation(request);
-    const call = this.#receive(name, request);
-    const answer = settle(jsonError, () => {
-      this.#authenticate(call, request, 'drs');
-      return this.#run(name, input, call);
-    });
+    const call = this.#receive(operationNameOf(request), request);
+    const answer = settle(jsonError, () => this.#answerDrs(call, request));
     call.status = answer.status;
     return answer;
+  }
+
+  /**
+   * The one order in which a call is checked; it is assumed. Signature and token, operation, authorisation, parse,
+   * shape, initialised, throttle; then the operation itself checks quota and state.
+   */
+  #answerDrs(call: ReceivedCall, request: WireRequest): Answer {
+    this.#authenticate(call, request, 'drs');
+    const operation = operationNamed(call.operation);
+    checkAccept(request);
+    this.#authorise(call);
+    const input = readStructure(operation.input, inputOf(call.operation, request));
+    checkConstraints(operation.input, input);
+    const world = this.#world(call);
+    if (!world.isInitialised && !operation.worksUninitialised) throw uninitialized();
+    const moment = this.moment();
+    this.#throttle.check(call, moment.now);
+    return this.#underFaults(call, (fault) => {
+      const result = operation.run({
+        world,
+        input,
+        moment,
+        worlds: this.worlds,
+        worldIn: (region) => this.#world({ ...call, region }),
+        quotas: { ...DEFAULT_QUOTAS, ...this.settings.quotas },
+        isVisible: (jobID) => (this.#hiddenUntil.get(jobID) ?? 0) <= moment.now,
+        isGuarded: fault?.kind !== 'unguarded',
+      });
+      this.#recordEffect(call, effectOf(call.operation, input, result), fault);
+      return jsonAnswer(result, operation.status);
+    });
   }
 
   #answerSts(request: WireRequest, query: URLSearchParams, requestID: string): Answer {
@@ -113,41 +153,27 @@ export class Simulation {
 
   #authenticate(call: ReceivedCall, request: WireRequest, service: 'drs' | 'sts') {
     const now = this.clock.now().getTime();
-    const caller = verifySignature(request, {
-      service,
-      now: this.real.now(),
-      credentialsOf: (accessKeyID) => credentialsOf(accessKeyID, this.sessions, now),
-    });
+    const caller =
+      this.settings.verify === false
+        ? unverifiedCaller(request)
+        : verifySignature(request, {
+            service,
+            now: this.real.now(),
+            credentialsOf: (accessKeyID) => credentialsOf(accessKeyID, this.sessions, now),
+          });
     const session = this.sessions.find(caller.accessKeyID);
     const accountID = session?.accountID ?? accountOf(this.settings.seed, caller.accessKeyID);
     Object.assign(call, caller, { accountID });
   }
 
-  #run(name: string, parse: () => Record<string, unknown>, call: ReceivedCall): Answer {
-    const operation = OPERATIONS[name];
-    if (!operation) {
-      throw new DrsError(
-        404,
-        'UnknownOperationException',
-        `The operation ${name || '(none)'} is not simulated`,
-      );
-    }
-    const input = parse();
-    operation.checkShape(input);
-    const world = this.#world(call);
-    if (!world.isInitialised) throw uninitialized();
-    return this.#underFaults(call, (fault) => {
-      const moment = this.moment();
-      const result = operation.run({
-        world,
-        input,
-        moment,
-        isVisible: (jobID) => (this.#hiddenUntil.get(jobID) ?? 0) <= moment.now,
-        isGuarded: fault?.kind !== 'unguarded',
-      });
-      this.#recordEffect(call, effectOf(name, input, result), fault);
-      return jsonAnswer(result);
-    });
+  /** There are no policies here: a caller may do anything, unless a fault says otherwise. */
+  #authorise(call: ReceivedCall) {
+    const isDenial = ({ kind }: Fault) => kind === 'access-denied';
+    const fault = this.faults.strike(call, this.clock.rehearsed(), isDenial);
+    const denied = fault && errorOf(fault);
+    if (!denied) return;
+    call.fault = fault.kind;
+    throw denied;
   }
 
   /** Does what was asked unless a fault that waits for this call prevents it, and spoils the answer after it. */
@@ -183,13 +209,17 @@ export class Simulation {
     return {
       now: this.clock.now().getTime(),
       paces: this.clock.paces,
-      stalledIsError: true,
-      timestamps: 'live',
+      stalledIsError: this.settings.stalledIsError ?? true,
+      timestamps: this.settings.timestamps ?? 'live',
     };
   }
 
   /** The world of the caller; the account of a key that begins with UNINITIALIZED was never initialised. */
-  #world({ accountID, accessKeyID, region }: ReceivedCall): World {
+  #world({
+    accountID,
+    accessKeyID,
+    region,
+  }: Pick<ReceivedCall, 'accountID' | 'accessKeyID' | 'region'>): World {
     const { seed, servers } = this.settings;
     return openWorld(this.worlds, {
       accountID,

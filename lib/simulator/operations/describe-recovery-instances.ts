@@ -1,45 +1,37 @@
-import { checkShape, list, object, text, wholeNumber } from '../constraints';
 import { describeRecoveryInstance } from '../describe/recovery-instance';
 import { pageOf } from '../pages';
+import { RecoveryInstanceID, SourceServerID, pagination } from '../shapes/model';
 import { isListed } from '../world/life';
-import type { Operation } from './operation';
-
-const instanceIDs = list({
-  max: 200,
-  of: text({ min: 10, max: 19, pattern: /^i-[0-9a-fA-F]{8,}$/ }),
-});
-const serverIDs = list({
-  max: 200,
-  of: text({ min: 19, max: 19, pattern: /^s-[0-9a-zA-Z]{17}$/ }),
-});
+import { fits } from './filter';
+import { operation } from './operation';
 
 /** https://docs.aws.amazon.com/drs/latest/APIReference/API_DescribeRecoveryInstances.html */
-export const describeRecoveryInstances: Operation = {
-  checkShape: (input) => {
-    checkShape(input, {
-      filters: { constraint: object },
-      maxResults: { constraint: wholeNumber({ min: 1 }) },
-      nextToken: { constraint: text({ max: 2048 }) },
-    });
-    checkShape((input.filters ?? {}) as Record<string, unknown>, {
-      recoveryInstanceIDs: { constraint: instanceIDs },
-      sourceServerIDs: { constraint: serverIDs },
-    });
+export const describeRecoveryInstances = operation({
+  input: {
+    type: 'structure',
+    members: {
+      filters: {
+        type: 'structure',
+        members: {
+          recoveryInstanceIDs: { type: 'list', length: [0, 200], of: RecoveryInstanceID },
+          sourceServerIDs: { type: 'list', of: SourceServerID },
+        },
+      },
+      ...pagination,
+    },
   },
   run: ({ world, input, moment }) => {
-    const filters = (input.filters ?? {}) as Record<string, string[] | undefined>;
-    const instances = new Set(filters.recoveryInstanceIDs);
-    const sources = new Set(filters.sourceServerIDs);
+    const { recoveryInstanceIDs, sourceServerIDs } = input.filters ?? {};
+    const isWanted = fits(recoveryInstanceIDs);
+    const isFromWanted = fits(sourceServerIDs);
     const chosen = Object.values(world.recoveryInstances).filter(
-      (server) =>
-        isListed(world, server, moment) &&
-        (instances.size === 0 || instances.has(server.recoveryInstanceID)) &&
-        (sources.size === 0 || sources.has(server.sourceServerID)),
+      (instance) =>
+        isWanted(instance.recoveryInstanceID) &&
+        isFromWanted(instance.sourceServerID) &&
+        isListed(world, instance, moment),
     );
-    const page = pageOf(chosen, `instances ${world.accountID}`, input);
-    return {
-      ...page,
-      items: page.items.map((server) => describeRecoveryInstance(world, server, moment)),
-    };
+    return pageOf(chosen, { world, kind: 'recovery instances', input }, (instance) =>
+      describeRecoveryInstance(world, instance, moment),
+    );
   },
-};
+});

@@ -1,17 +1,17 @@
 import type { Job } from '../jobs/job';
 import { clientLostSince } from './client';
 import type { Moment } from './moment';
+import type { RecoveryInstance } from './recovery-instance';
 import { type World, addJob } from './world';
 
 /** Starts the failback job of these instances of the world, whatever their state. */
 export function addFailbackJob(
   world: World,
-  recoveryInstanceIDs: string[],
+  instances: readonly RecoveryInstance[],
   { now }: Moment,
   tags: Record<string, string> = {},
 ): Job {
-  const servers = recoveryInstanceIDs.flatMap((id) => world.recoveryInstances[id] ?? []);
-  const participants = servers.map(({ sourceServerID, recoveryInstanceID, fate, facts }) => {
+  const participants = instances.map(({ sourceServerID, recoveryInstanceID, fate, facts }) => {
     const clientLost = clientLostSince(facts);
     return {
       sourceServerID,
@@ -21,7 +21,7 @@ export function addFailbackJob(
     };
   });
   const job = addJob(world, 'FAILBACK', participants, { created: now, tags });
-  for (const { facts } of servers)
+  for (const { facts } of instances)
     facts.push({ kind: 'failback-launched', at: now, jobID: job.jobID });
   return job;
 }

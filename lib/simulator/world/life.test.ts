@@ -186,7 +186,8 @@ describe('replication', () => {
 describe('a launch', () => {
   it('ends in COMPLETED, or in ERROR when the client is lost before the reboot', () => {
     const ids = [idOf('erp-db-01'), idOf('erp-app-01')];
-    addFailbackJob(world, ids, after(0));
+    const instances = ids.flatMap((id) => world.recoveryInstances[id] ?? []);
+    addFailbackJob(world, instances, after(0));
     loseFailbackClient(world, ids[1] ?? '', after(1));
     expect(ids.map((id) => look(id, after(0.5)).failbackState)).toEqual([
       'FAILBACK_READY_FOR_LAUNCH',

@@ -128,6 +128,16 @@ function lifeInAWS({ machine }: RecoveryInstance, facts: readonly Fact[], moment
   const plan = planOf(machine, begin.rescan ? 'RESCAN' : 'INITIAL_SYNC', REPLICATION_STEPS);
   const course = { machine, plan, facts: facts.slice(facts.indexOf(begin)), began: begin.at };
   const replication = replicationAt(course, moment.now, moment.paces);
+  if (begin.rescan && replication.state === 'INITIATING') {
+    // The agent is pointed to a source server that is there already; for a moment nobody sees it.
+    const { initiation: _, ...silent } = replication;
+    return {
+      failbackState: 'FAILBACK_IN_PROGRESS',
+      replicationState: 'STALLED',
+      replication: { ...silent, state: 'STALLED', error: 'AGENT_NOT_SEEN' },
+      attempt: begin,
+    };
+  }
   return {
     failbackState: failbackStateOf(replication, moment),
     replicationState: replication.state,

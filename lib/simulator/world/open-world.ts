@@ -31,7 +31,10 @@ export function openWorld(worlds: Worlds, wanted: NewWorld): World {
     recoveryInstances: {},
     sourceServers: {},
     jobs: {},
-    templateTags: {},
+    template: {
+      replicationConfigurationTemplateID: `rct-${digest(accountID, region).slice(0, 17)}`,
+      tags: {},
+    },
   };
   layFleet(world, seed, wanted.servers);
   for (const other of Object.values(worlds)) addReversedServers(world, other);

@@ -15,7 +15,7 @@ export interface World {
   sourceServers: Record<string, SourceServer>;
   /** In the order in which they were created; deleted ones stay, because instances remember them. */
   jobs: Record<string, Job>;
-  templateTags: Record<string, string>;
+  template: { replicationConfigurationTemplateID: string; tags: Record<string, string> };
 }
 
 export function worldKey(accountID: string, region: string): string {

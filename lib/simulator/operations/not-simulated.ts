@@ -1,0 +1,37 @@
+/**
+ * The other operations of DRS, which a caller may rightly send and the simulator does not do.
+ * https://docs.aws.amazon.com/drs/latest/APIReference/API_Operations.html
+ */
+export const NOT_SIMULATED: ReadonlySet<string> = new Set([
+  'AssociateSourceNetworkStack',
+  'CreateExtendedSourceServer',
+  'CreateLaunchConfigurationTemplate',
+  'CreateReplicationConfigurationTemplate',
+  'CreateSourceNetwork',
+  'DeleteLaunchAction',
+  'DeleteLaunchConfigurationTemplate',
+  'DeleteReplicationConfigurationTemplate',
+  'DeleteSourceNetwork',
+  'DeleteSourceServer',
+  'DescribeLaunchConfigurationTemplates',
+  'DescribeRecoverySnapshots',
+  'DescribeSourceNetworks',
+  'DisconnectSourceServer',
+  'ExportSourceNetworkCfnTemplate',
+  'GetLaunchConfiguration',
+  'GetReplicationConfiguration',
+  'ListExtensibleSourceServers',
+  'ListLaunchActions',
+  'ListStagingAccounts',
+  'PutLaunchAction',
+  'RetryDataReplication',
+  'StartReplication',
+  'StartSourceNetworkRecovery',
+  'StartSourceNetworkReplication',
+  'StopReplication',
+  'StopSourceNetworkReplication',
+  'UpdateLaunchConfiguration',
+  'UpdateLaunchConfigurationTemplate',
+  'UpdateReplicationConfiguration',
+  'UpdateReplicationConfigurationTemplate',
+]);

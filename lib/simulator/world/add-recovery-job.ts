@@ -1,0 +1,69 @@
+import type { Job } from '../jobs/job';
+import { digest } from '../random';
+import { newConfiguration } from './fleet';
+import type { Moment, Worlds } from './moment';
+import type { RecoveryInstance } from './recovery-instance';
+import { recoveryInstanceOf } from './source-life';
+import type { SourceServer } from './source-server';
+import { type World, addJob, worldKey } from './world';
+
+interface Wanted {
+  isDrill: boolean;
+  tags?: Record<string, string>;
+}
+
+/** Starts the job that launches a recovery instance from each of these source servers. */
+export function addRecoveryJob(
+  worlds: Worlds,
+  world: World,
+  servers: readonly SourceServer[],
+  moment: Moment,
+  { isDrill, tags = {} }: Wanted,
+): Job {
+  const launches = servers.map((server, index) => ({
+    server,
+    fate: fateOf(worlds, world, server),
+    recoveryInstanceID: `i-0${newID(world, index)}`,
+  }));
+  const job = addJob(
+    world,
+    isDrill ? 'START_DRILL' : 'START_RECOVERY',
+    launches.map(({ server: { sourceServerID }, fate, recoveryInstanceID }) => ({
+      sourceServerID,
+      recoveryInstanceID,
+      fate,
+    })),
+    { created: moment.now, tags },
+  );
+  for (const { server, fate, recoveryInstanceID } of launches) {
+    // A new launch does away with the instance of the one before.
+    recoveryInstanceOf(world, server, moment)?.facts.push({ kind: 'deleted', at: moment.now });
+    server.launch = { jobID: job.jobID, recoveryInstanceID, isDrill };
+    world.recoveryInstances[recoveryInstanceID] = {
+      recoveryInstanceID,
+      sourceServerID: server.sourceServerID,
+      jobID: job.jobID,
+      machine: server.machine,
+      ...(server.origin ? { origin: server.origin } : {}),
+      isDrill,
+      fate,
+      tags: { ...server.tags },
+      configuration: newConfiguration(),
+      facts: [],
+    };
+  }
+  return job;
+}
+
+const newID = ({ seed, jobs }: World, index: number) =>
+  digest(seed, 'recovered', Object.keys(jobs).length, index).slice(0, 16);
+
+/** A machine whose name says that it fails does so wherever it is launched. */
+function fateOf(
+  worlds: Worlds,
+  { accountID }: World,
+  { copies }: SourceServer,
+): RecoveryInstance['fate'] {
+  const there = worlds[worldKey(accountID, copies?.region ?? '')];
+  return there?.recoveryInstances[copies?.recoveryInstanceID ?? '']?.fate ?? 'launched';
+}
