@@ -4,6 +4,7 @@ import type { Config } from '@/lib/config';
 export type Action =
   | 'health:read'
   | 'targets:read'
+  | 'events:read'
   | 'recovery-instances:read'
   | 'failback-launches:read'
   | 'failback-launches:preview'

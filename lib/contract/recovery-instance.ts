@@ -117,11 +117,16 @@ export const snapshotHeader = z.object({
   target: z.string(),
   /** When DRS was last read successfully; null before the first success. */
   asOf: z.string().nullable(),
-  /** Grows by one with each successful read. */
+  /** Grows with every change of the answer: of two answers the one with the larger sequence is newer. */
   sequence: z.number().int(),
   /** Why the latest read failed; null when it succeeded. */
   problem: problem.nullable(),
+  /** When DRS is asked again after a failure; null when the latest read succeeded. */
+  retryAt: z.string().nullable(),
+  /** Seconds between two reads while somebody looks; null when there is nothing more to read. */
+  intervalSeconds: z.number().nullable(),
 });
+export type SnapshotHeader = z.infer<typeof snapshotHeader>;
 
 /** GET /api/recovery-instances?target= */
 export const fleetSnapshot = snapshotHeader.extend({

@@ -1,8 +1,9 @@
 import { type Action, type Actor, authorise } from '@/lib/access/authorise';
 import type { Problem } from '@/lib/contract/problem';
-import { describeProblem, problemIn } from '@/lib/contract/problem-error';
+import { describeProblem } from '@/lib/contract/problem-error';
 import { type Services, services } from '@/lib/services';
 import { guardHost, guardOrigin } from './guard';
+import { toProblem } from './problem';
 import { problemResponse } from './respond';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -78,26 +79,6 @@ async function answer(
     else logger.info({ method: request.method, path, code: problem.code }, 'refused');
     return problemResponse(problem);
   }
-}
-
-function toProblem(error: unknown): Problem {
-  const carried = problemIn(error);
-  if (carried) return carried;
-  if (error instanceof Error && error.name === 'SqliteError') {
-    return describeProblem({
-      status: 503,
-      code: 'store-unavailable',
-      title: 'The store of Homeward cannot be used',
-      detail:
-        'Check the data folder and the disk. Nothing new is launched meanwhile, and a launch under way is looked for by its tag.',
-    });
-  }
-  return describeProblem({
-    status: 500,
-    code: 'internal-error',
-    title: 'Homeward made a mistake',
-    detail: 'This is a fault of Homeward, not of your request. Its log says more.',
-  });
 }
 
 function methodNotAllowed(allow: string): Problem {

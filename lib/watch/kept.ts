@@ -4,6 +4,11 @@ export class Kept<Thing> {
 
   constructor(private readonly limit: number) {}
 
+  /** The thing if it is there; asking so does not count. */
+  peek(key: string): Thing | undefined {
+    return this.#things.get(key);
+  }
+
   get(key: string, make: () => Thing): Thing {
     const thing = this.#things.get(key) ?? make();
     this.#things.delete(key);

@@ -1,15 +1,32 @@
-import { describe, expect, it } from 'vitest';
-import { describeProblem } from '@/lib/contract/problem-error';
-import { Snapshot } from './snapshot';
+import { describe, expect, it, vi } from 'vitest';
+import { ProblemError, describeProblem, problemIn } from '@/lib/contract/problem-error';
+import { type Dated, Snapshot } from './snapshot';
 
-function watched(maxAge = 5_000) {
+interface Given {
+  maxAge?: number;
+  sparing?: boolean;
+  kept?: Dated<number>;
+}
+
+const THROTTLED = describeProblem({
+  status: 429,
+  code: 'drs-throttling',
+  title: 'DRS is throttling',
+  detail: 'Rate exceeded',
+});
+
+function watched({ maxAge = 5_000, sparing = false, kept }: Given = {}) {
   let now = Date.parse('2026-11-24T10:00:00Z');
   const upstream = { reads: 0, failure: undefined as Error | undefined, gate: Promise.resolve() };
   const snapshot = new Snapshot({
-    maxAge,
+    maxAge: () => maxAge,
+    interval: () => maxAge,
+    sparing,
+    restore: async () => kept,
     patience: 0,
     clock: { now: () => new Date(now) },
     toProblem: (thrown) =>
+      problemIn(thrown) ??
       describeProblem({
         status: 502,
         code: 'drs-unreachable',
@@ -78,6 +95,7 @@ describe('a snapshot', () => {
     let open = () => {};
     upstream.gate = new Promise((resolve) => (open = resolve));
     const early = snapshot.latest();
+    await vi.waitFor(() => expect(upstream.reads).toBe(1));
     pass(1);
     const fresh = snapshot.fresh(0);
     open();
@@ -86,11 +104,43 @@ describe('a snapshot', () => {
   });
 
   it('reads anew after a change, and shows the true age meanwhile', async () => {
-    const { snapshot, upstream } = watched();
+    const { snapshot } = watched();
     const { asOf } = await snapshot.latest();
     snapshot.expire();
     expect(snapshot.last()?.asOf).toEqual(asOf);
-    await snapshot.fresh(0);
-    expect(upstream.reads).toBeGreaterThanOrEqual(1);
+    expect((await snapshot.latest()).value).toBe(2);
+  });
+
+  it('does not take a sparing read for a fresh one', async () => {
+    const { snapshot, upstream } = watched({ sparing: true });
+    await snapshot.refresh();
+    await snapshot.fresh(2_000);
+    expect(upstream.reads).toBe(2);
+    await snapshot.fresh(2_000);
+    expect(upstream.reads).toBe(2);
+  });
+
+  it('says when it is read again: after the interval, or when DRS allows', async () => {
+    const { snapshot, upstream, pass } = watched();
+    await snapshot.latest();
+    const first = Date.parse('2026-11-24T10:00:00Z');
+    expect(snapshot.dueAt(3_000)).toBe(first + 3_000);
+    pass(3_000);
+    upstream.failure = new ProblemError({ ...THROTTLED, retryAfterSeconds: 8 });
+    await snapshot.refresh();
+    expect(snapshot.dueAt(3_000)).toBe(first + 11_000);
+    expect(snapshot.last()?.retryAt).toEqual(new Date(first + 11_000));
+    snapshot.expire();
+    expect(snapshot.dueAt(3_000)).toBeLessThanOrEqual(first + 3_000);
+  });
+
+  it('starts with what an earlier process read, at its true age', async () => {
+    const kept = { value: 41, asOf: new Date('2026-11-24T09:50:00Z') };
+    const { snapshot, upstream } = watched({ kept });
+    upstream.failure = new Error('refused');
+    expect(await snapshot.latest()).toMatchObject({
+      ...kept,
+      problem: { code: 'drs-unreachable' },
+    });
   });
 });

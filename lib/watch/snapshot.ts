@@ -10,16 +10,32 @@ export interface Reading<Value> {
   sequence: number;
   /** Why the latest attempt failed; null when it succeeded. */
   problem: Problem | null;
+  /** When it is tried again after a failure; null when the latest attempt succeeded. */
+  retryAt: Date | null;
+  /** Milliseconds between two readings while somebody looks; null when it is not read any more. */
+  interval: number | null;
 }
 
+/** A value with the moment whose truth it is. */
+export type Dated<Value> = Pick<Reading<Value>, 'value' | 'asOf'>;
+
 interface Settings<Value> {
-  read: () => Promise<Value>;
+  /** Reads upstream. Somebody waits for a thorough read, so it is tried hard and leaves nothing out. */
+  read: (how: { thorough: boolean }) => Promise<Value>;
+  /** Whether any other read may leave out what has not been seen before. */
+  sparing?: boolean;
   toProblem: (thrown: unknown) => Problem;
   clock: Clock;
+  /** Milliseconds between two readings while somebody looks; null when it is not read any more. */
+  interval: () => number | null;
   /** A reading younger than this is served without asking again, in milliseconds. */
-  maxAge: number;
+  maxAge: () => number;
   /** How long a viewer waits for a newer reading before the last good one is served, in milliseconds. */
   patience?: number;
+  /** What an earlier process last read; undefined when there is nothing on record. */
+  restore?: () => Promise<Dated<Value> | undefined>;
+  /** Called after each attempt, and when the reading has expired. */
+  onChange?: (change: 'read' | 'failed' | 'expired') => void;
 }
 
 const LONGEST_PAUSE = 30_000;
@@ -29,12 +45,15 @@ const LONGEST_PAUSE = 30_000;
  * a failing read keeps the last good value and is tried again after a growing pause.
  */
 export class Snapshot<Value> {
-  #good: Omit<Reading<Value>, 'problem'> | undefined;
+  #good: (Dated<Value> & { sequence: number }) | undefined;
+  #thoroughAsOf = -Infinity;
   #problem: Problem | null = null;
   #failures = 0;
+  #attemptedAt = -Infinity;
   #pauseUntil = 0;
   #expired = false;
   #underWay: Promise<void> | undefined;
+  #restoring: Promise<void> | undefined;
 
   constructor(private readonly settings: Settings<Value>) {}
 
@@ -44,29 +63,33 @@ export class Snapshot<Value> {
    */
   async latest(): Promise<Reading<Value>> {
     const { clock, maxAge, patience = 1_000 } = this.settings;
+    await this.restored();
     const now = clock.now().getTime();
-    if (!this.#good || this.#expired || now - this.#good.asOf.getTime() >= maxAge) {
-      const refreshed = now < this.#pauseUntil ? Promise.resolve() : this.#refresh();
+    if (!this.#good || this.#expired || now - this.#good.asOf.getTime() >= maxAge()) {
+      const refreshed = now < this.#pauseUntil ? Promise.resolve() : this.refresh();
       await (this.#good ? Promise.race([refreshed, pause(patience)]) : refreshed);
     }
     return this.#reading();
   }
 
-  /** A reading that began within the last `maxAge` milliseconds. Throws a ProblemError when none is to be had. */
+  /**
+   * A thorough reading that began within the last `maxAge` milliseconds. Throws a ProblemError when none is
+   * to be had.
+   */
   async fresh(maxAge: number): Promise<Reading<Value>> {
     const needed = this.settings.clock.now().getTime() - maxAge;
-    // A read that was under way before we asked may be too old, so it can take a second one.
-    for (let attempt = 0; attempt < 2; attempt += 1) {
-      if (this.#good && this.#good.asOf.getTime() >= needed) return this.#reading();
-      await this.#refresh();
-      if (this.#problem) throw new ProblemError(this.#problem);
+    while (this.#thoroughAsOf < needed) {
+      // A read that is under way already may have begun too early, or be a sparing one.
+      const joined = this.#underWay;
+      await (joined ?? this.refresh({ thorough: true }));
+      if (!joined && this.#problem) throw new ProblemError(this.#problem);
     }
     return this.#reading();
   }
 
   /** The last reading as it is, without asking; undefined before the first good one. */
   last(): Reading<Value> | undefined {
-    return this.#good && { ...this.#good, problem: this.#problem };
+    return this.#good && this.#reading();
   }
 
   /** Why the latest attempt failed; null when it succeeded or there was none. */
@@ -78,30 +101,56 @@ export class Snapshot<Value> {
   expire() {
     this.#expired = true;
     this.#pauseUntil = 0;
+    this.settings.onChange?.('expired');
   }
 
-  #reading(): Reading<Value> {
-    if (this.#good) return { ...this.#good, problem: this.#problem };
-    if (this.#problem) throw new ProblemError(this.#problem);
-    throw new Error('A snapshot was asked for its reading before it was read.');
+  /** When the next read is due if one is wanted every `interval` milliseconds; milliseconds since the epoch. */
+  dueAt(interval: number): number {
+    if (this.#expired) return this.#pauseUntil;
+    return Math.max(this.#attemptedAt + interval, this.#pauseUntil);
   }
 
-  #refresh(): Promise<void> {
-    this.#underWay ??= this.#read().finally(() => {
+  /** Reads now, or joins the read that is under way. Resolves also when it fails; `problem` tells. */
+  refresh(how = { thorough: this.#expired }): Promise<void> {
+    this.#underWay ??= this.#read(how).finally(() => {
       this.#underWay = undefined;
     });
     return this.#underWay;
   }
 
-  async #read() {
-    const { read, toProblem, clock } = this.settings;
+  /** Resolves once what an earlier process left is there, if it left anything. */
+  restored(): Promise<void> {
+    this.#restoring ??= this.#restore();
+    return this.#restoring;
+  }
+
+  async #restore() {
+    const kept = await this.settings.restore?.().catch(() => undefined);
+    if (kept) this.#good ??= { ...kept, sequence: 1 };
+  }
+
+  #reading(): Reading<Value> {
+    const problem = this.#problem;
+    const retryAt = problem ? new Date(this.#pauseUntil) : null;
+    if (this.#good) {
+      return { ...this.#good, problem, retryAt, interval: this.settings.interval() };
+    }
+    if (problem) throw new ProblemError(problem);
+    throw new Error('A snapshot was asked for its reading before it was read.');
+  }
+
+  async #read(how: { thorough: boolean }) {
+    const { read, sparing = false, toProblem, clock, onChange } = this.settings;
     const asOf = clock.now();
+    this.#attemptedAt = asOf.getTime();
     this.#expired = false;
     try {
-      const value = await read();
+      const value = await read(how);
       this.#good = { value, asOf, sequence: (this.#good?.sequence ?? 0) + 1 };
+      if (how.thorough || !sparing) this.#thoroughAsOf = asOf.getTime();
       this.#problem = null;
       this.#failures = 0;
+      this.#pauseUntil = 0;
     } catch (error) {
       this.#problem = toProblem(error);
       this.#failures += 1;
@@ -109,6 +158,7 @@ export class Snapshot<Value> {
       const asked = (this.#problem.retryAfterSeconds ?? 0) * 1000;
       this.#pauseUntil = clock.now().getTime() + Math.max(backOff, asked);
     }
+    onChange?.(this.#problem ? 'failed' : 'read');
   }
 }
 

@@ -7,18 +7,24 @@ import { getFailbackReplicationConfiguration } from '@/lib/drs/failback-replicat
 import { describeJobLog, describeJobs } from '@/lib/drs/jobs';
 import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
 import type { Clock } from '@/lib/time';
+import { Attendance } from './attendance';
+import { Beat } from './beat';
+import { type Activity, fleetInterval, jobsInterval } from './intervals';
+import { JobBook } from './job-book';
 import { Kept } from './kept';
 import { LagHistory } from './lag-history';
+import { Logs } from './logs';
 import { Snapshot } from './snapshot';
 
-/** How old each kind of truth may grow before it is read again, in milliseconds. */
-const FLEET_AGE = 4_500;
-const JOBS_AGE = 1_800;
-const ENDED_LOG_AGE = 10 * 60_000;
+/** How old a reading may be when somebody asks for it outside of the beats, in milliseconds. */
+const FLEET_AGE = 10_000;
+const JOBS_AGE = 4_000;
 const CONFIGURATION_AGE = 60_000;
 
-/** Logs of this many jobs and settings of this many instances are kept: those that were asked for last. */
-const LOGS_KEPT = 50;
+/** However many jobs begin and end, the fleet is not read more often because of them, in milliseconds. */
+const FLEET_SPACING = 5_000;
+
+/** The settings of this many instances are kept: those that were asked for last. */
 const CONFIGURATIONS_KEPT = 50;
 
 /** What Homeward knows of one target: one read upstream for however many viewers. */
@@ -26,44 +32,162 @@ export class TargetWatch {
   readonly fleet: Snapshot<RecoveryInstance[]>;
   readonly jobs: Snapshot<Job[]>;
   readonly lagHistory = new LagHistory();
-  readonly #logs = new Kept<Snapshot<JobLogItem[]>>(LOGS_KEPT);
   readonly #configurations = new Kept<Snapshot<FailbackReplicationConfiguration>>(
     CONFIGURATIONS_KEPT,
   );
+  readonly #logs: Logs;
+  readonly #book: JobBook;
+  readonly #beats: Beat[];
+  readonly #attendance = new Attendance(() => this.#replan());
+  readonly #listeners = new Set<() => void>();
+  #changedAt: number | undefined;
+  /** The jobs under way, by their ids; undefined before the first reading. */
+  #active: ReadonlySet<string> | undefined;
+  #isFleetBehind = false;
 
   constructor(
     private readonly door: DrsDoor,
     private readonly clock: Clock,
   ) {
-    this.fleet = this.#watch(() => this.#readFleet(), FLEET_AGE);
-    this.jobs = this.#watch(() => describeJobs(door), JOBS_AGE);
+    this.#book = new JobBook(clock);
+    const common = { toProblem: toDrsProblem, clock };
+    this.fleet = new Snapshot({
+      ...common,
+      read: (how) => this.#readFleet(how),
+      interval: () => fleetInterval(this.#seen()),
+      maxAge: () => FLEET_AGE,
+      onChange: () => this.#changed(),
+    });
+    this.jobs = new Snapshot({
+      ...common,
+      sparing: true,
+      read: (how) => this.#book.read((filters) => describeJobs(this.#doorFor(how), filters), how),
+      interval: () => jobsInterval(this.#seen()),
+      maxAge: () => JOBS_AGE,
+      onChange: (change) => this.#jobsChanged(change),
+    });
+    this.#logs = new Logs({
+      ...common,
+      read: (jobID, how) => describeJobLog(this.#doorFor(how), jobID),
+      onChange: () => this.#changed(),
+    });
+    this.#beats = [
+      new Beat({ snapshot: this.jobs, clock, interval: () => jobsInterval(this.#activity()) }),
+      new Beat({ snapshot: this.fleet, clock, interval: () => fleetInterval(this.#activity()) }),
+    ];
+  }
+
+  /** Begins to watch by itself; until then, and after `stop`, everything is read when somebody asks. */
+  start() {
+    for (const beat of this.#beats) beat.start();
+  }
+
+  stop() {
+    for (const beat of this.#beats) beat.stop();
+  }
+
+  /** Somebody looks at the target, and at a job's log if one is named. Returns what ends it. */
+  attend(jobID?: string): () => void {
+    const leave = this.#attendance.attend();
+    const leaveLog = jobID === undefined ? undefined : this.#logs.follow(jobID);
+    return () => {
+      leave();
+      leaveLog?.();
+    };
+  }
+
+  /** Calls `listener` after each attempt to read, whatever came of it. Returns what ends it. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** The log of one job. That of a job that has ended does not change and is seldom read again. */
-  log(job: Pick<Job, 'jobID' | 'status'>): Snapshot<JobLogItem[]> {
-    // A log read while the job ran lacks its end, so an ended job starts with a snapshot of its own.
-    const isOver = job.status === 'COMPLETED';
-    const key = `${job.jobID} ${isOver ? 'ended' : 'running'}`;
-    return this.#logs.get(key, () =>
-      this.#watch(() => describeJobLog(this.door, job.jobID), isOver ? ENDED_LOG_AGE : JOBS_AGE),
-    );
+  log(job: Pick<Job, 'jobID' | 'status' | 'endDateTime'>): Snapshot<JobLogItem[]> {
+    return this.#logs.of(job);
+  }
+
+  /** The log of a job as far as it is at hand, without asking DRS; null when it is not. */
+  knownLog(job: Pick<Job, 'jobID' | 'status' | 'endDateTime'>): JobLogItem[] | null {
+    return this.#logs.peek(job);
   }
 
   /** How the data of one instance travels home. */
   failbackReplicationConfiguration(id: string): Snapshot<FailbackReplicationConfiguration> {
-    return this.#configurations.get(id, () =>
-      this.#watch(() => getFailbackReplicationConfiguration(this.door, id), CONFIGURATION_AGE),
+    return this.#configurations.get(
+      id,
+      () =>
+        new Snapshot({
+          toProblem: toDrsProblem,
+          clock: this.clock,
+          read: () => getFailbackReplicationConfiguration(this.door, id),
+          interval: () => CONFIGURATION_AGE,
+          maxAge: () => CONFIGURATION_AGE,
+          onChange: () => this.#changed(),
+        }),
     );
   }
 
-  async #readFleet(): Promise<RecoveryInstance[]> {
+  async #readFleet(how: { thorough: boolean }): Promise<RecoveryInstance[]> {
     const asOf = this.clock.now();
-    const instances = await describeRecoveryInstances(this.door);
+    const instances = await describeRecoveryInstances(this.#doorFor(how));
     this.lagHistory.record(instances, asOf);
     return instances;
   }
 
-  #watch<Value>(read: () => Promise<Value>, maxAge: number) {
-    return new Snapshot({ read, maxAge, toProblem: toDrsProblem, clock: this.clock });
+  /** What goes on, seen by somebody who looks. */
+  #seen(): Activity {
+    return { ...this.#activity(), isViewed: true };
+  }
+
+  #activity(): Activity {
+    return {
+      isViewed: this.#attendance.isAttended,
+      activeJobs: (this.#active?.size ?? 0) + this.#logs.incomplete,
+      sinceChange:
+        this.#changedAt === undefined ? undefined : this.clock.now().getTime() - this.#changedAt,
+    };
+  }
+
+  /**
+   * Polls go through the client that sends each call once: the next poll is the retry, and it comes when DRS
+   * allows. What somebody waits for may be retried by the SDK.
+   */
+  #doorFor({ thorough }: { thorough: boolean }): DrsDoor {
+    return thorough ? this.door : { ...this.door, reads: this.door.mutations };
+  }
+
+  #jobsChanged(change: 'read' | 'failed' | 'expired') {
+    if (change === 'expired') this.#changedAt = this.clock.now().getTime();
+    if (change === 'read') this.#compareJobs();
+    this.#changed();
+  }
+
+  /** Finds which jobs have begun and ended, and sees to what follows from it. */
+  #compareJobs() {
+    const before = this.#active;
+    const active = this.#book.active();
+    const ids = new Set(active.map(({ jobID }) => jobID));
+    this.#active = ids;
+    if (before) {
+      const ended = this.#book.all().filter(({ jobID }) => before.has(jobID) && !ids.has(jobID));
+      this.#logs.complete(ended);
+      // A job that begins or ends changes what its servers are.
+      if (ended.length > 0 || [...ids].some((id) => !before.has(id))) this.#isFleetBehind = true;
+    }
+    void this.#logs.catchUp(active);
+    if (this.#isFleetBehind && this.fleet.dueAt(FLEET_SPACING) <= this.clock.now().getTime()) {
+      this.#isFleetBehind = false;
+      this.fleet.expire();
+    }
+  }
+
+  #changed() {
+    this.#replan();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #replan() {
+    for (const beat of this.#beats) beat.reschedule();
   }
 }

@@ -7,11 +7,13 @@ import type {
   FleetSnapshot,
   JudgedRecoveryInstance,
   RecoveryInstance,
+  SnapshotHeader,
 } from '@/lib/contract/recovery-instance';
 import { inOrder } from '@/lib/outcome/in-order';
 import { judgeJob } from '@/lib/outcome/judge';
 import { evaluateReadiness } from '@/lib/readiness/evaluate';
 import type { Clock } from '@/lib/time';
+import { isActive } from './job-book';
 import type { Reading } from './snapshot';
 import { surroundingsOf } from './surroundings';
 import type { TargetWatch } from './target-watch';
@@ -23,6 +25,9 @@ export interface Watched {
   watch: TargetWatch;
 }
 
+/** An unknown job is looked for once more unless the last look is younger than this, in milliseconds. */
+const LOOK_AGE = 3_000;
+
 /** What each page is given: the newest readings of the watch, judged. All throw ProblemErrors. */
 export async function fleetView(target: Watched, clock: Clock): Promise<FleetSnapshot> {
   const reading = await target.watch.fleet.latest();
@@ -32,7 +37,7 @@ export async function fleetView(target: Watched, clock: Clock): Promise<FleetSna
 export async function jobsView(target: Watched): Promise<JobsSnapshot> {
   const reading = await target.watch.jobs.latest();
   const jobs = reading.value.map((job) => {
-    const { outcome, sentence } = judgeJob(job, target.watch.log(job).last()?.value ?? null);
+    const { outcome, sentence } = judgeJob(job, target.watch.knownLog(job));
     return { ...job, outcome: { outcome, sentence } };
   });
   return { ...header(target, reading), jobs };
@@ -51,7 +56,7 @@ export async function jobView(target: Watched, jobID: string): Promise<JobAnswer
   const outcome = judgeJob(job, log?.value ?? null);
   const ids = new Set(outcome.servers.map(({ sourceServerID }) => sourceServerID));
   return {
-    ...header(target, { ...reading, problem }),
+    ...header(target, { ...reading, problem, interval: isActive(job) ? reading.interval : null }),
     job,
     outcome,
     names: Object.fromEntries(names.filter(([id]) => ids.has(id))),
@@ -66,10 +71,14 @@ export async function jobLogView(target: Watched, jobID: string): Promise<JobLog
 
 async function findJob(target: Watched, jobID: string) {
   refuseMalformed(jobIDSchema, jobID);
-  const reading = await target.watch.jobs.latest();
-  const job = reading.value.find((item) => item.jobID === jobID);
-  if (!job) throw unknown('job', jobID, target.name);
-  return { reading, job };
+  const known = await target.watch.jobs.latest();
+  const job = known.value.find((item) => item.jobID === jobID);
+  if (job) return { reading: known, job };
+  // It may have been started elsewhere since the last look.
+  const reading = await target.watch.jobs.fresh(LOOK_AGE);
+  const found = reading.value.find((item) => item.jobID === jobID);
+  if (!found) throw unknown('job', jobID, target.name);
+  return { reading, job: found };
 }
 
 /** The instances with the readiness of each, as of now. */
@@ -105,8 +114,18 @@ async function namesOf({ watch }: Watched): Promise<[id: string, name: string][]
 }
 
 /** Whose reading it is, how old, and what has gone wrong since. */
-export function header({ name: target }: Watched, { asOf, sequence, problem }: Reading<unknown>) {
-  return { target, asOf: asOf.toISOString(), sequence, problem };
+export function header(
+  { name: target }: Pick<Watched, 'name'>,
+  { asOf, sequence, problem, retryAt, interval }: Reading<unknown>,
+): SnapshotHeader {
+  return {
+    target,
+    asOf: asOf.toISOString(),
+    sequence,
+    problem,
+    retryAt: retryAt?.toISOString() ?? null,
+    intervalSeconds: interval === null ? null : interval / 1_000,
+  };
 }
 
 /** Throws a ProblemError that says what an id looks like. */

@@ -1,14 +1,16 @@
+import type { FleetAnswer } from '@/lib/contract/fleet';
 import { json } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
-import { targetOf } from '@/lib/http/target';
-import { fleetRowsView } from '@/lib/watch/fleet-rows';
+import { feedOf } from '@/lib/http/topics';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'recovery-instances:read',
     act: async ({ request, services }) => {
-      const known = new URL(request.url).searchParams.get('known');
-      return json(await fleetRowsView(targetOf(request, services), services.clock, known));
+      const { pathname, search, searchParams } = new URL(request.url);
+      const fleet = (await feedOf(pathname + search, services).answer()) as FleetAnswer;
+      const isKnown = fleet.revision === searchParams.get('known');
+      return json(isKnown ? { ...fleet, columns: null } : fleet);
     },
   },
 });

@@ -52,7 +52,9 @@ function startWith(dataFolder: string) {
 type Handler = typeof getInstance;
 
 async function ask(handler: Handler, recoveryInstanceID = '') {
-  const request = new Request(`http://${HOST}/api/recovery-instances`, { headers: { Host: HOST } });
+  const inside = recoveryInstanceID && `/${encodeURIComponent(recoveryInstanceID)}`;
+  const address = `http://${HOST}/api/recovery-instances${inside}`;
+  const request = new Request(address, { headers: { Host: HOST } });
   const response = await handler(request, { params: Promise.resolve({ recoveryInstanceID }) });
   return { status: response.status, body: (await response.json()) as unknown };
 }

@@ -1,12 +1,6 @@
-import { json } from '@/lib/http/respond';
+import { liveAnswer } from '@/lib/http/live-answer';
 import { route } from '@/lib/http/route';
-import { targetOf } from '@/lib/http/target';
-import { jobView } from '@/lib/watch/views';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
-  GET: {
-    action: 'jobs:read',
-    act: async ({ request, services, params }) =>
-      json(await jobView(targetOf(request, services), params.jobID ?? '')),
-  },
+  GET: { action: 'jobs:read', act: liveAnswer },
 });

@@ -1,18 +1,6 @@
-import { json } from '@/lib/http/respond';
+import { liveAnswer } from '@/lib/http/live-answer';
 import { route } from '@/lib/http/route';
-import { targetOf } from '@/lib/http/target';
-import { recoveryInstanceView } from '@/lib/watch/recovery-instance-view';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
-  GET: {
-    action: 'recovery-instances:read',
-    act: async ({ request, services, params }) =>
-      json(
-        await recoveryInstanceView(
-          targetOf(request, services),
-          services.clock,
-          params.recoveryInstanceID ?? '',
-        ),
-      ),
-  },
+  GET: { action: 'recovery-instances:read', act: liveAnswer },
 });

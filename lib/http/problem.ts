@@ -1,0 +1,23 @@
+import type { Problem } from '@/lib/contract/problem';
+import { describeProblem, problemIn } from '@/lib/contract/problem-error';
+
+/** The problem document for anything that the making of an answer may throw. */
+export function toProblem(error: unknown): Problem {
+  const carried = problemIn(error);
+  if (carried) return carried;
+  if (error instanceof Error && error.name === 'SqliteError') {
+    return describeProblem({
+      status: 503,
+      code: 'store-unavailable',
+      title: 'The store of Homeward cannot be used',
+      detail:
+        'Check the data folder and the disk. Nothing new is launched meanwhile, and a launch under way is looked for by its tag.',
+    });
+  }
+  return describeProblem({
+    status: 500,
+    code: 'internal-error',
+    title: 'Homeward made a mistake',
+    detail: 'This is a fault of Homeward, not of your request. Its log says more.',
+  });
+}

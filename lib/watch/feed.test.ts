@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StreamEvent } from '@/lib/contract/event';
+import { describeProblem, problemIn, refusal } from '@/lib/contract/problem-error';
+import { applyPatch } from '@/lib/patch/apply';
+import { Feed, type WrittenEvent } from './feed';
+
+const PROBLEM = {
+  status: 502,
+  code: 'drs-unreachable',
+  title: 'DRS cannot be reached',
+  detail: 'The connection to DRS failed.',
+};
+
+/** Makes the whole answer longer than a change of it. */
+const long = 'x'.repeat(500);
+
+let now: number;
+let answer: Record<string, unknown> | undefined;
+let changed: () => void;
+let attended: number;
+let feed: Feed;
+
+beforeEach(() => {
+  now = Date.parse('2026-11-24T10:00:00Z');
+  answer = { jobs: [{ jobID: 'a', status: 'STARTED' }], long };
+  attended = 0;
+  feed = makeFeed();
+});
+
+function makeFeed() {
+  return new Feed(
+    {
+      name: '/api/jobs?target=t',
+      view: async () => {
+        if (!answer) throw refusal(PROBLEM);
+        return answer;
+      },
+      attend: (onChange) => {
+        changed = onChange;
+        attended += 1;
+        return () => (attended -= 1);
+      },
+      toProblem: (error) => problemIn(error) ?? describeProblem({ ...PROBLEM, code: 'other' }),
+    },
+    { now: () => new Date(now) },
+  );
+}
+
+async function follow(of = feed, after = 0) {
+  const onEvents = vi.fn<() => void>();
+  const leave = of.follow({ onEvents, onEnd: () => undefined }, after);
+  await of.refresh();
+  return { onEvents, leave };
+}
+
+async function change(next: typeof answer, milliseconds = 1_000) {
+  now += milliseconds;
+  answer = next;
+  changed();
+  await feed.refresh();
+}
+
+const read = (events: WrittenEvent[]) =>
+  events.map(
+    ({ data }) => JSON.parse(new TextDecoder().decode(data).slice('data: '.length)) as StreamEvent,
+  );
+
+describe('a feed', () => {
+  it('gives everything to who has nothing, and nothing to who has the newest', async () => {
+    await follow();
+    const [event] = read(feed.since(0));
+    expect(event).toMatchObject({ kind: 'snapshot', sequence: now, answer: { jobs: [{}] } });
+    expect(feed.since(now)).toEqual([]);
+    expect(read(feed.current())).toEqual([
+      { kind: 'current', topic: '/api/jobs?target=t', sequence: now },
+    ]);
+  });
+
+  it('gives who was away what has changed meanwhile, change by change', async () => {
+    await follow();
+    const had = JSON.parse(await feed.text());
+    await change({ jobs: [{ jobID: 'b' }, { jobID: 'a', status: 'STARTED' }], long });
+    await change({ jobs: [{ jobID: 'b' }, { jobID: 'a', status: 'COMPLETED' }], long });
+    const missed = read(feed.since(had.sequence));
+    expect(missed.map(({ kind }) => kind)).toEqual(['patch', 'patch']);
+    const brought = missed.reduce(
+      (value, event) => (event.kind === 'patch' ? applyPatch(value, event.patch) : value),
+      had,
+    );
+    expect(brought).toEqual(JSON.parse(await feed.text()));
+  });
+
+  it('gives who was away too long the whole', async () => {
+    await follow();
+    const { sequence } = JSON.parse(await feed.text());
+    for (let count = 0; count < 101; count += 1) await change({ count, long });
+    expect(read(feed.since(sequence)).map(({ kind }) => kind)).toEqual(['snapshot']);
+  });
+
+  it('tells followers of changes and of nothing else', async () => {
+    const { onEvents } = await follow();
+    onEvents.mockClear();
+    await change(structuredClone(answer));
+    expect(onEvents).not.toHaveBeenCalled();
+    await change({ jobs: [] });
+    expect(onEvents).toHaveBeenCalledTimes(1);
+  });
+
+  it('writes an event once, however many follow', async () => {
+    await follow();
+    await follow();
+    const { sequence } = JSON.parse(await feed.text());
+    await change({ jobs: [{ jobID: 'a', status: 'COMPLETED' }], long });
+    const [first] = feed.since(sequence);
+    expect(first).toBeDefined();
+    expect(feed.since(sequence)[0]).toBe(first);
+    expect(feed.since(0)[0]).toBe(feed.since(0)[0]);
+  });
+
+  it('is attended while somebody follows it, once for all of them', async () => {
+    const [one, other] = [await follow(), await follow()];
+    expect(attended).toBe(1);
+    one.leave();
+    expect(attended).toBe(1);
+    other.leave();
+    expect(attended).toBe(0);
+    expect(feed.idleSince).toBe(now);
+  });
+
+  it('goes on above what a follower has from a process whose clock is ahead', async () => {
+    await follow();
+    const ahead = now + 5_000;
+    await follow(feed, ahead);
+    expect(JSON.parse(await feed.text()).sequence).toBe(ahead + 1);
+  });
+
+  it('does not believe a sequence that no clock explains', async () => {
+    await follow(feed, Number.MAX_SAFE_INTEGER);
+    expect(JSON.parse(await feed.text()).sequence).toBe(now);
+  });
+
+  it('says why there is no answer, and that it is over', async () => {
+    answer = undefined;
+    const { onEvents } = await follow();
+    expect(read(feed.since(0))).toMatchObject([{ kind: 'problem', problem: { status: 502 } }]);
+    await expect(feed.text()).rejects.toMatchObject({ problem: { code: 'drs-unreachable' } });
+    onEvents.mockClear();
+    await change({ jobs: [] });
+    expect(onEvents).toHaveBeenCalled();
+    expect(read(feed.since(0))).toMatchObject([{ kind: 'snapshot' }]);
+  });
+
+  it('makes one answer for all who ask at once', async () => {
+    const view = vi.fn<() => Promise<object>>(async () => ({ jobs: [] }));
+    const shared = new Feed(
+      { name: 'x', view, attend: () => () => undefined, toProblem: () => describeProblem(PROBLEM) },
+      { now: () => new Date(now) },
+    );
+    await Promise.all(Array.from({ length: 50 }, () => shared.text()));
+    expect(view.mock.calls.length).toBeLessThanOrEqual(2);
+  });
+});

@@ -1,0 +1,100 @@
+import type { Job, JobLogItem } from '@/lib/contract/job';
+import type { Problem } from '@/lib/contract/problem';
+import { parseInstant } from '@/lib/format';
+import type { Clock } from '@/lib/time';
+import { LOG_INTERVAL } from './intervals';
+import { isActive } from './job-book';
+import { Kept } from './kept';
+import { Snapshot } from './snapshot';
+
+type LoggedJob = Pick<Job, 'jobID' | 'status' | 'endDateTime'>;
+
+interface Settings {
+  read: (jobID: string, how: { thorough: boolean }) => Promise<JobLogItem[]>;
+  toProblem: (thrown: unknown) => Problem;
+  clock: Clock;
+  /** Called after each attempt to read any log. */
+  onChange: () => void;
+}
+
+/** The last lines of a log may be written this long after the end of its job, in milliseconds. */
+const LAST_LINES = 60_000;
+
+/** Logs of this many jobs are at hand: those that were asked for last. */
+const LOGS_KEPT = 50;
+
+/** The logs of the jobs of one target. */
+export class Logs {
+  readonly #snapshots = new Kept<Snapshot<JobLogItem[]>>(LOGS_KEPT);
+  /** How many watch the log of each job. */
+  readonly #followers = new Map<string, number>();
+  /** Jobs that have ended, whose logs have not been read since. */
+  readonly #incomplete = new Map<string, LoggedJob>();
+  #isCatchingUp = false;
+
+  constructor(private readonly settings: Settings) {}
+
+  /** How many logs are still to be read to their end. */
+  get incomplete() {
+    return this.#incomplete.size;
+  }
+
+  of(job: LoggedJob): Snapshot<JobLogItem[]> {
+    return this.#snapshots.get(keyOf(job), () => this.#open(job));
+  }
+
+  /** The log as far as it is at hand, without asking DRS for it. */
+  peek(job: LoggedJob): JobLogItem[] | null {
+    return this.#snapshots.peek(keyOf(job))?.last()?.value ?? null;
+  }
+
+  /** Somebody watches the log of a job, until the returned function is called. */
+  follow(jobID: string): () => void {
+    this.#followers.set(jobID, (this.#followers.get(jobID) ?? 0) + 1);
+    return () => {
+      const left = (this.#followers.get(jobID) ?? 0) - 1;
+      if (left > 0) this.#followers.set(jobID, left);
+      else this.#followers.delete(jobID);
+    };
+  }
+
+  /** Jobs that have just ended: their logs are read once more, watched or not. */
+  complete(ended: readonly LoggedJob[]) {
+    for (const job of ended) this.#incomplete.set(job.jobID, job);
+  }
+
+  /** Reads, one after the other, the logs that are watched and those that lack their end. */
+  async catchUp(active: readonly LoggedJob[]) {
+    if (this.#isCatchingUp) return;
+    this.#isCatchingUp = true;
+    const watched = active.filter(({ jobID }) => this.#followers.has(jobID));
+    for (const job of [...watched, ...this.#incomplete.values()]) await this.#catchUp(job);
+    this.#isCatchingUp = false;
+  }
+
+  async #catchUp(job: LoggedJob) {
+    const log = this.of(job);
+    if (log.dueAt(LOG_INTERVAL) <= this.settings.clock.now().getTime()) await log.refresh();
+    if (!isActive(job) && log.last()) this.#incomplete.delete(job.jobID);
+  }
+
+  #open(job: LoggedJob) {
+    const { read, ...common } = this.settings;
+    const end = parseInstant(job.endDateTime)?.getTime() ?? Infinity;
+    const snapshot: Snapshot<JobLogItem[]> = new Snapshot({
+      ...common,
+      read: (how) => read(job.jobID, how),
+      interval: () => (isActive(job) ? LOG_INTERVAL : null),
+      maxAge: () => (this.#isFinal(snapshot, end) ? Infinity : LOG_INTERVAL),
+    });
+    return snapshot;
+  }
+
+  #isFinal(snapshot: Snapshot<JobLogItem[]>, end: number) {
+    const asOf = snapshot.last()?.asOf.getTime() ?? 0;
+    return asOf > end + LAST_LINES;
+  }
+}
+
+/** A log read while the job ran lacks its end, so an ended job starts with a snapshot of its own. */
+const keyOf = (job: LoggedJob) => `${job.jobID} ${isActive(job) ? 'active' : 'ended'}`;
