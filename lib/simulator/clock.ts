@@ -1,6 +1,12 @@
 import type { Clock } from '../time';
 import { type Paces, workBetween } from './paces';
 
+export interface SavedClock {
+  offset: number;
+  stoppedAt?: number;
+  paces: Paces;
+}
+
 /**
  * Real time, plus whatever it was stepped forward; it can stand still. A faster simulation does not run the
  * clock faster, because its times would be ahead of every other clock: it does things at a faster pace.
@@ -10,11 +16,22 @@ export class SimulatedClock implements Clock {
   #stoppedAt: number | undefined;
   #paces: Paces = [];
 
+  /** Goes on from a saved one as if it had never been away. */
   constructor(
     private readonly real: Clock,
     speed: number,
+    saved?: SavedClock,
   ) {
-    this.setSpeed(speed);
+    if (saved) {
+      this.#offset = saved.offset;
+      this.#stoppedAt = saved.stoppedAt;
+      this.#paces = saved.paces;
+    } else this.setSpeed(speed);
+  }
+
+  save(): SavedClock {
+    const stopped = this.#stoppedAt === undefined ? {} : { stoppedAt: this.#stoppedAt };
+    return { offset: this.#offset, paces: this.#paces, ...stopped };
   }
 
   /** How many times as fast as in reality things go now. */

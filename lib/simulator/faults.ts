@@ -54,6 +54,11 @@ export interface Fault extends FaultInput {
   struck: number;
 }
 
+export interface SavedFaults {
+  waiting: Fault[];
+  added: number;
+}
+
 interface StruckCall {
   operation: string;
   accessKeyID: string;
@@ -62,10 +67,20 @@ interface StruckCall {
 
 /** The faults that wait to strike. Chance comes from the seed, so the same calls meet the same faults. */
 export class Faults {
-  #waiting: Fault[] = [];
-  #added = 0;
+  #waiting: Fault[];
+  #added: number;
 
-  constructor(private readonly seed: number) {}
+  constructor(
+    private readonly seed: number,
+    saved: SavedFaults = { waiting: [], added: 0 },
+  ) {
+    this.#waiting = [...saved.waiting];
+    this.#added = saved.added;
+  }
+
+  save(): SavedFaults {
+    return { waiting: this.#waiting, added: this.#added };
+  }
 
   /** Adds a fault at a moment of the rehearsal, in milliseconds since its start. */
   add(input: FaultInput, rehearsed: number): Fault {

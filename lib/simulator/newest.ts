@@ -1,13 +1,23 @@
+export interface SavedNewest<Item> {
+  items: readonly Item[];
+  forgotten: number;
+}
+
 /** A list that keeps its newest items and counts the ones that it has forgotten. */
 export class Newest<Item> {
   #items: Item[];
-  #forgotten = 0;
+  #forgotten: number;
 
   constructor(
     private readonly limit: number,
-    items: readonly Item[] = [],
+    saved: SavedNewest<Item> = { items: [], forgotten: 0 },
   ) {
-    this.#items = [...items];
+    this.#items = [...saved.items];
+    this.#forgotten = saved.forgotten;
+  }
+
+  save(): SavedNewest<Item> {
+    return { items: this.#items, forgotten: this.#forgotten };
   }
 
   get items(): readonly Item[] {

@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '../time';
+import { type Answer, jsonError } from './answer';
 import { CONTROL_PREFIX, control } from './control';
 import { refusalOf } from './control/guard';
 import { deliver } from './deliver';
 import { DrsError } from './errors';
-import { readRequest } from './request';
+import { panelFile } from './panel/serve';
+import { type WireRequest, readRequest } from './request';
+import { type Wishes, settingsOf } from './settings';
 import { Simulation } from './simulation';
+import { StateFile } from './state-file/keep';
+import { readState } from './state-file/read';
 
 export interface Simulator {
   url: string;
@@ -15,60 +20,81 @@ export interface Simulator {
   close: () => Promise<void>;
 }
 
-interface Settings {
+interface Settings extends Wishes {
   /** 0 takes any free one. */
   port: number;
   host?: string;
-  servers?: number;
-  seed?: number;
-  /** How many times as fast as in reality jobs go; 0 stops the clock. */
-  speed?: number;
+  /** A file that keeps everything, and from which it goes on. */
+  state?: string | undefined;
 }
 
 /** Starts a simulated DRS that the unmodified AWS SDK and AWS CLI can talk to. */
-export async function startSimulator(settings: Settings): Promise<Simulator> {
-  const { port, host = '127.0.0.1', servers = 60, seed = 1, speed = 1 } = settings;
-  const simulation = new Simulation({ servers, seed, speed }, systemClock);
+export async function startSimulator({
+  port,
+  host = '127.0.0.1',
+  state,
+  ...wishes
+}: Settings): Promise<Simulator> {
+  const settings = settingsOf(wishes);
+  const saved = state === undefined ? undefined : await readState(state, settings);
+  const simulation = new Simulation(settings, systemClock, saved);
+  const file = state === undefined ? undefined : new StateFile(state, simulation);
   const server = createServer((message, response) => {
-    serve(simulation, message, response).catch(() => response.destroy());
+    serve(simulation, file, message, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
+  await file?.keep();
   const address = server.address() as AddressInfo;
   return {
     url: `http://${host}:${address.port}`,
     port: address.port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+      await file?.close();
+    },
   };
 }
 
-async function serve(simulation: Simulation, message: IncomingMessage, response: ServerResponse) {
+async function serve(
+  simulation: Simulation,
+  file: StateFile | undefined,
+  message: IncomingMessage,
+  response: ServerResponse,
+) {
   const requestID = randomUUID();
   response.setHeader('x-amzn-RequestId', requestID);
   try {
     const request = await readRequest(message);
-    if (!request.rawPath.startsWith(CONTROL_PREFIX)) {
-      await deliver(simulation.answer(request, requestID), response);
-      return;
-    }
-    const refusal = refusalOf(request, message.socket.remoteAddress);
-    if (refusal) throw new DrsError(403, 'AccessDeniedException', refusal);
-    const { status, body } = control(simulation, request);
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+    const answer = request.rawPath.startsWith(CONTROL_PREFIX)
+      ? await controlAnswer(simulation, request, message.socket.remoteAddress)
+      : simulation.answer(request, requestID);
+    // What was done is on disk before anybody is told.
+    if (isRead(request)) file?.keepSoon();
+    else await file?.keep();
+    await deliver(answer, response);
   } catch (error) {
     const known =
       error instanceof DrsError ? error : new DrsError(500, 'InternalFailure', 'Internal failure');
-    response
-      .writeHead(known.status, {
-        'Content-Type': 'application/json',
-        'X-Amzn-ErrorType': known.type,
-      })
-      .end(JSON.stringify({ message: known.message }));
+    await deliver(jsonError(known), response);
   }
+}
+
+const isRead = ({ method, rawPath }: WireRequest) =>
+  method === 'GET' || /^\/(Describe|Get|List)/.test(rawPath);
+
+async function controlAnswer(
+  simulation: Simulation,
+  request: WireRequest,
+  remoteAddress: string | undefined,
+): Promise<Answer> {
+  const refusal = refusalOf(request, remoteAddress);
+  if (refusal) throw new DrsError(403, 'AccessDeniedException', refusal);
+  const name = request.rawPath.slice(CONTROL_PREFIX.length);
+  const page = request.method === 'GET' ? await panelFile(name) : undefined;
+  return page ?? control(simulation, request);
 }

@@ -1,87 +1,81 @@
 import type { Clock } from '../time';
-import { accountOf } from './accounts';
-import { type Answer, type Delivery, jsonAnswer, jsonError, settle } from './answer';
-import { SimulatedClock } from './clock';
+import { Accounts } from './accounts';
+import { type Answer, jsonAnswer, jsonError, settle } from './answer';
 import { credentialsOf } from './credentials';
-import { type RecordedEffect, effectOf } from './effects';
-import { internalError, uninitialized } from './errors';
-import { type Fault, Faults, errorOf } from './faults';
-import { Newest } from './newest';
+import { effectOf } from './effects';
+import { uninitialized } from './errors';
+import type { Fault } from './faults';
 import { operationNamed } from './operations';
+import { digest } from './random';
 import { type ReceivedCall, receivedCall } from './received-call';
 import { type WireRequest, checkAccept, inputOf, operationNameOf } from './request';
-import { DEFAULT_QUOTAS, type Quotas } from './rules/quotas';
-import { Throttle } from './rules/throttle';
+import type { RehearsalEvent } from './scenario/event';
+import { Rehearsal } from './scenario/rehearsal';
+import { type SavedScene, type Scene, newScene, saveScene } from './scene';
+import type { SimulationSettings } from './settings';
 import { checkConstraints } from './shapes/constraints';
 import { readStructure } from './shapes/read';
 import { unverifiedCaller, verifySignature } from './signature/verify';
 import { stsAnswer, stsError, unknownAction } from './sts/answer';
 import { queryOf } from './sts/query';
-import { Sessions } from './sts/sessions';
 import { STS_OPERATIONS } from './sts/sts';
 import { resultXML } from './sts/xml';
-import type { TimestampFormat } from './describe/wire-time';
-import type { Moment, Worlds } from './world/moment';
+import { isAnswered, underFault } from './under-fault';
+import type { Moment } from './world/moment';
 import { openWorld } from './world/open-world';
-import type { World } from './world/world';
+import type { RecoveryInstance } from './world/recovery-instance';
+import { type World, worldKey } from './world/world';
 
-export interface SimulationSettings {
-  servers: number;
-  seed: number;
-  speed: number;
-  quotas?: Partial<Quotas>;
-  /** Calls of one operation that an account may make in a Region in a second; absent: any number. */
-  requestsPerSecond?: number;
-  /** False: signatures are not verified. */
-  verify?: boolean;
-  timestamps?: TimestampFormat;
-  /** False: a server that was ready stays so when its replication stalls. */
-  stalledIsError?: boolean;
-}
+/** Who launches in a scenario; no access key has this name. */
+const COLLEAGUE = 'a colleague';
 
-const DELIVERIES: readonly string[] = [
-  'html-502',
-  'hang',
-  'reset',
-  'slow',
-  'truncate',
-  'commit-then-drop',
-  'commit-then-hang',
-] satisfies Delivery[];
+type Place = Pick<ReceivedCall, 'accountID' | 'accessKeyID' | 'region'>;
 
-/** The simulated service: worlds, clock, faults and a record of what was asked. No network in here. */
+/** The simulated services: worlds, clock, faults and a record of what was asked. No network in here. */
 export class Simulation {
-  clock: SimulatedClock;
-  faults: Faults;
-  calls = new Newest<ReceivedCall>(10_000);
-  effects = new Newest<RecordedEffect>(20_000);
-  sessions = new Sessions();
-  worlds: Worlds = {};
-  #throttle: Throttle;
-  #hiddenUntil = new Map<string, number>();
+  readonly accounts: Accounts;
+  scene: Scene;
+  rehearsal: Rehearsal;
 
   constructor(
     readonly settings: SimulationSettings,
     private readonly real: Clock,
+    saved?: SavedScene,
   ) {
-    this.clock = new SimulatedClock(real, settings.speed);
-    this.faults = new Faults(settings.seed);
-    this.#throttle = new Throttle(settings.requestsPerSecond);
+    this.accounts = new Accounts(settings.seed, settings.scenario?.accounts);
+    this.scene = newScene(real, settings, saved);
+    this.rehearsal = this.#rehearse();
   }
 
   reset() {
-    this.clock = new SimulatedClock(this.real, this.settings.speed);
-    this.faults = new Faults(this.settings.seed);
-    this.calls = new Newest(10_000);
-    this.effects = new Newest(20_000);
-    this.sessions = new Sessions();
-    this.worlds = {};
-    this.#throttle = new Throttle(this.settings.requestsPerSecond);
-    this.#hiddenUntil.clear();
+    this.scene = newScene(this.real, this.settings);
+    this.rehearsal = this.#rehearse();
+  }
+
+  save(): SavedScene {
+    return saveScene(this.scene);
+  }
+
+  /** Now, as the worlds are looked at. */
+  moment(): Moment {
+    const { clock } = this.scene;
+    const { stalledIsError, timestamps } = this.settings;
+    return { now: clock.now().getTime(), paces: clock.paces, stalledIsError, timestamps };
+  }
+
+  /** Lets everything happen that the scenario has in store up to now. */
+  catchUp() {
+    this.rehearsal.catchUp(this.moment());
+  }
+
+  /** Lets something happen now; gives the servers it is about. */
+  happen(event: RehearsalEvent): RecoveryInstance[] {
+    return this.rehearsal.happen(event, this.moment(), this.scene.clock.rehearsed());
   }
 
   /** Answers one request; a call is on record whatever its end. */
   answer(request: WireRequest, requestID: string): Answer {
+    this.catchUp();
     const query = queryOf(request);
     if (query) return this.#answerSts(request, query, requestID);
     const call = this.#receive(operationNameOf(request), request);
@@ -104,16 +98,18 @@ export class Simulation {
     const world = this.#world(call);
     if (!world.isInitialised && !operation.worksUninitialised) throw uninitialized();
     const moment = this.moment();
-    this.#throttle.check(call, moment.now);
-    return this.#underFaults(call, (fault) => {
+    const { throttle, hiddenUntil, worlds } = this.scene;
+    throttle.check(call, moment.now);
+    const fault = this.#strike(call, isNoDenial);
+    return underFault(fault, () => {
       const result = operation.run({
         world,
         input,
         moment,
-        worlds: this.worlds,
+        worlds,
         worldIn: (region) => this.#world({ ...call, region }),
-        quotas: { ...DEFAULT_QUOTAS, ...this.settings.quotas },
-        isVisible: (jobID) => (this.#hiddenUntil.get(jobID) ?? 0) <= moment.now,
+        quotas: this.settings.quotas,
+        isVisible: (jobID) => (hiddenUntil[jobID] ?? 0) <= moment.now,
         isGuarded: fault?.kind !== 'unguarded',
       });
       this.#recordEffect(call, effectOf(call.operation, input, result), fault);
@@ -129,14 +125,15 @@ export class Simulation {
       const operation = STS_OPERATIONS[action];
       if (!operation) throw unknownAction(action);
       const { accessKeyID, accountID } = call;
-      const session = this.sessions.find(accessKeyID);
-      return this.#underFaults(call, () => {
+      const { sessions } = this.scene;
+      const session = sessions.find(accessKeyID);
+      return underFault(this.#strike(call), () => {
         const result = operation({
           query,
           caller: { accessKeyID, accountID, ...(session ? { session } : {}) },
-          now: this.clock.now().getTime(),
-          rolesOf: () => undefined,
-          sessions: this.sessions,
+          now: this.moment().now,
+          rolesOf: (account) => this.accounts.rolesOf(account),
+          sessions,
         });
         return stsAnswer(resultXML(action, result, requestID));
       });
@@ -146,92 +143,107 @@ export class Simulation {
   }
 
   #receive(operation: string, { headers }: WireRequest): ReceivedCall {
-    const call = receivedCall(this.clock.now(), operation, headers);
-    this.calls.add(call);
+    const call = receivedCall(this.scene.clock.now(), operation, headers);
+    this.scene.calls.add(call);
     return call;
   }
 
   #authenticate(call: ReceivedCall, request: WireRequest, service: 'drs' | 'sts') {
-    const now = this.clock.now().getTime();
-    const caller =
-      this.settings.verify === false
-        ? unverifiedCaller(request)
-        : verifySignature(request, {
-            service,
-            now: this.real.now(),
-            credentialsOf: (accessKeyID) => credentialsOf(accessKeyID, this.sessions, now),
-          });
-    const session = this.sessions.find(caller.accessKeyID);
-    const accountID = session?.accountID ?? accountOf(this.settings.seed, caller.accessKeyID);
+    const { sessions } = this.scene;
+    const { now } = this.moment();
+    const caller = this.settings.verify
+      ? verifySignature(request, {
+          service,
+          now: this.real.now(),
+          credentialsOf: (accessKeyID) => credentialsOf(accessKeyID, sessions, now),
+        })
+      : unverifiedCaller(request);
+    const session = sessions.find(caller.accessKeyID);
+    const accountID = session?.accountID ?? this.accounts.idOf(caller.accessKeyID);
     Object.assign(call, caller, { accountID });
   }
 
   /** There are no policies here: a caller may do anything, unless a fault says otherwise. */
   #authorise(call: ReceivedCall) {
-    const isDenial = ({ kind }: Fault) => kind === 'access-denied';
-    const fault = this.faults.strike(call, this.clock.rehearsed(), isDenial);
-    const denied = fault && errorOf(fault);
-    if (!denied) return;
-    call.fault = fault.kind;
-    throw denied;
+    const fault = this.#strike(call, isDenial);
+    if (fault) underFault(fault, () => jsonAnswer(undefined));
   }
 
-  /** Does what was asked unless a fault that waits for this call prevents it, and spoils the answer after it. */
-  #underFaults(call: ReceivedCall, act: (fault: Fault | undefined) => Answer): Answer {
-    const fault = this.faults.strike(call, this.clock.rehearsed());
-    if (!fault) return act(undefined);
-    call.fault = fault.kind;
-    const refused = errorOf(fault);
-    if (refused) throw refused;
-    const delivery = deliveryOf(fault);
-    if (delivery && ['html-502', 'hang', 'reset'].includes(delivery.kind)) {
-      return { status: 502, headers: {}, body: '', delivery };
-    }
-    const answer = act(fault);
-    if (fault.kind === 'commit-then-500') throw internalError();
-    return { ...answer, ...(delivery ? { delivery } : {}) };
+  #strike(call: ReceivedCall, isMeant?: (fault: Fault) => boolean): Fault | undefined {
+    const { faults, clock } = this.scene;
+    const fault = faults.strike(call, clock.rehearsed(), isMeant);
+    if (fault) call.fault = fault.kind;
+    return fault;
   }
 
   #recordEffect(call: ReceivedCall, effect: ReceivedCall['effect'], fault: Fault | undefined) {
     if (!effect) return;
     const { time, accessKeyID, accountID, region } = call;
-    const answered = !fault || ['slow', 'hidden-job', 'unguarded'].includes(fault.kind);
+    const answered = isAnswered(fault);
     call.effect = effect;
-    this.effects.add({ time, accessKeyID, accountID, region, answered, ...effect });
+    this.scene.effects.add({ time, accessKeyID, accountID, region, answered, ...effect });
     if (fault?.kind === 'hidden-job' && effect.jobID) {
-      const until = this.clock.now().getTime() + (fault.milliseconds ?? 5_000);
-      this.#hiddenUntil.set(effect.jobID, until);
+      this.scene.hiddenUntil[effect.jobID] = this.moment().now + (fault.milliseconds ?? 5_000);
     }
   }
 
-  /** Now, as the worlds are looked at. */
-  moment(): Moment {
-    return {
-      now: this.clock.now().getTime(),
-      paces: this.clock.paces,
-      stalledIsError: this.settings.stalledIsError ?? true,
-      timestamps: this.settings.timestamps ?? 'live',
-    };
-  }
-
-  /** The world of the caller; the account of a key that begins with UNINITIALIZED was never initialised. */
-  #world({
-    accountID,
-    accessKeyID,
-    region,
-  }: Pick<ReceivedCall, 'accountID' | 'accessKeyID' | 'region'>): World {
-    const { seed, servers } = this.settings;
-    return openWorld(this.worlds, {
+  /** The world of the caller, as it is by now. */
+  #world({ accountID, accessKeyID, region }: Place): World {
+    const { worlds, progress } = this.scene;
+    const known = worlds[worldKey(accountID, region)];
+    if (known) return known;
+    const { scenario, seed, fleet } = this.settings;
+    const place = this.accounts.placeOf(accountID, region);
+    const isOwn = !scenario?.accounts && accountID === this.accounts.idOf(accessKeyID);
+    const world = openWorld(worlds, {
       accountID,
       region,
-      seed,
-      servers,
-      isInitialised: !accessKeyID.startsWith('UNINITIALIZED'),
-      now: this.clock.now().getTime(),
+      // An account that is reached on purpose has servers that no other account has.
+      seed: isOwn ? seed : Number.parseInt(digest(seed, accountID).slice(0, 8), 16),
+      fleet: place.servers === undefined ? fleet : [{ count: place.servers }],
+      isInitialised: place.isInitialised && !accessKeyID.startsWith('UNINITIALIZED'),
+      // A rehearsal has begun everywhere at once; without one a fleet begins with its first call.
+      now: scenario ? progress.began : this.moment().now,
+    });
+    this.catchUp();
+    return world;
+  }
+
+  #rehearse(): Rehearsal {
+    const { worlds, faults, progress } = this.scene;
+    return new Rehearsal(
+      this.settings.scenario?.events ?? [],
+      { worlds: () => Object.values(worlds), faults, launch: (...what) => this.#launch(...what) },
+      progress,
+    );
+  }
+
+  /** Somebody else launches these servers; DRS may refuse them as it would refuse anybody. */
+  #launch(world: World, servers: RecoveryInstance[], moment: Moment) {
+    const operation = 'StartFailbackLaunch';
+    const tags = { launchedBy: COLLEAGUE };
+    const input = { tags, recoveryInstanceIDs: servers.map((server) => server.recoveryInstanceID) };
+    settle(jsonError, () => {
+      const { accountID, region } = world;
+      const result = operationNamed(operation).run({
+        world,
+        input,
+        moment,
+        worlds: this.scene.worlds,
+        worldIn: () => world,
+        quotas: this.settings.quotas,
+        isVisible: () => true,
+        isGuarded: true,
+      });
+      const effect = effectOf(operation, input, result);
+      const time = new Date(moment.now).toISOString();
+      const who = { time, accessKeyID: COLLEAGUE, accountID, region, answered: true };
+      if (effect) this.scene.effects.add({ ...who, ...effect });
+      return jsonAnswer(result);
     });
   }
 }
 
-function deliveryOf({ kind, milliseconds = 2_000 }: Fault): Answer['delivery'] {
-  return DELIVERIES.includes(kind) ? { kind: kind as Delivery, milliseconds } : undefined;
-}
+/** Who may call is checked before what is asked for, so a denial strikes before every other fault. */
+const isDenial = ({ kind }: Fault) => kind === 'access-denied';
+const isNoDenial = (fault: Fault) => !isDenial(fault);

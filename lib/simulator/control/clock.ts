@@ -10,9 +10,11 @@ const change = z.union(
   'Send {"speed": 60} or {"stepSeconds": 90}, neither below 0.',
 );
 
-export function setClock({ simulation: { clock }, request }: Command) {
+export function setClock({ simulation, request }: Command) {
+  const { clock } = simulation.scene;
   const input = inputOf(request, change);
   if ('speed' in input) clock.setSpeed(input.speed);
   else clock.step(input.stepSeconds * 1_000);
+  simulation.catchUp();
   return { now: clock.now().toISOString(), pace: clock.pace };
 }

@@ -2,6 +2,8 @@ import { setClock } from './clock';
 import type { Command } from './command';
 import { listCalls, listEffects } from './record';
 import { addFault, clearFaults, listFaults } from './faults';
+import { letHappen } from './events';
+import { listServers } from './servers';
 import { describeState, describeWorlds, listSessions } from './state';
 
 /** Every command of the control path; docs/simulator.md describes them. */
@@ -9,6 +11,7 @@ export const COMMANDS: Record<string, (command: Command) => unknown> = {
   'GET state': describeState,
   'GET worlds': describeWorlds,
   'GET sessions': listSessions,
+  'GET servers': listServers,
   'GET calls': listCalls,
   'GET effects': listEffects,
   'POST reset': ({ simulation }) => {
@@ -16,6 +19,7 @@ export const COMMANDS: Record<string, (command: Command) => unknown> = {
     return {};
   },
   'POST clock': setClock,
+  'POST events': letHappen,
   'GET faults': listFaults,
   'POST faults': addFault,
   'DELETE faults': clearFaults,

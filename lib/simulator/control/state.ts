@@ -1,38 +1,48 @@
 import { FAULT_KINDS } from '../faults';
+import { OPERATION_NAMES } from '../operations';
 import type { Session } from '../sts/session';
+import { STS_OPERATIONS } from '../sts/sts';
 import type { Command } from './command';
 
-export function describeState({ simulation: { settings, clock, faults } }: Command) {
+/** Everything that a person who steers needs to see at once. */
+export function describeState({ simulation: { settings, scene, rehearsal } }: Command) {
+  const { clock, faults } = scene;
+  const { seed, scenario } = settings;
+  const rehearsedSeconds = clock.rehearsed() / 1_000;
   return {
-    ...settings,
+    seed,
+    ...(scenario ? { scenario: { name: scenario.name, about: scenario.about } } : {}),
     pace: clock.pace,
     stopped: clock.isStopped,
     now: clock.now().toISOString(),
-    rehearsedSeconds: clock.rehearsed() / 1_000,
+    rehearsedSeconds,
+    events: rehearsal.events.map((event) => ({ ...event, happened: event.at <= rehearsedSeconds })),
     faults: faults.list(clock.rehearsed()),
     faultKinds: FAULT_KINDS,
+    operations: [...OPERATION_NAMES, ...Object.keys(STS_OPERATIONS)],
   };
 }
 
-/** The roles that were assumed, without their secrets. */
-export function listSessions({ simulation: { sessions } }: Command) {
-  return { sessions: sessions.list().map(describeSession) };
-}
-
-function describeSession(session: Session) {
-  const { secretAccessKey: _secret, sessionToken: _token, ...rest } = session;
-  const timeOf = (milliseconds: number) => new Date(milliseconds).toISOString();
-  return { ...rest, began: timeOf(session.began), ends: timeOf(session.ends) };
-}
-
-export function describeWorlds({ simulation }: Command) {
+export function describeWorlds({ simulation: { scene, accounts } }: Command) {
   return {
-    worlds: Object.values(simulation.worlds).map((world) => ({
+    worlds: Object.values(scene.worlds).map((world) => ({
       accountID: world.accountID,
+      name: accounts.nameOf(world.accountID),
       region: world.region,
       isInitialised: world.isInitialised,
       servers: Object.keys(world.recoveryInstances).length,
       jobs: Object.keys(world.jobs).length,
     })),
   };
+}
+
+/** The roles that were assumed, without their secrets. */
+export function listSessions({ simulation: { scene } }: Command) {
+  return { sessions: scene.sessions.list().map(describeSession) };
+}
+
+function describeSession(session: Session) {
+  const { secretAccessKey: _secret, sessionToken: _token, ...rest } = session;
+  const timeOf = (milliseconds: number) => new Date(milliseconds).toISOString();
+  return { ...rest, began: timeOf(session.began), ends: timeOf(session.ends) };
 }

@@ -46,6 +46,8 @@ const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
   }),
 );
 
+export const OPERATION_NAMES: readonly string[] = [...OPERATIONS.keys()];
+
 /** The operation of this name. Throws one error where DRS has it and the simulator has not, and another else. */
 export function operationNamed(name: string): Operation {
   const operation = OPERATIONS.get(name);

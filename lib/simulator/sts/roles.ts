@@ -2,9 +2,9 @@
 export interface Role {
   name: string;
   /** Refused without this external id, or with another. */
-  externalID?: string;
+  externalID?: string | undefined;
   /** Nobody may assume it. */
-  denied?: boolean;
+  denied?: boolean | undefined;
 }
 
 /** Whether a role may be assumed with this external id. AWS does not say which of the reasons it is. */

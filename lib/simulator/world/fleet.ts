@@ -1,14 +1,12 @@
 import { endFor } from '../jobs/standing';
 import type { Job } from '../jobs/job';
 import { Random, digest } from '../random';
-import { CONDITIONS, type Condition, type ConditionName, OTHER_CONDITIONS } from './conditions';
-import { makeMachine, roleAt } from './make-machine';
+import { CONDITIONS, type Condition } from './conditions';
+import { type Blueprint, type FleetPart, blueprintsOf } from './fleet-part';
+import { makeMachine } from './make-machine';
 import { PAIRING_STEPS, planOf } from './plan';
 import type { Fate, Origin, RecoveryInstance } from './recovery-instance';
 import { type World, addJob } from './world';
-
-/** In a fleet of sixty these places hold healthy servers that fail when they are launched. */
-const FATES: Record<number, Fate> = { 4: 'fails-conversion', 13: 'fails-launch' };
 
 const SERVERS_PER_JOB = 100;
 const HOUR = 3_600_000;
@@ -17,8 +15,8 @@ const HOUR = 3_600_000;
  * Fills a new world with servers that were recovered three days ago and have come to be in some condition each,
  * and with the jobs that did it. The same for the same seed and Region.
  */
-export function layFleet(world: World, seed: number, count: number) {
-  const servers = Array.from({ length: count }, (_, index) => makeServer(world, seed, index));
+export function layFleet(world: World, seed: number, parts: readonly FleetPart[]) {
+  const servers = blueprintsOf(parts).map((blueprint) => makeServer(world, seed, blueprint));
   inJobs(servers, (chunk, index) => {
     const created = world.created - 72 * HOUR + index * 720_000;
     const participants = chunk.map(({ instance }) => participantOf(instance, 'launched'));
@@ -44,11 +42,11 @@ interface NewServer {
   failbackJobID: string;
 }
 
-function makeServer(world: World, seed: number, index: number): NewServer {
+function makeServer(world: World, seed: number, blueprint: Blueprint): NewServer {
+  const { index, role, fate, tags } = blueprint;
   const place = `${seed} ${world.region}`;
-  const fate = FATES[index % 60] ?? 'launched';
-  const machine = makeMachine(place, index, fate === 'launched' ? '' : `-${fate}`);
-  const condition: Condition = CONDITIONS[fate === 'launched' ? conditionAt(index) : 'healthy'];
+  const machine = makeMachine(place, blueprint);
+  const condition: Condition = CONDITIONS[blueprint.condition];
   const instance: RecoveryInstance = {
     recoveryInstanceID: `i-0${digest(place, 'instance', index).slice(0, 16)}`,
     sourceServerID: `s-3${digest(place, 'source', index).slice(0, 16)}`,
@@ -60,8 +58,10 @@ function makeServer(world: World, seed: number, index: number): NewServer {
     tags: {
       Name: machine.hostname,
       wave: String((index % 4) + 1),
-      app: roleAt(index),
+      app: role.name,
+      owner: role.owner,
       env: index % 7 === 0 ? 'test' : 'prod',
+      ...tags,
     },
     configuration: newConfiguration(),
     facts: [],
@@ -111,12 +111,6 @@ function settle(world: World, { instance, condition, failbackJobID, index }: New
 /** The source server that a reversed replication makes in the origin Region. */
 export function reversedServerID(world: World, recoveryInstanceID: string): string {
   return `s-5${digest(world.seed, 'reversed', recoveryInstanceID).slice(0, 16)}`;
-}
-
-/** Every third server or so is in some other condition than ready. */
-function conditionAt(index: number): ConditionName {
-  if (index % 3 !== 2) return 'healthy';
-  return OTHER_CONDITIONS[Math.floor(index / 3) % OTHER_CONDITIONS.length] ?? 'healthy';
 }
 
 /** Servers of AWS came from Frankfurt, or from Ireland where this is Frankfurt. */

@@ -24,7 +24,13 @@ const GIB = 2 ** 30;
 let world: World;
 beforeEach(() => {
   const accountID = '123456789012';
-  const wanted = { accountID, region: 'eu-west-1', seed: 1, servers: 60, isInitialised: true };
+  const wanted = {
+    accountID,
+    region: 'eu-west-1',
+    seed: 1,
+    fleet: [{ count: 60 }],
+    isInitialised: true,
+  };
   world = openWorld({}, { ...wanted, now: BEGAN });
 });
 

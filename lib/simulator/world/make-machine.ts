@@ -1,20 +1,8 @@
 import { Random, digest } from '../random';
+import type { Blueprint } from './fleet-part';
 import type { Machine } from './machine';
 
 const GIB = 2 ** 30;
-
-const ROLES: [name: string, os: 'linux' | 'windows', diskGiB: number[]][] = [
-  ['erp-db', 'linux', [60, 500, 500]],
-  ['erp-app', 'linux', [80]],
-  ['crm-web', 'linux', [40]],
-  ['files-win', 'windows', [100, 2_000]],
-  ['mail', 'windows', [120, 800]],
-  ['pay-gw', 'linux', [40, 60]],
-  ['dns', 'linux', [20]],
-  ['bi-node', 'linux', [80, 1_000]],
-  ['auth-ad', 'windows', [100]],
-  ['build', 'linux', [200]],
-];
 
 const SYSTEMS = {
   linux: [
@@ -30,23 +18,17 @@ const SYSTEMS = {
   ],
 };
 
-/** What the machine at this place of a fleet is for, which its name begins with. */
-export function roleAt(index: number): string {
-  return ROLES[index % ROLES.length]?.[0] ?? 'server';
-}
-
 /** A believable machine, the same for the same seed and place. */
-export function makeMachine(seed: string, index: number, suffix: string): Machine {
+export function makeMachine(seed: string, { index, role, number, fate }: Blueprint): Machine {
   const random = new Random(seed, 'machine', index);
-  const [role, system, diskGiB] = ROLES[index % ROLES.length] ?? ['server', 'linux', [40]];
-  const number = String(Math.floor(index / ROLES.length) + 1).padStart(2, '0');
+  const suffix = fate === 'launched' ? '' : `-${fate}`;
   return {
-    hostname: `${role}-${number}${suffix}`,
-    os: random.pick(SYSTEMS[system]),
+    hostname: `${role.name}-${String(number).padStart(2, '0')}${suffix}`,
+    os: random.pick(SYSTEMS[role.os]),
     cores: random.pick([2, 4, 8, 16]),
     ramBytes: random.pick([4, 8, 16, 32, 64]) * GIB,
-    disks: diskGiB.map((size, disk) => ({
-      deviceName: system === 'windows' ? `c:${disk}` : `/dev/sd${String.fromCharCode(97 + disk)}`,
+    disks: role.diskGiB.map((size, disk) => ({
+      deviceName: role.os === 'windows' ? `c:${disk}` : `/dev/sd${String.fromCharCode(97 + disk)}`,
       bytes: size * GIB,
       volumeID: `vol-0${digest(seed, 'volume', index, disk).slice(0, 16)}`,
     })),

@@ -1,5 +1,6 @@
 import { digest } from '../random';
 import { layFleet } from './fleet';
+import type { FleetPart } from './fleet-part';
 import { lastFact } from './facts';
 import { reversedServer } from './reversed-server';
 import type { Worlds } from './moment';
@@ -10,7 +11,7 @@ interface NewWorld {
   region: string;
   /** Another seed makes another fleet. */
   seed: number;
-  servers: number;
+  fleet: readonly FleetPart[];
   isInitialised: boolean;
   /** Milliseconds since the epoch, on the simulated clock. */
   now: number;
@@ -36,7 +37,7 @@ export function openWorld(worlds: Worlds, wanted: NewWorld): World {
       tags: {},
     },
   };
-  layFleet(world, seed, wanted.servers);
+  layFleet(world, seed, wanted.fleet);
   for (const other of Object.values(worlds)) addReversedServers(world, other);
   worlds[key] = world;
   return world;

@@ -1,0 +1,15 @@
+import { immediateEvent } from '../scenario/event';
+import type { Command } from './command';
+import { inputOf } from './input';
+
+/** Lets something happen now, as a scenario would have it; see docs/simulator.md. */
+export function letHappen({ simulation, request }: Command) {
+  const event = inputOf(request, immediateEvent);
+  const servers = simulation.happen(event);
+  return {
+    servers: servers.map(({ recoveryInstanceID, machine }) => ({
+      recoveryInstanceID,
+      hostname: machine.hostname,
+    })),
+  };
+}

@@ -1,0 +1,31 @@
+import { SERVER_ACTIONS } from '../scenario/event';
+import { fitsServer, standingOf } from '../scenario/standing';
+import { worldKey } from '../world/world';
+import type { Command } from './command';
+import { ControlError } from './control-error';
+
+const LIMIT = 50;
+
+/** Servers of one account and Region whose hostname or id holds some text, and what can happen to each. */
+export function listServers({ simulation, query }: Command) {
+  const key = worldKey(query.get('accountID') ?? '', query.get('region') ?? '');
+  const world = simulation.scene.worlds[key];
+  if (!world)
+    throw new ControlError(404, 'Nothing has been called in this account and Region yet.');
+  const search = (query.get('search') ?? '').trim().toLowerCase();
+  const found = Object.values(world.recoveryInstances).filter(
+    ({ machine, recoveryInstanceID }) =>
+      machine.hostname.includes(search) || recoveryInstanceID.includes(search),
+  );
+  const moment = simulation.moment();
+  const servers = found.slice(0, LIMIT).map((instance) => {
+    const standing = standingOf(world, instance, moment);
+    return {
+      recoveryInstanceID: instance.recoveryInstanceID,
+      hostname: instance.machine.hostname,
+      ...standing,
+      can: SERVER_ACTIONS.filter((action) => fitsServer(action, standing, instance)),
+    };
+  });
+  return { servers, found: found.length };
+}

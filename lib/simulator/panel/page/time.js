@@ -1,0 +1,66 @@
+import { act } from './api.js';
+import { byID, element, show } from './dom.js';
+
+const SPEEDS = [
+  ['Stop', 0],
+  ['Real', 1],
+  ['×10', 10],
+  ['×60', 60],
+  ['×600', 600],
+];
+const STEPS = [
+  ['1 min', 60],
+  ['10 min', 600],
+  ['1 h', 3_600],
+];
+
+export function setUpTime() {
+  byID('steps').append(
+    ...STEPS.map(([words, stepSeconds]) =>
+      element(
+        'button',
+        { onclick: () => act(`Stepped ${words} forward.`, 'clock', 'POST', { stepSeconds }) },
+        `Step ${words}`,
+      ),
+    ),
+  );
+  byID('speed-form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const speed = Number(new FormData(event.target).get('speed'));
+    act(`The pace is ${speed}.`, 'clock', 'POST', { speed });
+  });
+}
+
+export function showTime({ now, rehearsedSeconds, pace, stopped }) {
+  byID('clock').replaceChildren(
+    fact('Clock', `${now.slice(0, 19).replace('T', ' ')} UTC`),
+    fact('Rehearsed', durationWords(rehearsedSeconds)),
+    fact('Pace', stopped ? 'stopped' : `×${pace}`),
+  );
+  const speed = stopped ? 0 : pace;
+  const buttons = SPEEDS.map(([words, value]) => ({ words, value, isOn: value === speed }));
+  show(byID('speeds'), buttons, ({ words, value, isOn }) =>
+    element(
+      'button',
+      {
+        'aria-pressed': String(isOn),
+        'data-key': words,
+        onclick: () =>
+          act(value === 0 ? 'The clock stands still.' : `The pace is ${value}.`, 'clock', 'POST', {
+            speed: value,
+          }),
+      },
+      words,
+    ),
+  );
+}
+
+const fact = (term, value) => element('div', {}, element('dt', {}, term), element('dd', {}, value));
+
+/** Such as 1 h 03 min 20 s. */
+export function durationWords(seconds) {
+  const whole = Math.floor(seconds);
+  const hours = Math.floor(whole / 3_600);
+  const minutes = Math.floor((whole % 3_600) / 60);
+  return `${hours ? `${hours} h ` : ''}${hours || minutes ? `${minutes} min ` : ''}${whole % 60} s`;
+}

@@ -1,0 +1,63 @@
+import {
+  NoSuchEvent,
+  bootFailbackClient,
+  findFailbackClient,
+  loseFailbackClient,
+  resumeReplication,
+  stallDisk,
+  stallReplication,
+} from '../world/events';
+import type { Moment } from '../world/moment';
+import type { RecoveryInstance } from '../world/recovery-instance';
+import type { World } from '../world/world';
+import { choose } from './choose';
+import { type RehearsalEvent, SERVER_ACTIONS, type ServerAction } from './event';
+import { fitsServer, standingOf } from './standing';
+
+const HAPPENINGS: Record<
+  Exclude<ServerAction, 'launch'>,
+  (world: World, recoveryInstanceID: string, moment: Moment) => void
+> = {
+  bootClients: bootFailbackClient,
+  loseClients: loseFailbackClient,
+  returnClients: findFailbackClient,
+  stallServers: stallReplication,
+  stallDisks: stallDisk,
+  resume: resumeReplication,
+};
+
+/**
+ * Does to the servers of a world what an event says, to as many as it asks for, and passes over those to which
+ * it cannot happen. Gives the servers it is about; launching them is left to the caller.
+ */
+export function happenToServers(
+  world: World,
+  event: RehearsalEvent,
+  moment: Moment,
+): RecoveryInstance[] {
+  const action = SERVER_ACTIONS.find((name) => event[name] !== undefined);
+  const wanted = action && event[action];
+  if (!wanted) return [];
+  const chosen: RecoveryInstance[] = [];
+  for (const instance of choose(world, wanted)) {
+    if (chosen.length === wanted.count) break;
+    if (!fitsServer(action, standingOf(world, instance, moment), instance)) continue;
+    if (action === 'launch' || happens(action, world, instance, moment)) chosen.push(instance);
+  }
+  return chosen;
+}
+
+function happens(
+  action: keyof typeof HAPPENINGS,
+  world: World,
+  { recoveryInstanceID }: RecoveryInstance,
+  moment: Moment,
+): boolean {
+  try {
+    HAPPENINGS[action](world, recoveryInstanceID, moment);
+    return true;
+  } catch (error) {
+    if (error instanceof NoSuchEvent) return false;
+    throw error;
+  }
+}

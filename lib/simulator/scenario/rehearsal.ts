@@ -1,0 +1,86 @@
+import type { Faults } from '../faults';
+import { whenWorked } from '../paces';
+import type { Moment } from '../world/moment';
+import type { RecoveryInstance } from '../world/recovery-instance';
+import { type World, worldKey } from '../world/world';
+import type { RehearsalEvent, ScenarioEvent } from './event';
+import { happenToServers } from './happen';
+
+/** What events act on. */
+export interface Stage {
+  worlds: () => World[];
+  faults: Faults;
+  /** Launches servers as somebody else would. */
+  launch: (world: World, servers: RecoveryInstance[], moment: Moment) => void;
+}
+
+/** How far a rehearsal has come: how many of its events have happened, at large and in each world. */
+export interface Progress {
+  /** Milliseconds since the epoch, on the simulated clock. */
+  began: number;
+  atLarge: number;
+  inWorlds: Record<string, number>;
+}
+
+/**
+ * Lets the events of a scenario happen. Nothing runs by itself: before each answer everything that was due by
+ * then happens, each event at its own instant, so that what is seen depends on the clock alone.
+ */
+export class Rehearsal {
+  readonly events: readonly ScenarioEvent[];
+
+  constructor(
+    events: readonly ScenarioEvent[],
+    private readonly stage: Stage,
+    readonly progress: Progress,
+  ) {
+    this.events = events.toSorted((one, other) => one.at - other.at);
+  }
+
+  /** When an event is due; Infinity while the clock never gets there. */
+  #dueAt({ at }: ScenarioEvent, { paces }: Moment): number {
+    return whenWorked(paces, this.progress.began, at * 1_000);
+  }
+
+  catchUp(moment: Moment) {
+    const { progress } = this;
+    const due = this.#eventsFrom(progress.atLarge, moment);
+    for (const { event } of due) this.#happenAtLarge(event, event.at * 1_000);
+    progress.atLarge += due.length;
+    for (const world of this.stage.worlds()) {
+      const key = worldKey(world.accountID, world.region);
+      const events = this.#eventsFrom(progress.inWorlds[key] ?? 0, moment);
+      for (const { event, now } of events) this.#happenIn(world, event, { ...moment, now });
+      if (events.length > 0) progress.inWorlds[key] = (progress.inWorlds[key] ?? 0) + events.length;
+    }
+  }
+
+  /** Lets something happen now; gives the servers it is about. */
+  happen(event: RehearsalEvent, moment: Moment, rehearsed: number): RecoveryInstance[] {
+    this.#happenAtLarge(event, rehearsed);
+    return this.stage.worlds().flatMap((world) => this.#happenIn(world, event, moment));
+  }
+
+  #eventsFrom(first: number, moment: Moment) {
+    const due: { event: ScenarioEvent; now: number }[] = [];
+    for (const event of this.events.slice(first)) {
+      const now = this.#dueAt(event, moment);
+      if (now > moment.now) break;
+      due.push({ event, now });
+    }
+    return due;
+  }
+
+  #happenAtLarge({ fault, clearFaults }: RehearsalEvent, rehearsed: number) {
+    if (fault) this.stage.faults.add(fault, rehearsed);
+    if (clearFaults) this.stage.faults.clear();
+  }
+
+  #happenIn(world: World, event: RehearsalEvent, moment: Moment): RecoveryInstance[] {
+    const { accountID = world.accountID, region = world.region } = event;
+    if (accountID !== world.accountID || region !== world.region) return [];
+    const servers = happenToServers(world, event, moment);
+    if (event.launch && servers.length > 0) this.stage.launch(world, servers, moment);
+    return servers;
+  }
+}

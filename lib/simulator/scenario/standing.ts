@@ -1,0 +1,45 @@
+import { lastFact } from '../world/facts';
+import { lifeOf, runningJobOf } from '../world/life';
+import type { Moment } from '../world/moment';
+import type { RecoveryInstance } from '../world/recovery-instance';
+import type { World } from '../world/world';
+import type { ServerAction } from './event';
+
+/** Where a server stands, as far as a rehearsal asks. */
+export interface Standing {
+  state: string;
+  replication: string;
+  client: 'none' | 'seen' | 'lost';
+  inJob: boolean;
+}
+
+export function standingOf(world: World, instance: RecoveryInstance, moment: Moment): Standing {
+  const { failbackState, replicationState, attempt } = lifeOf(world, instance, moment);
+  const hasClient =
+    attempt?.kind === 'client-booted' && !['STOPPED', 'DISCONNECTED'].includes(replicationState);
+  const last = lastFact(instance.facts, 'client-booted', 'client-lost', 'client-back');
+  return {
+    state: failbackState,
+    replication: replicationState,
+    client: hasClient ? (last?.kind === 'client-lost' ? 'lost' : 'seen') : 'none',
+    inJob: runningJobOf(world, instance, moment) !== undefined,
+  };
+}
+
+const HALTED = ['STALLED', 'PAUSED'];
+
+const FITS: Record<ServerAction, (standing: Standing, instance: RecoveryInstance) => boolean> = {
+  bootClients: ({ state }, { origin }) =>
+    !origin && ['FAILBACK_NOT_STARTED', 'FAILBACK_ERROR'].includes(state),
+  loseClients: ({ client }) => client === 'seen',
+  returnClients: ({ client }) => client === 'lost',
+  stallServers: ({ client, replication }) => client !== 'none' && !HALTED.includes(replication),
+  stallDisks: ({ client, replication }) => client !== 'none' && !HALTED.includes(replication),
+  resume: ({ client, replication }) => client !== 'none' && HALTED.includes(replication),
+  launch: ({ state, inJob }, { origin }) =>
+    !origin && !inJob && state === 'FAILBACK_READY_FOR_LAUNCH',
+};
+
+/** Whether something makes sense for a server as it stands: no client is lost where none is booted. */
+export const fitsServer = (action: ServerAction, standing: Standing, instance: RecoveryInstance) =>
+  FITS[action](standing, instance);

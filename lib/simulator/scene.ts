@@ -1,0 +1,71 @@
+import type { Clock } from '../time';
+import { type SavedClock, SimulatedClock } from './clock';
+import type { RecordedEffect } from './effects';
+import { Faults, type SavedFaults } from './faults';
+import { Newest, type SavedNewest } from './newest';
+import type { ReceivedCall } from './received-call';
+import { Throttle } from './rules/throttle';
+import type { Progress } from './scenario/rehearsal';
+import type { SimulationSettings } from './settings';
+import type { Session } from './sts/session';
+import { Sessions } from './sts/sessions';
+import type { Worlds } from './world/moment';
+
+/** Everything that changes while the simulator runs: a reset begins it anew, and a file can keep it. */
+export interface Scene {
+  clock: SimulatedClock;
+  faults: Faults;
+  calls: Newest<ReceivedCall>;
+  effects: Newest<RecordedEffect>;
+  sessions: Sessions;
+  throttle: Throttle;
+  worlds: Worlds;
+  /** Until when a job is kept out of DescribeJobs, in milliseconds since the epoch on the simulated clock. */
+  hiddenUntil: Record<string, number>;
+  progress: Progress;
+}
+
+/** A scene as plain data. */
+export interface SavedScene {
+  clock: SavedClock;
+  faults: SavedFaults;
+  calls: SavedNewest<ReceivedCall>;
+  effects: SavedNewest<RecordedEffect>;
+  sessions: Session[];
+  worlds: Worlds;
+  hiddenUntil: Record<string, number>;
+  progress: Progress;
+}
+
+export function newScene(
+  real: Clock,
+  { seed, speed, requestsPerSecond }: SimulationSettings,
+  saved?: SavedScene,
+): Scene {
+  const clock = new SimulatedClock(real, speed, saved?.clock);
+  return {
+    clock,
+    faults: new Faults(seed, saved?.faults),
+    calls: new Newest(10_000, saved?.calls),
+    effects: new Newest(20_000, saved?.effects),
+    sessions: new Sessions(saved?.sessions),
+    throttle: new Throttle(requestsPerSecond),
+    worlds: saved?.worlds ?? {},
+    hiddenUntil: saved?.hiddenUntil ?? {},
+    progress: saved?.progress ?? { began: clock.now().getTime(), atLarge: 0, inWorlds: {} },
+  };
+}
+
+export function saveScene(scene: Scene): SavedScene {
+  const { clock, faults, calls, effects, sessions, worlds, hiddenUntil, progress } = scene;
+  return {
+    clock: clock.save(),
+    faults: faults.save(),
+    calls: calls.save(),
+    effects: effects.save(),
+    sessions: sessions.list(),
+    worlds,
+    hiddenUntil,
+    progress,
+  };
+}

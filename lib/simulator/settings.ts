@@ -1,0 +1,51 @@
+import type { TimestampFormat } from './describe/wire-time';
+import { DEFAULT_QUOTAS, type Quotas } from './rules/quotas';
+import type { Scenario } from './scenario/schema';
+import type { FleetPart } from './world/fleet-part';
+
+/** What a simulation is set up with, once and for all. */
+export interface SimulationSettings {
+  /** The shape of each fleet, unless an account of the scenario says how many servers it has. */
+  fleet: readonly FleetPart[];
+  seed: number;
+  /** How many times as fast as in reality things are done; 0 stops the clock. */
+  speed: number;
+  quotas: Quotas;
+  /** Calls of one operation that an account may make in a Region in a second; absent: any number. */
+  requestsPerSecond: number | undefined;
+  timestamps: TimestampFormat;
+  /** False: signatures are not verified. */
+  verify: boolean;
+  /** False: a server that was ready stays so when its replication stalls. */
+  stalledIsError: boolean;
+  scenario: Scenario | undefined;
+}
+
+type Scalars = Omit<SimulationSettings, 'fleet' | 'quotas'>;
+
+/** What a person asked for; it goes before the scenario, and the scenario before the defaults. */
+export type Wishes = { [Name in keyof Scalars]?: Scalars[Name] | undefined } & {
+  servers?: number | undefined;
+  quotas?: { [Name in keyof Quotas]?: number | undefined } | undefined;
+};
+
+export function settingsOf({ servers, quotas, scenario, ...wishes }: Wishes): SimulationSettings {
+  const count = servers ?? scenario?.servers ?? 60;
+  const quota = (name: keyof Quotas) =>
+    quotas?.[name] ?? scenario?.quotas?.[name] ?? DEFAULT_QUOTAS[name];
+  return {
+    fleet: servers === undefined && scenario?.fleet ? scenario.fleet : [{ count }],
+    seed: wishes.seed ?? scenario?.seed ?? 1,
+    speed: wishes.speed ?? scenario?.speed ?? 1,
+    quotas: {
+      serversPerJob: quota('serversPerJob'),
+      jobsAtOnce: quota('jobsAtOnce'),
+      serversInAllJobs: quota('serversInAllJobs'),
+    },
+    requestsPerSecond: wishes.requestsPerSecond ?? scenario?.requestsPerSecond,
+    timestamps: wishes.timestamps ?? scenario?.timestamps ?? 'live',
+    verify: wishes.verify ?? true,
+    stalledIsError: wishes.stalledIsError ?? scenario?.stalledIsError ?? true,
+    scenario,
+  };
+}

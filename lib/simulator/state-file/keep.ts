@@ -1,0 +1,65 @@
+import { open, rename } from 'node:fs/promises';
+import type { Simulation } from '../simulation';
+import { FORMAT, VERSION } from './read';
+
+/** How long a change that nobody waits for may stay unwritten, in milliseconds. */
+const LATEST = 1_000;
+
+/** Keeps a simulation in a file, which always holds one whole state. */
+export class StateFile {
+  #next: Promise<void> | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #soon: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly path: string,
+    private readonly simulation: Simulation,
+  ) {}
+
+  /** Resolves when the state of now is on disk; calls that come together share one write. */
+  keep(): Promise<void> {
+    this.#next ??= this.#running
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = undefined;
+        this.#running = this.#write();
+        return this.#running;
+      });
+    return this.#next;
+  }
+
+  /** Keeps the state before long, for a change that nobody depends on. */
+  keepSoon() {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      this.keep().catch((error: unknown) => {
+        process.stderr.write(`simulator: the state could not be kept (${String(error)}).\n`);
+      });
+    }, LATEST);
+  }
+
+  async close() {
+    clearTimeout(this.#soon);
+    await this.keep();
+  }
+
+  async #write() {
+    const { settings } = this.simulation;
+    const state = {
+      format: FORMAT,
+      version: VERSION,
+      seed: settings.seed,
+      scenario: settings.scenario?.name ?? null,
+      scene: this.simulation.save(),
+    };
+    const beside = `${this.path}.${process.pid}.part`;
+    const file = await open(beside, 'w');
+    try {
+      await file.writeFile(JSON.stringify(state));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, this.path);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Answer, Delivery } from './answer';
+import { internalError } from './errors';
+import { type Fault, errorOf } from './faults';
+
+/** What a fault does on the way out, and whether what was asked is done before. */
+const DELIVERIES: Record<Delivery, { commits: boolean }> = {
+  'html-502': { commits: false },
+  hang: { commits: false },
+  reset: { commits: false },
+  slow: { commits: true },
+  truncate: { commits: true },
+  'commit-then-drop': { commits: true },
+  'commit-then-hang': { commits: true },
+};
+
+/** Does what was asked, unless the fault that strikes the call prevents it, and spoils the answer after it. */
+export function underFault(fault: Fault | undefined, act: () => Answer): Answer {
+  if (!fault) return act();
+  const refused = errorOf(fault);
+  if (refused) throw refused;
+  const delivery = deliveryOf(fault);
+  if (delivery && !DELIVERIES[delivery.kind].commits) {
+    return { status: 502, headers: {}, body: '', delivery };
+  }
+  const answer = act();
+  if (fault.kind === 'commit-then-500') throw internalError();
+  return { ...answer, ...(delivery ? { delivery } : {}) };
+}
+
+/** Whether the caller is told what was done. */
+export function isAnswered(fault: Fault | undefined): boolean {
+  return !fault || ['slow', 'hidden-job', 'unguarded'].includes(fault.kind);
+}
+
+function deliveryOf({ kind, milliseconds = 2_000 }: Fault): Answer['delivery'] {
+  return kind in DELIVERIES ? { kind: kind as Delivery, milliseconds } : undefined;
+}
