@@ -13,9 +13,13 @@ export function Timestamp({
   const then = parseInstant(instant);
   if (!then) return <span>{instant ?? '–'}</span>;
   return (
-    <time dateTime={then.toISOString()} title={instant} className="whitespace-nowrap">
-      {formatUTC(then, now)}
-      {relative && <span className="text-muted">, {formatRelative(then, now)}</span>}
+    <time dateTime={then.toISOString()} title={instant}>
+      <span className="whitespace-nowrap">{formatUTC(then, now)}</span>
+      {relative && (
+        <span className="text-muted">
+          , <span className="whitespace-nowrap">{formatRelative(then, now)}</span>
+        </span>
+      )}
     </time>
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recoveryInstanceID } from './identifiers';
 import { problem } from './problem';
 import { failbackProcedure } from './failback-procedure';
-import { checklist, readiness } from './readiness';
+import { checklist, readiness, thresholds } from './readiness';
 
 // Values that DRS enumerates are plain strings here: the service knows values its model does not
 // list (LAUNCH_END among them), and a value we do not know must travel through and be shown.
@@ -144,6 +144,8 @@ export const recoveryInstanceAnswer = snapshotHeader.extend({
   /** Every rule with what it found; only here, because a list of thousands would be heavy with it. */
   checklist,
   failbackProcedure,
+  /** The lines that the rules draw. */
+  thresholds,
   /** Over the time that Homeward has watched the instance, oldest first, no more than a hundred. */
   lagHistory: z.array(lagSample),
 });

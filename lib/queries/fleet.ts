@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { FleetSnapshot, RecoveryInstanceAnswer } from '@/lib/contract/recovery-instance';
+import type { FleetSnapshot } from '@/lib/contract/recovery-instance';
 import { fetchJSON } from './fetch-json';
 import { FLEET_INTERVAL } from './intervals';
 import { withTarget } from './with-target';
@@ -10,16 +10,5 @@ export const fleetQuery = (target: string) =>
     queryKey: ['recovery-instances', target],
     queryFn: ({ signal }) =>
       fetchJSON<FleetSnapshot>(withTarget('/api/recovery-instances', target), { signal }),
-    refetchInterval: FLEET_INTERVAL,
-  });
-
-export const recoveryInstanceQuery = (target: string, recoveryInstanceID: string) =>
-  queryOptions({
-    queryKey: ['recovery-instances', target, recoveryInstanceID],
-    queryFn: ({ signal }) =>
-      fetchJSON<RecoveryInstanceAnswer>(
-        withTarget(`/api/recovery-instances/${recoveryInstanceID}`, target),
-        { signal },
-      ),
     refetchInterval: FLEET_INTERVAL,
   });

@@ -25,6 +25,7 @@ export async function recoveryInstanceView(
     recoveryInstance: { ...instance, readiness: evaluateReadiness(instance, surroundings) },
     checklist: evaluateChecklist(instance, surroundings),
     failbackProcedure: failbackProcedureOf(instance, target.config.region),
+    thresholds: target.config.thresholds,
     lagHistory: lagHistoryOf(target, reading, instance),
   };
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { InstanceView } from '@/components/fleet/InstanceView';
+import { RecoveryInstancePage } from '@/components/recovery-instance/RecoveryInstancePage';
 import { paths } from '@/lib/paths';
 import { services } from '@/lib/services';
 import { holderOfRecoveryInstance } from '@/lib/targets/holder';
@@ -12,7 +12,7 @@ interface Props {
   searchParams: Promise<{ target?: string }>;
 }
 
-export default async function RecoveryInstancePage({ params, searchParams }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { id } = await params;
   const { target } = await searchParams;
   const { targets } = services();
@@ -20,5 +20,5 @@ export default async function RecoveryInstancePage({ params, searchParams }: Pro
     const holder = await holderOfRecoveryInstance(targets, id);
     if (holder) redirect(paths.recoveryInstance(holder.name, id));
   }
-  return <InstanceView recoveryInstanceID={id} />;
+  return <RecoveryInstancePage key={id} recoveryInstanceID={id} />;
 }

@@ -1,0 +1,96 @@
+import Link from 'next/link';
+import { CardRow, Cell, NameCell } from '@/components/jobs/CardTable';
+import { initiatorWord, jobTypeWord } from '@/components/jobs/job-words';
+import { Moment } from '@/components/jobs/Moment';
+import { BATCH_WORDS } from '@/components/launch/batch-words';
+import { Status, type StatusKind } from '@/components/ui/Status';
+import type { PastJob, PastLaunch } from '@/lib/contract/recovery-instance-history';
+import { paths } from '@/lib/paths';
+import type { HistoryEntry } from './history-entries';
+
+export const HISTORY_COLUMNS = ['What', 'Started', 'By', 'This server'];
+
+const KINDS: Record<PastJob['server']['outcome'], StatusKind> = {
+  running: 'running',
+  launched: 'ready',
+  terminated: 'done',
+  failed: 'failed',
+  skipped: 'caution',
+  cancelled: 'caution',
+  unknown: 'unknown',
+};
+
+/** A job the server took part in. */
+export function JobEntry({
+  target,
+  entry: { job, launch },
+}: {
+  target: string;
+  entry: Extract<HistoryEntry, { kind: 'job' }>;
+}) {
+  return (
+    <CardRow>
+      <NameCell>
+        {jobTypeWord(job)}
+        <Link
+          href={paths.job(target, job.jobID)}
+          className="block font-mono text-xs font-normal text-accent underline"
+        >
+          {job.jobID}
+        </Link>
+      </NameCell>
+      <Cell name="Started">
+        <Moment instant={job.creationDateTime} />
+      </Cell>
+      <Cell name="By">
+        {launch ? <LaunchedBy launch={launch} /> : initiatorWord(job.initiatedBy)}
+      </Cell>
+      <Cell name="This server">
+        <Status kind={KINDS[job.server.outcome]}>{job.server.sentence}</Status>
+        {job.server.rawError && (
+          <p className="text-xs wrap-anywhere text-muted">{job.server.rawError}</p>
+        )}
+      </Cell>
+    </CardRow>
+  );
+}
+
+/** A launch that came to no job that DRS lists: refused, not sent yet, or in doubt. */
+export function LaunchEntry({
+  entry: { launch },
+}: {
+  entry: Extract<HistoryEntry, { kind: 'launch' }>;
+}) {
+  const { tone, word } = BATCH_WORDS[launch.state];
+  return (
+    <CardRow>
+      <NameCell>Failback launch</NameCell>
+      <Cell name="Started">
+        <Moment instant={launch.createdDateTime} />
+      </Cell>
+      <Cell name="By">
+        <LaunchedBy launch={launch} />
+      </Cell>
+      <Cell name="This server">
+        <Status kind={tone === 'refused' ? 'failed' : 'unknown'}>{word}</Status>
+        {launch.problem && (
+          <p className="text-xs wrap-anywhere text-muted">{launch.problem.detail}</p>
+        )}
+      </Cell>
+    </CardRow>
+  );
+}
+
+function LaunchedBy({ launch }: { launch: PastLaunch }) {
+  return (
+    <>
+      <bdi>{launch.actor}</bdi>
+      <Link
+        href={paths.launch(launch.launchID)}
+        className="block font-mono text-xs text-accent underline"
+      >
+        {launch.launchID}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Freshness } from '@/components/jobs/Freshness';
+import { latestProblem } from '@/components/jobs/latest-problem';
+import { RawJson } from '@/components/jobs/RawJson';
+import { useTabTitle } from '@/components/jobs/use-tab-title';
+import { useTargetName } from '@/components/shell/targets';
+import { Identifier } from '@/components/ui/Identifier';
+import { Panel } from '@/components/ui/Panel';
+import { Pill } from '@/components/ui/Pill';
+import type { RecoveryInstanceAnswer } from '@/lib/contract/recovery-instance';
+import { FLEET_INTERVAL } from '@/lib/queries/intervals';
+import { recoveryInstanceQuery } from '@/lib/queries/recovery-instance';
+import { VERDICT_LABELS } from '@/lib/readiness/labels';
+import { FailbackSettings } from './FailbackSettings';
+import { History } from './History';
+import { Identity } from './Identity';
+import { InitiationSteps } from './InitiationSteps';
+import { Replication } from './Replication';
+import { Tags } from './Tags';
+import { VerdictPanel } from './VerdictPanel';
+import { WithoutAnswer } from './WithoutAnswer';
+
+/** Everything that DRS says of one recovery instance, in the order in which it is needed. */
+export function RecoveryInstancePage({ recoveryInstanceID }: { recoveryInstanceID: string }) {
+  const target = useTargetName();
+  const query = useQuery(recoveryInstanceQuery(target, recoveryInstanceID));
+  const { data } = query;
+  useTabTitle(
+    data && `${VERDICT_LABELS[data.recoveryInstance.readiness.verdict]} · ${nameOf(data)}`,
+  );
+  if (!data) return <WithoutAnswer recoveryInstanceID={recoveryInstanceID} query={query} />;
+  const { recoveryInstance: instance, failbackProcedure } = data;
+  return (
+    <div className="mx-auto max-w-6xl">
+      <header className="mb-3.5 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h1 className="min-w-0 wrap-anywhere">
+          <bdi>{nameOf(data)}</bdi>
+        </h1>
+        <Identifier id={recoveryInstanceID} what="recovery instance id" />
+        <Pill>{data.target}</Pill>
+        <span className="ml-auto flex max-w-full">
+          <Freshness asOf={data.asOf} interval={FLEET_INTERVAL} problem={latestProblem(query)} />
+        </span>
+      </header>
+      <VerdictPanel answer={data} />
+      <Replication answer={data} />
+      <InitiationSteps instance={instance} />
+      <Identity target={data.target} instance={instance} />
+      {/* They steer the failback client alone. */}
+      {failbackProcedure.kind !== 'in-aws' && (
+        <FailbackSettings target={data.target} recoveryInstanceID={recoveryInstanceID} />
+      )}
+      <Tags tags={instance.tags} />
+      <History target={data.target} recoveryInstanceID={recoveryInstanceID} />
+      <Panel title="As DRS describes it">
+        <div className="-mt-px">
+          <RawJson summary="JSON of this recovery instance" value={withoutReadiness(instance)} />
+        </div>
+      </Panel>
+    </div>
+  );
+}
+
+function nameOf({ recoveryInstance }: RecoveryInstanceAnswer): string {
+  const hints = recoveryInstance.recoveryInstanceProperties?.identificationHints;
+  return hints?.hostname || recoveryInstance.recoveryInstanceID;
+}
+
+/** The instance as it came from DRS. */
+function withoutReadiness(instance: RecoveryInstanceAnswer['recoveryInstance']) {
+  return Object.fromEntries(Object.entries(instance).filter(([name]) => name !== 'readiness'));
+}
