@@ -2,7 +2,7 @@ import { Moment } from '@/components/jobs/Moment';
 import { Panel } from '@/components/ui/Panel';
 import { Status, type StatusKind } from '@/components/ui/Status';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
-import { stepLabel } from '@/lib/readiness/initiation';
+import { stepLabel } from '@/lib/readiness/rules/initiation';
 import { lookUp } from '@/lib/readiness/look-up';
 
 const STATUSES: Readonly<Record<string, { kind: StatusKind; word: string }>> = {

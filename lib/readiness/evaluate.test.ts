@@ -8,11 +8,12 @@ import {
   RecoveryInstanceDataReplicationState as ReplicationState,
 } from '@aws-sdk/client-drs';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checklist, readiness } from '@/lib/contract/readiness';
 import { type Change, NOW, checklistOf, readinessOf } from './fixtures';
-import { INITIATION_STEPS } from './initiation-steps';
-import { REPLICATION_ERRORS } from './replication-errors';
+import { INITIATION_STEPS } from './rules/initiation-steps';
+import { REPLICATION_ERRORS } from './rules/replication-errors';
 import { RULES } from './rules';
 
 const NOT_KNOWN = /not known to Homeward|No rule of Homeward/;
@@ -72,6 +73,13 @@ describe('the checklist', () => {
     expect(checklist.parse(checklistOf({ error: 'NOT_CONVERGING' }))).toBeTruthy();
     expect(readiness.parse(readinessOf())).toBeTruthy();
   });
+});
+
+it('tells operators of every rule in docs/readiness.md', () => {
+  const page = readFileSync(new URL('../../docs/readiness.md', import.meta.url), 'utf8');
+  expect(RULES.map(({ title }) => title).filter((title) => !page.includes(`| ${title} `))).toEqual(
+    [],
+  );
 });
 
 describe('the enums of the DRS model', () => {

@@ -2,8 +2,8 @@ import type { Check, Checklist, Readiness, Reason, Verdict } from '@/lib/contrac
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { formatDuration } from '@/lib/format';
 import { type Facts, type Surroundings, gatherFacts } from './facts';
-import { LAUNCHABLE_STATE } from './failback-states';
-import { HEALTHY_REPLICATION } from './replication-states';
+import { LAUNCHABLE_STATE } from './rules/failback-states';
+import { HEALTHY_REPLICATION } from './rules/replication-states';
 import type { Objection, Rule } from './rule';
 import { RULES } from './rules';
 import { verdictSentence } from './verdict-sentence';

@@ -4,8 +4,8 @@ import type { Thresholds } from '@/lib/contract/readiness';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { parseDuration, parseInstant } from '@/lib/format';
 import { failbackProcedureOf } from './failback-procedure';
-import { COMPLETED_STATE, FAILBACK_STATES } from './failback-states';
-import { type InitiationStep, readInitiation } from './initiation';
+import { COMPLETED_STATE, FAILBACK_STATES } from './rules/failback-states';
+import { type InitiationStep, readInitiation } from './rules/initiation';
 import { lookUp } from './look-up';
 
 /** What the rules look at, read once from DRS's own words. */

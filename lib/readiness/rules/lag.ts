@@ -1,8 +1,8 @@
 import type { Thresholds } from '@/lib/contract/readiness';
 import { formatBytes, formatDuration } from '@/lib/format';
-import type { Facts } from './facts';
+import type { Facts } from '../facts';
 import { LAGGING_REPLICATION } from './replication-states';
-import { type Finding, unknownValue } from './rule';
+import { type Finding, unknownValue } from '../rule';
 
 /** "2 s, backlog 0 B". */
 export function describeLag({ lagDuration, lagSeconds, backlogBytes }: Facts): string {

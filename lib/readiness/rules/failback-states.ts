@@ -1,4 +1,4 @@
-import type { Objection } from './rule';
+import type { Objection } from '../rule';
 
 export const LAUNCHABLE_STATE = 'FAILBACK_READY_FOR_LAUNCH';
 export const COMPLETED_STATE = 'FAILBACK_COMPLETED';

@@ -1,4 +1,4 @@
-import type { Objection } from './rule';
+import type { Objection } from '../rule';
 
 export const HEALTHY_REPLICATION = 'CONTINUOUS';
 export const LAGGING_REPLICATION = 'BACKLOG';

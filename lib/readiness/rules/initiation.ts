@@ -1,9 +1,9 @@
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { formatDuration, parseInstant } from '@/lib/format';
-import type { Facts } from './facts';
+import type { Facts } from '../facts';
 import { INITIATION_STEPS } from './initiation-steps';
-import { lookUp } from './look-up';
-import { type Finding, type Objection, unknownValue } from './rule';
+import { lookUp } from '../look-up';
+import { type Finding, type Objection, unknownValue } from '../rule';
 
 export interface InitiationStep {
   name: string | undefined;

@@ -1,6 +1,7 @@
-import { lookUp } from './look-up';
-import { type Objection, unknownValue } from './rule';
-import { USER_GUIDE } from './sources';
+import type { Facts } from '../facts';
+import { lookUp } from '../look-up';
+import { type Finding, unknownValue } from '../rule';
+import { USER_GUIDE } from '../sources';
 
 interface ReplicationError {
   verdict: 'caution' | 'blocked';
@@ -152,17 +153,23 @@ export const REPLICATION_ERRORS: Readonly<Record<string, ReplicationError>> = {
 };
 
 /** What an error that DRS reports holds against a launch; `rawError` is the service's own text. */
-export function objectToError(error: string | undefined, rawError: string | undefined): Objection {
-  const known = lookUp(REPLICATION_ERRORS, error);
-  if (!known) return unknownValue('replication error', inFull(error, rawError));
+export function judgeReplicationError(facts: Facts): Finding {
+  const { replicationError, replicationRawError, isOver } = facts;
+  if (isOver) return 'not-applicable';
+  if (!replicationError && !replicationRawError) return 'pass';
+  const known = lookUp(REPLICATION_ERRORS, replicationError);
+  if (!known) return unknownValue('replication error', inFull(facts));
   const { verdict, means, remedy, section } = known;
   return {
     verdict,
-    sentence: `DRS reports that ${means} (${inFull(error, rawError)}).`,
+    sentence: `DRS reports that ${means} (${inFull(facts)}).`,
     remedy,
     ...(section ? { source: `${PAGE}#${section}` } : {}),
   };
 }
 
-const inFull = (error: string | undefined, rawError: string | undefined) =>
-  [error, rawError === error ? undefined : rawError].filter(Boolean).join(': ');
+/** "NOT_CONVERGING: lag grew for 30 min". */
+function inFull({ replicationError, replicationRawError }: Facts): string {
+  const parts = [replicationError, replicationRawError].filter(Boolean);
+  return [...new Set(parts)].join(': ');
+}

@@ -1,0 +1,24 @@
+import type { Facts } from '../facts';
+import { type Finding, unknownValue } from '../rule';
+
+const GONE: readonly string[] = ['TERMINATED', 'SHUTTING-DOWN', 'NOT_FOUND'];
+const NOT_RUNNING: readonly string[] = ['PENDING', 'STOPPED', 'STOPPING'];
+
+/** Data is copied by the agent on the instance, so only one that runs can catch up. */
+export function judgeEC2State({ ec2State, isOver }: Facts): Finding {
+  if (isOver) return 'not-applicable';
+  if (ec2State === 'RUNNING') return 'pass';
+  if (GONE.includes(ec2State ?? '')) {
+    return {
+      verdict: 'blocked',
+      sentence: `The EC2 instance is gone (${ec2State}).`,
+      remedy: 'Recover the source server again in DRS if its data is still needed.',
+    };
+  }
+  if (!NOT_RUNNING.includes(ec2State ?? '')) return unknownValue('EC2 state', ec2State);
+  return {
+    verdict: 'caution',
+    sentence: `The EC2 instance is not running (${ec2State}).`,
+    remedy: 'Check why before launching: its agent copies nothing meanwhile.',
+  };
+}
