@@ -104,6 +104,12 @@ describe('the enums of the DRS model', () => {
     expect(values.filter((value) => NOT_KNOWN.test(sentencesOf(change(value))))).toEqual([]);
   });
 
+  it.each(covered)('%s: every verdict with its remedy is one sentence', (_name, values, change) => {
+    const sentences = values.map((value) => checklistOf(change(value)).sentence);
+    expect(sentences.filter((sentence) => !/^[A-Z].*[^.]\.$/.test(sentence))).toEqual([]);
+    expect(sentences.filter((sentence) => /\.[;\s]/.test(sentence))).toEqual([]);
+  });
+
   it.each(covered)('%s: a value of tomorrow is told as not known', (_name, _values, change) => {
     expect(sentencesOf(change('VALUE_OF_TOMORROW'))).toMatch(NOT_KNOWN);
   });

@@ -6,7 +6,6 @@ interface Step {
 
 const port1500 =
   'Check that TCP 1500 is open inbound on the recovery instance, by private route or public address.';
-const reachDRS = 'Check that it reaches the DRS endpoint of the Region on TCP 443.';
 const stagingNetwork =
   'Check that the staging area subnet lets the replication server reach the DRS endpoint on TCP 443.';
 const stagingPermissions =
@@ -84,7 +83,8 @@ export const INITIATION_STEPS: Readonly<Record<string, Step>> = {
   },
   PAIR_REPLICATION_SERVER_WITH_AGENT: {
     label: 'Pair the replication server with the agent',
-    remedy: `Check the network between agent and replication server. ${reachDRS}`,
+    remedy:
+      'Check that the agent and the replication server reach each other, and the DRS endpoint on TCP 443.',
   },
   CONNECT_AGENT_TO_REPLICATION_SERVER: {
     label: 'Connect the agent to the replication server',
