@@ -52,6 +52,13 @@ export async function startConsoleProcess(simulatorURL: string): Promise<Running
   };
 }
 
+/** Starts a process that does nothing but listen, for a floor. */
+export async function startEmptyProcess(): Promise<Running> {
+  const port = await freePort(4800);
+  const args = ['--import', 'tsx', 'bench/empty-server.ts', String(port)];
+  return start(`http://127.0.0.1:${port}`, '/', args);
+}
+
 /** Starts a built Next application that is not ours, for a floor. */
 export async function startNextProcess(folder: string): Promise<Running> {
   const port = await freePort(3900);

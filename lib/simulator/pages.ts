@@ -5,11 +5,13 @@ import type { World } from './world/world';
 const DEFAULT_PAGE = 100;
 const LARGEST_PAGE = 1_000;
 
-interface Asked {
+interface Asked<Item> {
   world: World;
   /** What is listed. */
   kind: string;
   input: { maxResults?: number; nextToken?: string };
+  /** Which of the items belong to the list; absent: all. Asked only of those that a page has to look at. */
+  isWanted?: (item: Item) => boolean;
 }
 
 /**
@@ -18,17 +20,20 @@ interface Asked {
  */
 export function pageOf<Item, Described>(
   items: readonly Item[],
-  { world, kind, input }: Asked,
+  { world, kind, input, isWanted = () => true }: Asked<Item>,
   describe: (item: Item) => Described,
 ): { items: Described[]; nextToken?: string } {
   const { maxResults = DEFAULT_PAGE, nextToken, ...filters } = input;
   const list = [world.accountID, world.region, kind, JSON.stringify(filters)].join(' ');
-  const from = nextToken ? offsetOf(nextToken, list) : 0;
-  const to = from + Math.min(maxResults, LARGEST_PAGE);
-  return {
-    items: items.slice(from, to).map(describe),
-    ...(to < items.length ? { nextToken: tokenOf(to, list) } : {}),
-  };
+  const size = Math.min(maxResults, LARGEST_PAGE);
+  const page: Described[] = [];
+  for (let place = nextToken ? offsetOf(nextToken, list) : 0; place < items.length; place += 1) {
+    const item = items[place];
+    if (item === undefined || !isWanted(item)) continue;
+    if (page.length === size) return { items: page, nextToken: tokenOf(place, list) };
+    page.push(describe(item));
+  }
+  return { items: page };
 }
 
 function tokenOf(offset: number, list: string): string {

@@ -3,6 +3,7 @@ import type { Command } from './command';
 import { listCalls, listEffects } from './record';
 import { addFault, clearFaults, listFaults } from './faults';
 import { letHappen } from './events';
+import { describeProcess } from './process';
 import { listServers } from './servers';
 import { describeState, describeWorlds, listSessions } from './state';
 
@@ -14,6 +15,7 @@ export const COMMANDS: Record<string, (command: Command) => unknown> = {
   'GET servers': listServers,
   'GET calls': listCalls,
   'GET effects': listEffects,
+  'GET process': describeProcess,
   'POST reset': ({ simulation }) => {
     simulation.reset();
     return {};

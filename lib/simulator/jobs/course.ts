@@ -1,3 +1,4 @@
+import { oncePer } from '../once';
 import { type Paces, whenWorked } from '../paces';
 import type { Job, Participant } from './job';
 import { type ServerSteps, stepsOf } from './steps';
@@ -24,20 +25,24 @@ export interface ServerEnd {
 const CLIENT_PATIENCE = 300_000;
 
 /** How a job ends for one of its servers, and when. */
-export function serverEnd(job: Job, participant: Participant, paces: Paces): ServerEnd {
-  const at = (seconds: number) => whenWorked(paces, job.created, seconds * 1_000);
-  const { launchBegins, ends, status } = stepsOf(job, participant);
-  const planned = {
-    launchBegins: launchBegins === undefined ? Infinity : at(launchBegins),
-    at: at(ends),
-    status,
-  };
-  const { clientLost = Infinity } = participant;
-  // Once the machine reboots it does without its failback client.
-  if (clientLost >= Math.min(planned.launchBegins, planned.at)) return planned;
-  const given = whenWorked(paces, Math.max(clientLost, job.created), CLIENT_PATIENCE);
-  return { launchBegins: Infinity, at: given, status: 'FAILED', clientLost };
-}
+export const serverEnd = (job: Job, participant: Participant, paces: Paces) =>
+  endOf(participant, job, paces, participant.clientLost ?? Infinity);
+
+const endOf = oncePer(
+  (participant: Participant, job: Job, paces: Paces, clientLost: number): ServerEnd => {
+    const at = (seconds: number) => whenWorked(paces, job.created, seconds * 1_000);
+    const { launchBegins, ends, status } = stepsOf(job, participant);
+    const planned = {
+      launchBegins: launchBegins === undefined ? Infinity : at(launchBegins),
+      at: at(ends),
+      status,
+    };
+    // Once the machine reboots it does without its failback client.
+    if (clientLost >= Math.min(planned.launchBegins, planned.at)) return planned;
+    const given = whenWorked(paces, Math.max(clientLost, job.created), CLIENT_PATIENCE);
+    return { launchBegins: Infinity, at: given, status: 'FAILED', clientLost };
+  },
+);
 
 /** When the job ends as a whole. */
 export function jobEnd(ends: readonly ServerEnd[], paces: Paces): number {

@@ -1,6 +1,7 @@
+import { oncePer } from '../once';
 import type { Paces } from '../paces';
 import { type ServerEnd, jobEnd, serverEnd } from './course';
-import type { Job } from './job';
+import type { Job, Participant } from './job';
 
 export function isRunning(job: Job, now: number, paces: Paces): boolean {
   const ends = job.participants.map((participant) => serverEnd(job, participant, paces));
@@ -14,10 +15,13 @@ export function endFor(
   now: number,
   paces: Paces,
 ): ServerEnd | undefined {
-  const participant = job?.participants.find(
-    (candidate) => candidate.recoveryInstanceID === recoveryInstanceID,
-  );
+  const participant = job && byRecoveryInstance(job.participants).get(recoveryInstanceID);
   if (!job || !participant) return undefined;
   const end = serverEnd(job, participant, paces);
   return now >= end.at ? end : undefined;
 }
+
+const byRecoveryInstance = oncePer(
+  (participants: readonly Participant[]) =>
+    new Map(participants.map((participant) => [participant.recoveryInstanceID, participant])),
+);

@@ -1,3 +1,4 @@
+import { oncePer } from '../once';
 import { Random } from '../random';
 import type { Job, Participant } from './job';
 
@@ -21,7 +22,9 @@ export interface ServerSteps {
  * What a job does to a server: a function of both alone. Lengths follow published jobs, three to ten minutes.
  * The order of a FAILBACK job's log is assumed; see DIFFERENCES.md.
  */
-export function stepsOf(job: Job, participant: Participant): ServerSteps {
+export const stepsOf = (job: Job, participant: Participant) => stepsFor(participant, job);
+
+const stepsFor = oncePer((participant: Participant, job: Job): ServerSteps => {
   if (participant.fate === 'skipped') {
     return { steps: [{ after: 2, event: 'SERVER_SKIPPED' }], ends: 2, status: 'PENDING' };
   }
@@ -29,7 +32,7 @@ export function stepsOf(job: Job, participant: Participant): ServerSteps {
   return job.initiatedBy === 'FAILBACK'
     ? failbackSteps(job, participant)
     : recoverySteps(job, participant);
-}
+});
 
 function failbackSteps(job: Job, participant: Participant): ServerSteps {
   const random = new Random(job.jobID, participant.sourceServerID);

@@ -2,6 +2,7 @@ import { describeRecoveryInstance } from '../describe/recovery-instance';
 import { pageOf } from '../pages';
 import { RecoveryInstanceID, SourceServerID, pagination } from '../shapes/model';
 import { isListed } from '../world/life';
+import type { RecoveryInstance } from '../world/recovery-instance';
 import { fits } from './filter';
 import { operation } from './operation';
 
@@ -22,15 +23,14 @@ export const describeRecoveryInstances = operation({
   },
   run: ({ world, input, moment }) => {
     const { recoveryInstanceIDs, sourceServerIDs } = input.filters ?? {};
-    const isWanted = fits(recoveryInstanceIDs);
-    const isFromWanted = fits(sourceServerIDs);
-    const chosen = Object.values(world.recoveryInstances).filter(
-      (instance) =>
-        isWanted(instance.recoveryInstanceID) &&
-        isFromWanted(instance.sourceServerID) &&
-        isListed(world, instance, moment),
-    );
-    return pageOf(chosen, { world, kind: 'recovery instances', input }, (instance) =>
+    const isNamed = fits(recoveryInstanceIDs);
+    const isFromNamed = fits(sourceServerIDs);
+    const isWanted = (instance: RecoveryInstance) =>
+      isNamed(instance.recoveryInstanceID) &&
+      isFromNamed(instance.sourceServerID) &&
+      isListed(world, instance, moment);
+    const instances = Object.values(world.recoveryInstances);
+    return pageOf(instances, { world, kind: 'recovery instances', input, isWanted }, (instance) =>
       describeRecoveryInstance(world, instance, moment),
     );
   },

@@ -36,3 +36,11 @@ export function lastFact<Kind extends Fact['kind']>(
     (kinds as Fact['kind'][]).includes(fact.kind),
   );
 }
+
+/** The facts up to an instant. */
+export function factsUntil(facts: readonly Fact[], now: number): readonly Fact[] {
+  const { length } = facts;
+  const last = facts[length - 1];
+  // They are in order, so that almost always all of them are meant and none is copied.
+  return !last || last.at <= now ? facts : facts.filter(({ at }) => at <= now);
+}

@@ -1,6 +1,6 @@
 import { endFor } from '../jobs/standing';
 import { whenWorked } from '../paces';
-import { type Fact, type FactOf, lastFact } from './facts';
+import { type Fact, type FactOf, factsUntil, lastFact } from './facts';
 import type { Moment } from './moment';
 import { PAIRING_STEPS, REPLICATION_STEPS, planOf } from './plan';
 import type { RecoveryInstance } from './recovery-instance';
@@ -27,7 +27,7 @@ const LINGER = 600_000;
 
 /** Works out where an instance stands from its facts and its jobs. */
 export function lifeOf(world: World, instance: RecoveryInstance, moment: Moment): Life {
-  const facts = instance.facts.filter(({ at }) => at <= moment.now);
+  const facts = factsUntil(instance.facts, moment.now);
   const life = instance.origin
     ? lifeInAWS(instance, facts, moment)
     : lifeOnPremises(world, instance, facts, moment);
@@ -38,7 +38,7 @@ export function lifeOf(world: World, instance: RecoveryInstance, moment: Moment)
 /** Whether DescribeRecoveryInstances lists it: it was launched, and is neither deleted nor long gone. */
 export function isListed(world: World, instance: RecoveryInstance, moment: Moment): boolean {
   const { now, paces } = moment;
-  const facts = instance.facts.filter(({ at }) => at <= now);
+  const facts = factsUntil(instance.facts, now);
   if (lastFact(facts, 'deleted') || launchedAt(world, instance, moment) === undefined) return false;
   const gone = terminationOf(world, instance, facts, moment);
   return !gone || now < whenWorked(paces, gone.at, LINGER);
@@ -56,11 +56,7 @@ export function launchedAt(
 
 /** The job that works on the instance at the moment, if any. */
 export function runningJobOf(world: World, instance: RecoveryInstance, { now, paces }: Moment) {
-  const fact = lastFact(
-    instance.facts.filter(({ at }) => at <= now),
-    'failback-launched',
-    'terminated',
-  );
+  const fact = lastFact(factsUntil(instance.facts, now), 'failback-launched', 'terminated');
   const job = world.jobs[fact?.jobID ?? ''];
   return job && !endFor(job, instance.recoveryInstanceID, now, paces) ? job : undefined;
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../once';
 import { Random } from '../random';
 import { type Machine, storageOf } from './machine';
 
@@ -43,16 +44,18 @@ const MIB = 2 ** 20;
  * Published replications of 8 GiB took 15 to 25 minutes from the agent's registration to CONTINUOUS, 3 to 5 of
  * them for the initiation. The rates at which more bytes take longer are assumed.
  */
-export function planOf(machine: Machine, kind: Plan['kind'], steps: readonly string[]): Plan {
-  const random = new Random(machine.vmWareUuid, 'plan', kind);
-  const seconds = (from: number, to: number) => random.between(from, to) * 1_000;
-  const bytesPerSecond = (kind === 'RESCAN' ? 400 : 60) * MIB;
-  const base = kind === 'RESCAN' ? seconds(240, 420) : seconds(600, 840);
-  return {
-    kind,
-    steps,
-    initiation: seconds(180, 300),
-    sync: base + (storageOf(machine) / bytesPerSecond) * 1_000,
-    snapshot: seconds(20, 60),
-  };
-}
+export const planOf = oncePer(
+  (machine: Machine, kind: Plan['kind'], steps: readonly string[]): Plan => {
+    const random = new Random(machine.vmWareUuid, 'plan', kind);
+    const seconds = (from: number, to: number) => random.between(from, to) * 1_000;
+    const bytesPerSecond = (kind === 'RESCAN' ? 400 : 60) * MIB;
+    const base = kind === 'RESCAN' ? seconds(240, 420) : seconds(600, 840);
+    return {
+      kind,
+      steps,
+      initiation: seconds(180, 300),
+      sync: base + (storageOf(machine) / bytesPerSecond) * 1_000,
+      snapshot: seconds(20, 60),
+    };
+  },
+);

@@ -2,7 +2,7 @@ import { type Paces, type Spans, spansWithout, whenWorkedIn, workIn } from '../p
 import { Random } from '../random';
 import { type Fact, type FactOf, lastFact } from './facts';
 import { type Machine, storageOf } from './machine';
-import { type Plan, planOf } from './plan';
+import { PAIRING_STEPS, type Plan, planOf } from './plan';
 
 /** A replication at a moment. Instants are milliseconds since the epoch, durations seconds. */
 export interface Replication {
@@ -206,7 +206,7 @@ function rescanShare(
 ) {
   const rescan = lastFact(facts, 'rescan');
   if (!rescan) return undefined;
-  const { sync } = planOf(machine, 'RESCAN', []);
+  const { sync } = planOf(machine, 'RESCAN', PAIRING_STEPS);
   const before = workIn(paces, spans, rescan.at);
   const share = (workIn(paces, spans, now) - before) / sync;
   return { began: rescan.at, share, ends: whenWorkedIn(paces, spans, before + sync) };
