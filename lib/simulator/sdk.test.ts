@@ -10,8 +10,6 @@ import {
   UntagResourceCommand,
   paginateDescribeRecoveryInstances,
 } from '@aws-sdk/client-drs';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from './server';
 
@@ -240,52 +238,5 @@ describe('the wire', () => {
     const committed = kind.startsWith('commit');
     expect(Object.keys((await ask('effects')).launches)).toEqual(committed ? ids : []);
     expect((await ask('calls?operation=StartFailbackLaunch')).calls).toHaveLength(1);
-  });
-});
-
-const awsCLI = await promisify(execFile)('aws', ['--version']).then(
-  () => true,
-  () => false,
-);
-
-describe.skipIf(!awsCLI)('the AWS CLI (skipped where aws is not on the PATH)', () => {
-  it('lists, launches and reads tags', { timeout: 60_000 }, async () => {
-    const aws = async (...words: string[]) => {
-      const { stdout } = await promisify(execFile)(
-        'aws',
-        [
-          'drs',
-          ...words,
-          '--endpoint-url',
-          simulator.url,
-          '--region',
-          'eu-west-1',
-          '--output',
-          'json',
-        ],
-        {
-          maxBuffer: 10 ** 8,
-          env: {
-            ...process.env,
-            AWS_ACCESS_KEY_ID: 'HOMEWARDTEST',
-            AWS_SECRET_ACCESS_KEY: 'homeward-simulator',
-            AWS_EC2_METADATA_DISABLED: 'true',
-          },
-        },
-      );
-      return JSON.parse(stdout);
-    };
-    expect((await aws('describe-recovery-instances')).items).toHaveLength(60);
-    const [id = ''] = idsOf(await ready());
-    const { job } = await aws(
-      'start-failback-launch',
-      '--recovery-instance-ids',
-      id,
-      '--tags',
-      'wave=2',
-    );
-    expect(job.status).toBe('PENDING');
-    const { tags } = await aws('list-tags-for-resource', '--resource-arn', job.arn);
-    expect(tags).toEqual({ wave: '2' });
   });
 });
