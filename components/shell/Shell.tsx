@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icons';
 import { paths } from '@/lib/paths';
+import { SimulatorBanner } from './SimulatorBanner';
 import { TargetFacts } from './TargetFacts';
 
 const PLACES = [
@@ -32,9 +33,12 @@ export function Shell({ children }: { children: ReactNode }) {
         <Places />
         <TargetFacts />
       </header>
-      <main id="content" className="min-w-0 px-3 pt-4 pb-28 sm:px-6">
-        {children}
-      </main>
+      <div className="min-w-0">
+        <SimulatorBanner />
+        <main id="content" className="px-3 pt-4 pb-28 sm:px-6">
+          {children}
+        </main>
+      </div>
     </div>
   );
 }

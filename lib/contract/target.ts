@@ -6,6 +6,8 @@ export const target = z.object({
   region: z.string(),
   /** True when DRS is the simulator that ships with Homeward. */
   simulated: z.boolean(),
+  /** Where the simulator is steered; only where it is one. */
+  simulatorPanel: z.url().optional(),
   serversPerJob: z.number().int(),
 });
 
