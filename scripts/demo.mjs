@@ -7,7 +7,8 @@ import { freePort } from './ports.mjs';
 import { root, say, stop } from './setup/checkout.mjs';
 import { setUp } from './setup/index.mjs';
 
-const SPEED = process.env.SIMULATOR_SPEED ?? '10';
+const SCENARIO = process.env.SIMULATOR_SCENARIO || 'calm-failback';
+const SPEED = process.env.SIMULATOR_SPEED;
 const children = [];
 let ending = false;
 
@@ -24,15 +25,16 @@ const consolePort = await freePort(portFrom('PORT', 3000));
 const simulatorURL = `http://127.0.0.1:${simulatorPort}`;
 const consoleURL = `http://127.0.0.1:${consolePort}`;
 
-say(`Starting the DRS simulator on ${simulatorURL}, jobs ${SPEED} times as fast as in reality.`);
+say(`Starting the DRS simulator on ${simulatorURL} with the scenario ${SCENARIO}.`);
 start('simulator', [
   '--import',
   'tsx',
   'lib/simulator/main.ts',
   '--port',
   String(simulatorPort),
-  '--speed',
-  SPEED,
+  '--scenario',
+  SCENARIO,
+  ...(SPEED ? ['--speed', SPEED] : []),
 ]);
 await answers(simulatorURL);
 say('Starting the console.');
@@ -53,8 +55,10 @@ process.stdout.write(`
   What to try first
     1. Press "ready" in the strip at the top, then "Select all" and "Review failback".
     2. Add a tag, type the count, and launch. No machine is touched: this is a simulator.
-    3. Watch the crossing. Servers whose names say that they fail will fail.
+    3. Watch the crossing, and steer the rehearsal beside it: ${simulatorURL}/_simulator/
+       Boot or lose a failback client, raise a fault, go faster.
 
+  SIMULATOR_SCENARIO=bad-night npm run demo rehearses a night on which things go wrong.
   Ctrl-C ends both.
 
 `);

@@ -99,6 +99,8 @@ describe('effects', () => {
     await send('POST', 'faults', { operation: '*', kind: 'commit-then-500', count: 1 });
     await launchEach(connect('TWO'), [first, second]);
     expect((await ask('effects')).launches).toEqual({ [first]: 2, [second]: 1 });
+    // Two accounts of one seed have servers of the same ids, and each launched its own once.
+    expect((await ask('effects')).repeated).toEqual([]);
     const { launches, effects } = await ask('effects?accessKeyID=TWO');
     expect(launches).toEqual({ [first]: 1, [second]: 1 });
     expect(effects).toMatchObject([
@@ -164,6 +166,7 @@ describe('a DRS without guard', () => {
     await send('POST', 'faults', { ...aimed, kind: 'unguarded' });
     expect(await launchEach(connect('ONE', 3), [id])).toEqual(['answered']);
     expect((await ask('effects')).launches).toEqual({ [id]: 2 });
+    expect((await ask('effects')).repeated).toMatchObject([{ id, launches: 2 }]);
   });
 });
 

@@ -18,9 +18,6 @@ export interface RecordedEffect extends Effect {
   answered: boolean;
 }
 
-/** Operations that launch something: doing one of them twice to a server is what must never happen. */
-const LAUNCHES = ['StartFailbackLaunch', 'StartRecovery'];
-
 const READS = /^(Describe|Get|List)/;
 
 /** Reads from an operation's name, input and result what it changed; undefined when it only reads. */
@@ -51,10 +48,27 @@ export function effectOf(
 /** How often each server was launched: by recovery instance, or by source server for a recovery. */
 export function countLaunches(effects: readonly RecordedEffect[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { operation, recoveryInstanceIDs, sourceServerIDs } of effects) {
-    if (!LAUNCHES.includes(operation)) continue;
-    const ids = operation === 'StartRecovery' ? sourceServerIDs : recoveryInstanceIDs;
-    for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
-  }
+  for (const id of effects.flatMap(launchedServers)) counts[id] = (counts[id] ?? 0) + 1;
   return counts;
+}
+
+/** The servers that one account launched more than once in one Region. */
+export function repeatedLaunches(effects: readonly RecordedEffect[]) {
+  const servers = new Map<
+    string,
+    { id: string; accountID: string; region: string; launches: number }
+  >();
+  for (const effect of effects) {
+    const { accountID, region } = effect;
+    for (const id of launchedServers(effect)) {
+      const key = [accountID, region, id].join(' ');
+      servers.set(key, { id, accountID, region, launches: (servers.get(key)?.launches ?? 0) + 1 });
+    }
+  }
+  return [...servers.values()].filter(({ launches }) => launches > 1);
+}
+
+function launchedServers({ operation, recoveryInstanceIDs, sourceServerIDs }: Effect): string[] {
+  if (operation === 'StartFailbackLaunch') return recoveryInstanceIDs;
+  return operation === 'StartRecovery' ? sourceServerIDs : [];
 }

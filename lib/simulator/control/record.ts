@@ -1,4 +1,4 @@
-import { countLaunches } from '../effects';
+import { countLaunches, repeatedLaunches } from '../effects';
 import type { Command } from './command';
 import { ControlError } from './control-error';
 
@@ -20,7 +20,12 @@ export function listCalls({ simulation, query }: Command) {
 export function listEffects({ simulation, query }: Command) {
   const { items, forgotten } = simulation.scene.effects;
   const effects = items.filter((effect) => matches(effect, query));
-  return { launches: countLaunches(effects), effects: newest(effects, query), forgotten };
+  return {
+    launches: countLaunches(effects),
+    repeated: repeatedLaunches(effects),
+    effects: newest(effects, query),
+    forgotten,
+  };
 }
 
 function newest<Item>(items: Item[], query: URLSearchParams): Item[] {

@@ -35,9 +35,21 @@ export function showEvents({ scenario, events }) {
   });
 }
 
-function actionWords({ fault, at: _at, say: _say, happened: _happened, ...rest }) {
-  if (fault) return `Fault: ${faultWords(fault)}`;
-  return Object.entries(rest)
-    .map(([action, value]) => `${action} ${JSON.stringify(value)}`)
-    .join(', ');
+const WORDS = {
+  bootClients: 'Failback clients are booted',
+  loseClients: 'Failback clients fall silent',
+  returnClients: 'Failback clients are seen again',
+  stallServers: 'Servers stall',
+  stallDisks: 'Disks stall',
+  resume: 'Replication goes on',
+  launch: 'A colleague launches servers',
+  clearFaults: 'All faults are cleared',
+};
+
+/** What happens, where the scenario has no words of its own for it. */
+function actionWords(event) {
+  if (event.fault) return `Fault: ${faultWords(event.fault)}`;
+  const action = Object.keys(WORDS).find((name) => event[name] !== undefined);
+  const count = event[action]?.count;
+  return `${WORDS[action]}${count ? ` (${count})` : ''}`;
 }

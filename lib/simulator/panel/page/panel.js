@@ -27,15 +27,16 @@ async function repeat() {
 
 async function refresh() {
   try {
-    const [state, calls, effects] = await Promise.all([
+    const [state, worlds, calls, effects] = await Promise.all([
       ask('state'),
+      ask('worlds'),
       ask('calls?limit=50'),
       ask('effects?limit=0'),
     ]);
     showTime(state);
     showEvents(state);
     showFaults(state);
-    showWorlds(state);
+    showWorlds(worlds);
     showCalls(calls);
     showLaunches(effects);
     await showServers();

@@ -34,20 +34,15 @@ function effectWords(effect) {
 }
 
 /** Says outright whether any server was launched twice. */
-export function showLaunches({ launches }) {
-  const counts = Object.entries(launches);
-  const twice = counts.filter(([, count]) => count > 1);
+export function showLaunches({ launches, repeated }) {
+  const count = Object.values(launches).reduce((sum, number) => sum + number, 0);
   const words =
-    twice.length === 0
+    repeated.length === 0
       ? [{ words: '✓ No server was launched more than once.', class: 'good' }]
-      : twice.map(([id, count]) => ({
-          words: `✕ ${id} was launched ${count} times.`,
+      : repeated.map(({ id, accountID, region, launches: times }) => ({
+          words: `✕ ${id} of ${accountID} in ${region} was launched ${times} times.`,
           class: 'bad',
         }));
-  const total = {
-    words: `${counts.length} server${counts.length === 1 ? ' was' : 's were'} launched.`,
-  };
-  show(byID('twice'), [total, ...words], (line) =>
-    element('p', { class: line.class ?? 'muted' }, line.words),
-  );
+  const total = { words: `${count} launch${count === 1 ? '' : 'es'} of a server.`, class: 'muted' };
+  show(byID('twice'), [total, ...words], (line) => element('p', { class: line.class }, line.words));
 }

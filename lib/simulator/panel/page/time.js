@@ -57,10 +57,13 @@ export function showTime({ now, rehearsedSeconds, pace, stopped }) {
 
 const fact = (term, value) => element('div', {}, element('dt', {}, term), element('dd', {}, value));
 
-/** Such as 1 h 03 min 20 s. */
+/** Such as 1 h 3 min, 3 min 20 s or 20 s. */
 export function durationWords(seconds) {
   const whole = Math.floor(seconds);
-  const hours = Math.floor(whole / 3_600);
-  const minutes = Math.floor((whole % 3_600) / 60);
-  return `${hours ? `${hours} h ` : ''}${hours || minutes ? `${minutes} min ` : ''}${whole % 60} s`;
+  const parts = [
+    [Math.floor(whole / 3_600), 'h'],
+    [Math.floor((whole % 3_600) / 60), 'min'],
+    [whole % 60, 's'],
+  ].filter(([value]) => value > 0);
+  return parts.length > 0 ? parts.map((part) => part.join(' ')).join(' ') : '0 s';
 }
