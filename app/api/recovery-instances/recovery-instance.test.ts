@@ -62,7 +62,11 @@ async function find(is: (instance: FleetSnapshot['recoveryInstances'][number]) =
   return fleet.recoveryInstances.find(is)?.recoveryInstanceID ?? '';
 }
 const findReady = () => find(({ readiness }) => readiness.verdict === 'ready');
-const findFromAWS = () => find(({ originEnvironment }) => originEnvironment === 'AWS');
+const findFromAWS = () =>
+  find(
+    ({ originEnvironment, failback }) =>
+      originEnvironment === 'AWS' && failback?.state === 'FAILBACK_NOT_READY_FOR_LAUNCH',
+  );
 
 async function launch(recoveryInstanceID: string) {
   const response = await postLaunch(

@@ -182,8 +182,8 @@ export const OTHER_CONDITIONS: readonly ConditionName[] = [
   'pairing-failed',
   'completed',
   'completed',
-  'aws-not-started',
+  'aws-ready',
   'aws-not-started',
   'aws-origin-unreadable',
-  'aws-ready',
+  'aws-not-started',
 ];

@@ -44,7 +44,7 @@ export function replicationAt(course: Course, now: number, paces: Paces): Replic
   }
   const shares = machine.disks.map(({ deviceName }) => {
     const done = workIn(paces, spansFor(began, halts, deviceName), now) - plan.initiation;
-    return Math.min(1, done / plan.sync);
+    return Math.max(0, Math.min(1, done / plan.sync));
   });
   const firstByte = whenWorkedIn(paces, spans, plan.initiation);
   // Both ends are consistent when the slowest disk is done.
