@@ -77,6 +77,25 @@ test('The lag is drawn and told in words once Homeward has watched for a while',
   await expect(replication.getByText('100 %').first()).toBeVisible();
 });
 
+test.describe('while replication is being started', () => {
+  test.use({ fleet: { servers: 60, seed: 1, speed: 1 } });
+
+  test('its steps are listed, with the one that is under way', async ({ page, request }) => {
+    await openServer(
+      page,
+      request,
+      ({ dataReplicationInfo }) => dataReplicationInfo?.dataReplicationState === 'INITIATING',
+    );
+    const steps = page.getByRole('region', { name: 'Initiation steps' });
+    await expect(steps.getByRole('listitem')).toHaveCount(7);
+    await expect(steps.getByRole('listitem').first()).toContainText(
+      /Link the failback client with the recovery instance.*Succeeded/s,
+    );
+    await expect(steps.getByRole('listitem').filter({ hasText: 'In progress' })).toHaveCount(1);
+    await expect(check(page, 'Initiation steps')).toContainText(/Pass.*Step \d of 7/);
+  });
+});
+
 test('A launch is found again in the history of its server', async ({ page }) => {
   await page.goto('/');
   await selectServers(page, ['erp-db-01']);

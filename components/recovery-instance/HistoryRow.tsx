@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import { CardRow, Cell, NameCell } from '@/components/jobs/CardTable';
+import { SERVER_KINDS } from '@/components/jobs/crossing/lane-words';
 import { initiatorWord, jobTypeWord } from '@/components/jobs/job-words';
 import { Moment } from '@/components/jobs/Moment';
-import { BATCH_WORDS } from '@/components/launch/batch-words';
+import { BATCH_WORDS, type BatchTone } from '@/components/launch/batch-words';
 import { Status, type StatusKind } from '@/components/ui/Status';
 import type { PastJob, PastLaunch } from '@/lib/contract/recovery-instance-history';
 import { paths } from '@/lib/paths';
@@ -10,14 +11,12 @@ import type { HistoryEntry } from './history-entries';
 
 export const HISTORY_COLUMNS = ['What', 'Started', 'By', 'This server'];
 
-const KINDS: Record<PastJob['server']['outcome'], StatusKind> = {
-  running: 'running',
-  launched: 'ready',
-  terminated: 'done',
-  failed: 'failed',
-  skipped: 'caution',
-  cancelled: 'caution',
-  unknown: 'unknown',
+const TONE_KINDS: Record<BatchTone, StatusKind> = {
+  waiting: 'running',
+  // It was accepted, and DRS lists its job no more.
+  job: 'unknown',
+  refused: 'blocked',
+  doubt: 'unknown',
 };
 
 /** A job the server took part in. */
@@ -46,13 +45,21 @@ export function JobEntry({
         {launch ? <LaunchedBy launch={launch} /> : initiatorWord(job.initiatedBy)}
       </Cell>
       <Cell name="This server">
-        <Status kind={KINDS[job.server.outcome]}>{job.server.sentence}</Status>
+        <Status kind={kindOf(job)} className="whitespace-normal!">
+          {job.server.sentence}
+        </Status>
         {job.server.rawError && (
           <p className="text-xs wrap-anywhere text-muted">{job.server.rawError}</p>
         )}
       </Cell>
     </CardRow>
   );
+}
+
+/** A server is home by a failback alone; one that a recovery launched is in AWS. */
+function kindOf({ initiatedBy, server: { outcome } }: PastJob): StatusKind {
+  const isHome = initiatedBy === 'FAILBACK';
+  return outcome === 'launched' && !isHome ? 'ready' : SERVER_KINDS[outcome];
 }
 
 /** A launch that came to no job that DRS lists: refused, not sent yet, or in doubt. */
@@ -72,7 +79,9 @@ export function LaunchEntry({
         <LaunchedBy launch={launch} />
       </Cell>
       <Cell name="This server">
-        <Status kind={tone === 'refused' ? 'failed' : 'unknown'}>{word}</Status>
+        <Status kind={TONE_KINDS[tone]} className="whitespace-normal!">
+          {word}
+        </Status>
         {launch.problem && (
           <p className="text-xs wrap-anywhere text-muted">{launch.problem.detail}</p>
         )}

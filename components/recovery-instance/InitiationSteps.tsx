@@ -9,8 +9,12 @@ const STATUSES: Readonly<Record<string, { kind: StatusKind; word: string }>> = {
   SUCCEEDED: { kind: 'ready', word: 'Succeeded' },
   IN_PROGRESS: { kind: 'running', word: 'In progress' },
   FAILED: { kind: 'failed', word: 'Failed' },
-  SKIPPED: { kind: 'done', word: 'Skipped' },
-  NOT_STARTED: { kind: 'done', word: 'Not started' },
+};
+
+/** Nothing has been done for these, so they carry no mark. */
+const UNMARKED: Readonly<Record<string, string>> = {
+  SKIPPED: 'Skipped',
+  NOT_STARTED: 'Not started',
 };
 
 /** The steps of the latest attempt to start replication, in the order of DRS. */
@@ -48,6 +52,8 @@ export function InitiationSteps({ instance }: { instance: RecoveryInstance }) {
 }
 
 function StepStatus({ status }: { status: string | undefined }) {
+  const unmarked = lookUp(UNMARKED, status);
+  if (unmarked) return <span className="text-muted">{unmarked}</span>;
   const known = lookUp(STATUSES, status);
   return (
     <Status kind={known?.kind ?? 'unknown'}>{known?.word ?? status ?? 'Status not given'}</Status>

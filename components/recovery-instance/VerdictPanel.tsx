@@ -19,6 +19,7 @@ export function VerdictPanel({ answer }: { answer: RecoveryInstanceAnswer }) {
         <Status kind={verdict} className="align-bottom">
           {label}
         </Status>
+        {/* The sentence begins with the very label. */}
         {checklist.sentence.slice(label.length)}
       </p>
       {failbackProcedure.kind === 'in-aws' && <InAWSNextStep procedure={failbackProcedure} />}
