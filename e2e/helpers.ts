@@ -1,12 +1,20 @@
+import {
+  DescribeRecoveryInstancesCommand,
+  DrsClient,
+  StartFailbackLaunchCommand,
+} from '@aws-sdk/client-drs';
 import { type Page, expect } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
-/** The calls to StartFailbackLaunch that the simulator has received. */
-export async function startFailbackLaunchCalls(simulatorURL: string): Promise<unknown[]> {
-  const response = await fetch(`${simulatorURL}/_simulator/calls?operation=StartFailbackLaunch`);
+/** The calls to an operation that the simulator has received. */
+export async function callsTo(simulatorURL: string, operation: string): Promise<unknown[]> {
+  const response = await fetch(`${simulatorURL}/_simulator/calls?operation=${operation}`);
   return ((await response.json()) as { calls: unknown[] }).calls;
 }
+
+export const startFailbackLaunchCalls = (simulatorURL: string) =>
+  callsTo(simulatorURL, 'StartFailbackLaunch');
 
 /** How often each recovery instance was launched, as the simulator counts it. */
 export async function launchesByInstance(simulatorURL: string): Promise<Record<string, number>> {
@@ -21,6 +29,29 @@ export async function addFault(simulatorURL: string, fault: Record<string, unkno
 
 export async function clearFaults(simulatorURL: string) {
   await fetch(`${simulatorURL}/_simulator/faults`, { method: 'DELETE' });
+}
+
+/** Moves the stopped clock of the simulator on. */
+export async function stepClock(simulatorURL: string, stepSeconds: number) {
+  const body = JSON.stringify({ stepSeconds });
+  await fetch(`${simulatorURL}/_simulator/clock`, { method: 'POST', body });
+}
+
+/** Launches failback past the console, as somebody at a command line would. Resolves to the id of the job. */
+export async function launchElsewhere(simulatorURL: string, hostnames: string[]): Promise<string> {
+  const client = new DrsClient({
+    region: 'eu-west-1',
+    endpoint: simulatorURL,
+    credentials: { accessKeyId: 'HOMEWARDTEST', secretAccessKey: 'homeward-simulator' },
+  });
+  const { items = [] } = await client.send(new DescribeRecoveryInstancesCommand({}));
+  const recoveryInstanceIDs = items
+    .filter(({ recoveryInstanceProperties: known }) =>
+      hostnames.includes(known?.identificationHints?.hostname ?? ''),
+    )
+    .map(({ recoveryInstanceID = '' }) => recoveryInstanceID);
+  const { job } = await client.send(new StartFailbackLaunchCommand({ recoveryInstanceIDs }));
+  return job?.jobID ?? '';
 }
 
 /** Selects servers by name, one search each. */

@@ -75,6 +75,7 @@ const mayImport: [folder: string, allowed: string[]][] = [
     [
       'lib/queries',
       'lib/contract',
+      'lib/patch',
       'lib/fleet',
       'lib/format',
       'lib/paths',

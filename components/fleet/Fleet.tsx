@@ -5,6 +5,7 @@ import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTargetName } from '@/components/shell/targets';
 import { Age } from '@/components/ui/Age';
+import type { Aged } from '@/components/ui/age-words';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorState } from '@/components/ui/ErrorState';
@@ -12,7 +13,6 @@ import { useNow } from '@/components/ui/now';
 import type { Problem } from '@/lib/contract/problem';
 import { problemOf } from '@/lib/queries/fetch-json';
 import { fleetQuery } from '@/lib/queries/fleet';
-import { FLEET_INTERVAL } from '@/lib/queries/intervals';
 import { FleetFilters } from './FleetFilters';
 import { FleetSkeleton } from './FleetSkeleton';
 import { FleetTable } from './FleetTable';
@@ -57,7 +57,7 @@ export function Fleet() {
     <>
       <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1>Fleet</h1>
-        <FleetAge asOf={data?.asOf ?? null} problem={problem} />
+        <FleetAge answer={data ?? UNREAD} problem={problem} />
       </div>
       {!data && problem && <ErrorState problem={problem} onRetry={() => void refetch()} />}
       {!data && !problem && <FleetSkeleton />}
@@ -103,9 +103,23 @@ const toSelectable = ({ id, target }: FleetRow) => ({ recoveryInstanceID: id, ta
 
 const ALL = { search: '', verdict: undefined, state: '' };
 
-function FleetAge({ asOf, problem }: { asOf: string | null; problem: Problem | null }) {
+const UNREAD = { asOf: null, intervalSeconds: null, retryAt: null };
+
+function FleetAge({
+  answer: { asOf, intervalSeconds, retryAt },
+  problem,
+}: {
+  answer: Omit<Aged, 'problem'>;
+  problem: Problem | null;
+}) {
   return (
-    <Age asOf={asOf} problem={problem} intervalSeconds={FLEET_INTERVAL / 1000} now={useNow()} />
+    <Age
+      asOf={asOf}
+      intervalSeconds={intervalSeconds}
+      problem={problem}
+      retryAt={retryAt ?? null}
+      now={useNow()}
+    />
   );
 }
 

@@ -2,25 +2,21 @@
 
 import type { Problem } from '@/lib/contract/problem';
 import { Age } from '@/components/ui/Age';
+import type { Aged } from '@/components/ui/age-words';
 import { useNow } from '@/components/ui/now';
 import { Pill } from '@/components/ui/Pill';
 import { Moment } from './Moment';
 
-/**
- * How old the facts of a page are. `interval` is how often they are read, in milliseconds; false when they
- * are final and not read any more, so that their age is no cause for worry.
- */
+/** How old the facts of a page are. Final ones are not read any more, so that their age is no cause for worry. */
 export function Freshness({
-  asOf,
-  interval,
+  answer: { asOf, intervalSeconds, retryAt },
   problem,
 }: {
-  asOf: string | null;
-  interval: number | false;
+  answer: Omit<Aged, 'problem'>;
   problem: Problem | null;
 }) {
   const now = useNow();
-  if (interval === false && asOf && !problem) {
+  if (intervalSeconds === null && asOf && !problem) {
     return (
       <Pill>
         <span>
@@ -29,5 +25,13 @@ export function Freshness({
       </Pill>
     );
   }
-  return <Age asOf={asOf} intervalSeconds={(interval || 0) / 1000} problem={problem} now={now} />;
+  return (
+    <Age
+      asOf={asOf}
+      intervalSeconds={intervalSeconds}
+      problem={problem}
+      retryAt={retryAt ?? null}
+      now={now}
+    />
+  );
 }

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTargetName } from '@/components/shell/targets';
 import type { JobAnswer } from '@/lib/contract/job';
 import { parseInstant } from '@/lib/format';
-import { jobInterval } from '@/lib/queries/intervals';
 import { jobQuery } from '@/lib/queries/jobs';
 import { Crossing } from './crossing/Crossing';
 import { Freshness } from './Freshness';
@@ -33,13 +32,7 @@ export function JobPage({ jobID }: { jobID: string }) {
   const knownUntil = problem ? parseInstant(data.asOf ?? undefined)?.getTime() : undefined;
   return (
     <>
-      <PageHeading
-        id={jobID}
-        what="job id"
-        aside={
-          <Freshness asOf={data.asOf} interval={jobInterval(data.outcome)} problem={problem} />
-        }
-      >
+      <PageHeading id={jobID} what="job id" aside={<Freshness answer={data} problem={problem} />}>
         <OutcomeStatus outcome={data.outcome.outcome} />
         <TagPills tags={data.job.tags} />
       </PageHeading>
@@ -49,7 +42,7 @@ export function JobPage({ jobID }: { jobID: string }) {
       </section>
       <Crossing answer={data} knownUntil={knownUntil} />
       <ServersPanel answer={data} />
-      <JobLog target={target} jobID={jobID} outcome={data.outcome} names={data.names} />
+      <JobLog target={target} jobID={jobID} names={data.names} />
     </>
   );
 }

@@ -16,7 +16,7 @@ import { formatCount } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { launchesQuery } from '@/lib/queries/failback-launches';
 import { problemOf } from '@/lib/queries/fetch-json';
-import { launchesInterval } from '@/lib/queries/intervals';
+import { launchesInterval, secondsOf } from '@/lib/queries/intervals';
 import { LAUNCH_COLUMNS, LaunchRow } from './LaunchRow';
 
 /** Every launch made from this console, newest first. */
@@ -29,8 +29,10 @@ export function LaunchList() {
         aside={
           data && (
             <Freshness
-              asOf={new Date(dataUpdatedAt).toISOString()}
-              interval={launchesInterval(data)}
+              answer={{
+                asOf: new Date(dataUpdatedAt).toISOString(),
+                intervalSeconds: secondsOf(launchesInterval(data)),
+              }}
               problem={latestProblem({ error })}
             />
           )

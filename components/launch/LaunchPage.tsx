@@ -9,7 +9,7 @@ import { TagPills } from '@/components/jobs/TagPills';
 import { useTabTitle } from '@/components/jobs/use-tab-title';
 import { Verdict } from '@/components/jobs/Verdict';
 import { launchQuery } from '@/lib/queries/failback-launches';
-import { launchInterval } from '@/lib/queries/intervals';
+import { launchInterval, secondsOf } from '@/lib/queries/intervals';
 import { BatchSection } from './BatchSection';
 import { LaunchFacts } from './LaunchFacts';
 import { LaunchWithoutAnswer } from './LaunchWithoutAnswer';
@@ -31,8 +31,10 @@ export function LaunchPage({ launchID }: { launchID: string }) {
         what="launch id"
         aside={
           <Freshness
-            asOf={new Date(dataUpdatedAt).toISOString()}
-            interval={launchInterval(launch)}
+            answer={{
+              asOf: new Date(dataUpdatedAt).toISOString(),
+              intervalSeconds: secondsOf(launchInterval(launch)),
+            }}
             problem={latestProblem({ error })}
           />
         }

@@ -6,10 +6,7 @@ import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
 import type { FailbackReplicationConfiguration } from '@/lib/contract/failback-replication-configuration';
 import { problemOf } from '@/lib/queries/fetch-json';
-import {
-  CONFIGURATION_INTERVAL,
-  failbackReplicationConfigurationQuery,
-} from '@/lib/queries/recovery-instance';
+import { failbackReplicationConfigurationQuery } from '@/lib/queries/recovery-instance';
 import { Fact, FactGrid } from './FactGrid';
 
 /** How the data travels home. It is asked for while the page is open, and its error stays in its place. */
@@ -25,15 +22,7 @@ export function FailbackSettings({
   return (
     <Panel
       title="Failback replication settings"
-      aside={
-        data && (
-          <Freshness
-            asOf={data.asOf}
-            interval={CONFIGURATION_INTERVAL}
-            problem={latestProblem(query)}
-          />
-        )
-      }
+      aside={data && <Freshness answer={data} problem={latestProblem(query)} />}
     >
       {data && <Settings configuration={data.configuration} />}
       {!data && error && <ErrorState problem={problemOf(error)} onRetry={() => void refetch()} />}

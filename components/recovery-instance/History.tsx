@@ -7,7 +7,7 @@ import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
 import type { RecoveryInstanceHistory } from '@/lib/contract/recovery-instance-history';
 import { problemOf } from '@/lib/queries/fetch-json';
-import { HISTORY_INTERVAL, recoveryInstanceHistoryQuery } from '@/lib/queries/recovery-instance';
+import { recoveryInstanceHistoryQuery } from '@/lib/queries/recovery-instance';
 import { historyEntries } from './history-entries';
 import { HISTORY_COLUMNS, JobEntry, LaunchEntry } from './HistoryRow';
 
@@ -24,11 +24,7 @@ export function History({
   return (
     <Panel
       title="Launches and jobs"
-      aside={
-        data && (
-          <Freshness asOf={data.asOf} interval={HISTORY_INTERVAL} problem={latestProblem(query)} />
-        )
-      }
+      aside={data && <Freshness answer={data} problem={latestProblem(query)} />}
     >
       {data?.launchesProblem && <ErrorState problem={data.launchesProblem} />}
       {data && <Entries target={target} history={data} />}

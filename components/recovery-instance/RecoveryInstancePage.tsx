@@ -10,7 +10,6 @@ import { Identifier } from '@/components/ui/Identifier';
 import { Panel } from '@/components/ui/Panel';
 import { Pill } from '@/components/ui/Pill';
 import type { RecoveryInstanceAnswer } from '@/lib/contract/recovery-instance';
-import { FLEET_INTERVAL } from '@/lib/queries/intervals';
 import { recoveryInstanceQuery } from '@/lib/queries/recovery-instance';
 import { VERDICT_LABELS } from '@/lib/readiness/labels';
 import { FailbackSettings } from './FailbackSettings';
@@ -41,7 +40,7 @@ export function RecoveryInstancePage({ recoveryInstanceID }: { recoveryInstanceI
         <Identifier id={recoveryInstanceID} what="recovery instance id" />
         <Pill>{data.target}</Pill>
         <span className="ml-auto flex max-w-full">
-          <Freshness asOf={data.asOf} interval={FLEET_INTERVAL} problem={latestProblem(query)} />
+          <Freshness answer={data} problem={latestProblem(query)} />
         </span>
       </header>
       <VerdictPanel answer={data} />

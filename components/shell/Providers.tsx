@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider, keepPreviousData } from '@tanstack/re
 import { type ReactNode, useState } from 'react';
 import { NowProvider } from '@/components/ui/now';
 import type { Target } from '@/lib/contract/target';
+import { LiveConnection } from './LiveConnection';
 import { TargetsProvider } from './targets';
 
 /** What every page of the console stands on: the query cache, the clock and the targets. */
@@ -20,7 +21,9 @@ export function Providers({
   return (
     <QueryClientProvider client={queries}>
       <NowProvider renderedAt={renderedAt}>
-        <TargetsProvider targets={targets}>{children}</TargetsProvider>
+        <TargetsProvider targets={targets}>
+          <LiveConnection>{children}</LiveConnection>
+        </TargetsProvider>
       </NowProvider>
     </QueryClientProvider>
   );

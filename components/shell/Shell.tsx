@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icons';
 import { paths } from '@/lib/paths';
+import { ConnectionBanner } from './ConnectionBanner';
 import { SimulatorBanner } from './SimulatorBanner';
 import { TargetFacts } from './TargetFacts';
 
@@ -35,6 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </header>
       <div className="min-w-0">
         <SimulatorBanner />
+        <ConnectionBanner />
         <main id="content" className="px-3 pt-4 pb-28 sm:px-6">
           {children}
         </main>

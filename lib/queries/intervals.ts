@@ -1,22 +1,13 @@
 import type { FailbackLaunch, FailbackLaunches } from '@/lib/contract/failback-launch';
-import type { JobOutcome, JobsSnapshot } from '@/lib/contract/job';
+import type { JobOutcome } from '@/lib/contract/job';
 
 const SECOND = 1000;
-
-/** How often the fleet is asked for, in milliseconds. */
-export const FLEET_INTERVAL = 5 * SECOND;
 
 /** How often something that moves is asked for, in milliseconds. */
 export const LIVE_INTERVAL = 2 * SECOND;
 
 /** How often something that stands still is asked for: it may be started from elsewhere. */
 export const IDLE_INTERVAL = 15 * SECOND;
-
-/** The list of jobs moves while one of them runs. */
-export function jobsInterval(snapshot: JobsSnapshot | undefined): number {
-  const isLive = snapshot?.jobs.some((job) => job.outcome.outcome === 'running') ?? true;
-  return isLive ? LIVE_INTERVAL : IDLE_INTERVAL;
-}
 
 /** A job is followed until DRS has ended it and Homeward has judged it; an ended job does not change. */
 export function jobInterval(outcome: Pick<JobOutcome, 'outcome'> | undefined): number | false {
@@ -41,3 +32,7 @@ export function launchesInterval(answer: FailbackLaunches | undefined): number {
   const isLive = answer?.launches.some((launch) => launchInterval(launch) !== false) ?? true;
   return isLive ? LIVE_INTERVAL : IDLE_INTERVAL;
 }
+
+/** An interval in seconds; null when there is none. */
+export const secondsOf = (interval: number | false) =>
+  interval === false ? null : interval / SECOND;

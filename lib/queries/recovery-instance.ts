@@ -3,15 +3,18 @@ import type { FailbackReplicationConfigurationAnswer } from '@/lib/contract/fail
 import type { RecoveryInstanceAnswer } from '@/lib/contract/recovery-instance';
 import type { RecoveryInstanceHistory } from '@/lib/contract/recovery-instance-history';
 import { fetchJSON } from './fetch-json';
-import { FLEET_INTERVAL, IDLE_INTERVAL } from './intervals';
+import { IDLE_INTERVAL } from './intervals';
+import { live } from './live/live-query';
 import { withTarget } from './with-target';
 
 /** How often settings and history are asked for, in milliseconds. */
-export const CONFIGURATION_INTERVAL = 60_000;
-export const HISTORY_INTERVAL = IDLE_INTERVAL;
+const CONFIGURATION_INTERVAL = 60_000;
+const HISTORY_INTERVAL = IDLE_INTERVAL;
 
-export const recoveryInstanceQuery = (target: string, recoveryInstanceID: string) =>
-  aboutInstance<RecoveryInstanceAnswer>(target, recoveryInstanceID, '', FLEET_INTERVAL);
+export const recoveryInstanceQuery = (target: string, recoveryInstanceID: string) => ({
+  ...aboutInstance<RecoveryInstanceAnswer>(target, recoveryInstanceID, '', false),
+  ...live(addressOf(target, recoveryInstanceID, '')),
+});
 
 /** How the data of an instance travels home; DRS is asked only while somebody looks. */
 export const failbackReplicationConfigurationQuery = (target: string, recoveryInstanceID: string) =>
@@ -30,20 +33,17 @@ function aboutInstance<Answer>(
   target: string,
   recoveryInstanceID: string,
   part: string,
-  interval: number,
+  interval: number | false,
 ) {
   return queryOptions({
     queryKey: ['recovery-instances', target, recoveryInstanceID, part],
     queryFn: ({ signal }) =>
-      fetchJSON<Answer>(
-        withTarget(
-          `/api/recovery-instances/${encodeURIComponent(recoveryInstanceID)}${part}`,
-          target,
-        ),
-        { signal },
-      ),
+      fetchJSON<Answer>(addressOf(target, recoveryInstanceID, part), { signal }),
     refetchInterval: interval,
     // What is known of another server must never stand in for this one.
     placeholderData: () => undefined,
   });
 }
+
+const addressOf = (target: string, recoveryInstanceID: string, part: string) =>
+  withTarget(`/api/recovery-instances/${encodeURIComponent(recoveryInstanceID)}${part}`, target);

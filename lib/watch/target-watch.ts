@@ -44,6 +44,8 @@ export class TargetWatch {
   /** The jobs under way, by their ids; undefined before the first reading. */
   #active: ReadonlySet<string> | undefined;
   #isFleetBehind = false;
+  /** Jobs that instances name and DRS did not list. */
+  #soughtJobs: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly door: DrsDoor,
@@ -132,7 +134,19 @@ export class TargetWatch {
     const asOf = this.clock.now();
     const instances = await describeRecoveryInstances(this.#doorFor(how));
     this.lagHistory.record(instances, asOf);
+    this.#lookForJobsOf(instances);
     return instances;
+  }
+
+  /** An instance may name a job that was started elsewhere before the jobs are looked at again. */
+  #lookForJobsOf(instances: readonly RecoveryInstance[]) {
+    if (!this.#active) return;
+    const named = new Set(instances.flatMap(({ failback }) => failback?.failbackJobID ?? []));
+    for (const { jobID } of this.#book.all()) named.delete(jobID);
+    // Of a job that DRS has deleted the instance goes on to speak; it is looked for once.
+    const isNews = [...named].some((jobID) => !this.#soughtJobs.has(jobID));
+    this.#soughtJobs = named;
+    if (isNews) void this.jobs.refresh({ thorough: true });
   }
 
   /** What goes on, seen by somebody who looks. */

@@ -10,7 +10,6 @@ import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
 import { formatCount } from '@/lib/format';
 import { problemOf } from '@/lib/queries/fetch-json';
-import { jobsInterval } from '@/lib/queries/intervals';
 import { jobsQuery } from '@/lib/queries/jobs';
 import { CardTable } from '../CardTable';
 import { Freshness } from '../Freshness';
@@ -30,15 +29,7 @@ export function JobHistory() {
     <>
       <ListHeading
         title="Job history"
-        aside={
-          data && (
-            <Freshness
-              asOf={data.asOf}
-              interval={jobsInterval(data)}
-              problem={latestProblem(query)}
-            />
-          )
-        }
+        aside={data && <Freshness answer={data} problem={latestProblem(query)} />}
       >
         All DRS jobs of this account and Region, started here or elsewhere.
       </ListHeading>

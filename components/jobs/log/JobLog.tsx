@@ -1,18 +1,18 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { JobLogItem, JobOutcome } from '@/lib/contract/job';
+import type { JobLogItem } from '@/lib/contract/job';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { problemOf } from '@/lib/queries/fetch-json';
-import { jobInterval } from '@/lib/queries/intervals';
+import { jobLogQuery } from '@/lib/queries/jobs';
 import { Freshness } from '../Freshness';
 import { latestProblem } from '../latest-problem';
 import { logLines } from './lines';
 import { LogDownloads } from './LogDownloads';
 import { LogReader } from './LogReader';
-import { useJobLog } from './use-job-log';
 
 const NOTHING: JobLogItem[] = [];
 
@@ -20,15 +20,13 @@ const NOTHING: JobLogItem[] = [];
 export function JobLog({
   target,
   jobID,
-  outcome,
   names,
 }: {
   target: string;
   jobID: string;
-  outcome: JobOutcome;
   names: Record<string, string>;
 }) {
-  const query = useJobLog(target, jobID, outcome);
+  const query = useQuery(jobLogQuery(target, jobID));
   const { data, error, refetch } = query;
   const items = data?.items ?? NOTHING;
   const lines = useMemo(() => logLines(items, names), [items, names]);
@@ -39,9 +37,7 @@ export function JobLog({
       aside={
         data && (
           <span className="flex flex-wrap items-center justify-end gap-x-3">
-            {problem && (
-              <Freshness asOf={data.asOf} interval={jobInterval(outcome)} problem={problem} />
-            )}
+            {problem && <Freshness answer={data} problem={problem} />}
             <LogDownloads jobID={jobID} items={items} lines={lines} />
           </span>
         )
