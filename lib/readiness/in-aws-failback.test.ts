@@ -41,6 +41,12 @@ describe('the next step of an in-AWS failback', () => {
     });
   });
 
+  it('rests on the page about Availability Zones when the origin is in the same Region', () => {
+    expect(stepFor('FAILBACK_NOT_STARTED', 'eu-west-1c').source).toMatch(/availability-zone/);
+    expect(stepFor('FAILBACK_NOT_STARTED', 'eu-central-1a').source).toMatch(/region-region/);
+    expect(stepFor('FAILBACK_ERROR').source).toMatch(/failback-replication-errors/);
+  });
+
   it('names the origin Region in words only when DRS gives no Availability Zone', () => {
     const step = nextStep(server({ state: 'FAILBACK_READY_FOR_LAUNCH' }), 'eu-west-1');
     expect(step.sentence).toContain('in the AWS console of the origin Region');

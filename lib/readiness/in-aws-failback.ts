@@ -3,7 +3,8 @@ import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { drsConsoleURL, regionOfZone } from './aws-console';
 import { USER_GUIDE } from './sources';
 
-const PAGE = `${USER_GUIDE}/failback-failover-region-region.html`;
+const REGION_PAGE = `${USER_GUIDE}/failback-failover-region-region.html`;
+const ZONE_PAGE = `${USER_GUIDE}/failback-failover-cross-availability-zone-failback.html`;
 const ERRORS_PAGE = `${USER_GUIDE}/failback-replication-errors.html`;
 
 /**
@@ -18,61 +19,62 @@ export function nextStep(
 ): InAWSStep {
   const state = instance.failback?.state;
   const originRegion = regionOfZone(instance.originAvailabilityZone) ?? null;
+  const source = originRegion === recoveryRegion ? ZONE_PAGE : REGION_PAGE;
   switch (state) {
     case 'FAILBACK_NOT_STARTED':
     // DRS gives this value too before reversed replication: it describes the launch in the origin Region.
     case 'FAILBACK_NOT_READY_FOR_LAUNCH':
-      return startReversedReplication(recoveryRegion, originRegion);
+      return { ...startReversedReplication(recoveryRegion, originRegion), source };
     case 'FAILBACK_IN_PROGRESS':
-      return waitForReversedReplication(originRegion);
+      return { ...waitForReversedReplication(originRegion), source };
     case 'FAILBACK_READY_FOR_LAUNCH':
-      return launchForFailback(originRegion);
+      return { ...launchForFailback(originRegion), source };
+    case 'FAILBACK_ERROR':
+      return { ...inspect(state, recoveryRegion), source: ERRORS_PAGE };
     default:
-      return inspect(state, recoveryRegion);
+      return { ...inspect(state, recoveryRegion), source };
   }
 }
 
-function startReversedReplication(recoveryRegion: string, originRegion: string | null): InAWSStep {
+type Step = Omit<InAWSStep, 'source'>;
+
+function startReversedReplication(recoveryRegion: string, originRegion: string | null): Step {
   return {
     step: 'start-reversed-replication',
     operation: 'ReverseReplication',
     region: recoveryRegion,
     sentence: `Start reversed replication to ${originRegion ?? 'the origin Region'}, in the AWS console of ${recoveryRegion}.`,
     consoleURL: drsConsoleURL(recoveryRegion),
-    source: PAGE,
   };
 }
 
-function waitForReversedReplication(originRegion: string | null): InAWSStep {
+function waitForReversedReplication(originRegion: string | null): Step {
   return {
     step: 'wait-for-reversed-replication',
     operation: null,
     region: originRegion,
     sentence: `Wait for reversed replication to ${originRegion ?? 'the origin Region'} to become Ready; all data is copied over the wire.`,
     consoleURL: originRegion && drsConsoleURL(originRegion, 'sourceServers'),
-    source: PAGE,
   };
 }
 
-function launchForFailback(originRegion: string | null): InAWSStep {
+function launchForFailback(originRegion: string | null): Step {
   return {
     step: 'launch-for-failback',
     operation: 'StartRecovery',
     region: originRegion,
     sentence: `Launch for failback from the reversed source server, in the AWS console of ${originRegion ?? 'the origin Region'}.`,
     consoleURL: originRegion && drsConsoleURL(originRegion, 'sourceServers'),
-    source: PAGE,
   };
 }
 
-function inspect(state: string | undefined, recoveryRegion: string): InAWSStep {
+function inspect(state: string | undefined, recoveryRegion: string): Step {
   return {
     step: 'inspect',
     operation: null,
     region: recoveryRegion,
     sentence: `Look at this server in the AWS console of ${recoveryRegion}: ${whyInspect(state)}.`,
     consoleURL: drsConsoleURL(recoveryRegion),
-    source: state === 'FAILBACK_ERROR' ? ERRORS_PAGE : PAGE,
   };
 }
 
