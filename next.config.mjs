@@ -5,5 +5,5 @@ export default {
   // The optimizer would fetch and resize pictures on request; Homeward has none to optimize.
   images: { unoptimized: true },
   // Native or file-reading packages, loaded from node_modules as they are.
-  serverExternalPackages: ['libsql', 'kysely', 'pino'],
+  serverExternalPackages: ['libsql', 'kysely', 'pg', 'pino'],
 };

@@ -89,11 +89,15 @@ test('A refusal of DRS is told in its own words and keeps the selection', async 
 }) => {
   await page.goto('/');
   await selectServers(page, ['erp-db-01']);
-  await addFault(simulator.url, { operation: 'StartFailbackLaunch', kind: 'quota', count: 1 });
+  await addFault(simulator.url, {
+    operation: 'StartFailbackLaunch',
+    kind: 'access-denied',
+    count: 1,
+  });
   await page.getByRole('button', { name: 'Review failback of 1' }).click();
   await page.getByLabel('Type 1 to confirm').fill('1');
   await page.getByRole('button', { name: 'Fail back 1 server' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'quota' })).toContainText('L-D88FAC3A');
+  await expect(page.getByRole('alert')).toContainText('AccessDeniedException');
   await page.getByRole('button', { name: 'Fail back 1 server' }).click();
   await expect(page).toHaveURL(/\/failback-launches\/launch-/);
   expect(Object.values(await launchesByInstance(simulator.url))).toEqual([1]);

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { parseAllowedHosts } from './config/allowed-hosts';
 import {
+  databaseURL,
+  faultPoint,
   jobsAtOnce,
   region,
   serversInAllJobs,
@@ -24,6 +26,9 @@ const common = z.object({
   HOMEWARD_ALLOWED_HOSTS: z.string().optional(),
   HOMEWARD_OPERATOR: z.string().min(1).max(128).default('Local operator'),
   HOMEWARD_DRS_TIMEOUT_MS: wholeNumber(100, 120_000).default(15_000),
+  HOMEWARD_SETTLE_MS: wholeNumber(100, 600_000).default(30_000),
+  DATABASE_URL: databaseURL.optional(),
+  HOMEWARD_FAULT_POINT: faultPoint.optional(),
   ...thresholdVariables.shape,
 });
 
@@ -58,9 +63,13 @@ export interface Config {
   /** At least one; names are unique. */
   targets: TargetConfig[];
   dataFolder: string;
+  /** A PostgreSQL database that holds the store instead of the data folder. */
+  databaseURL: string | undefined;
   allowedHosts: string[];
   operator: string;
   drsTimeoutMilliseconds: number;
+  /** How long after a lost answer its job may stay out of sight before a person has to decide. */
+  settleMilliseconds: number;
 }
 
 type ReadText = (file: string) => string;
@@ -79,12 +88,18 @@ export function parseConfig(
   const settings = given.HOMEWARD_TARGETS_FILE
     ? check(targetsInFile, given)
     : check(soleTarget, given);
+  const targets = targetsOf(settings, readText);
+  if (settings.HOMEWARD_FAULT_POINT && targets.some((target) => !target.simulatorURL)) {
+    throw cannotStart('HOMEWARD_FAULT_POINT is for rehearsals; every target must be a simulator.');
+  }
   return {
-    targets: targetsOf(settings, readText),
+    targets,
     dataFolder: path.resolve(settings.HOMEWARD_DATA_DIR),
+    databaseURL: settings.DATABASE_URL,
     allowedHosts: parseAllowedHosts(settings.HOMEWARD_ALLOWED_HOSTS),
     operator: settings.HOMEWARD_OPERATOR,
     drsTimeoutMilliseconds: settings.HOMEWARD_DRS_TIMEOUT_MS,
+    settleMilliseconds: settings.HOMEWARD_SETTLE_MS,
   };
 }
 

@@ -15,10 +15,11 @@ const mayImport: [folder: string, allowed: string[]][] = [
   ['lib/format', ['lib/contract']],
   ['lib/patch', ['lib/patch', 'lib/contract']],
   ['lib/time', []],
+  ['lib/checkpoints', []],
   ['lib/paths', []],
-  ['lib/config', ['lib/config', 'lib/contract']],
+  ['lib/config', ['lib/config', 'lib/checkpoints', 'lib/contract']],
   ['lib/drs', ['lib/drs', 'lib/contract', 'lib/config', 'lib/time']],
-  ['lib/store', ['lib/store', 'lib/contract', 'lib/config', 'lib/time']],
+  ['lib/store', ['lib/store', 'lib/checkpoints', 'lib/contract', 'lib/config', 'lib/time']],
   ['lib/access', ['lib/access', 'lib/contract', 'lib/store', 'lib/config', 'lib/time']],
   [
     'lib/watch',
@@ -43,6 +44,7 @@ const mayImport: [folder: string, allowed: string[]][] = [
   [
     'lib/launch',
     [
+      'lib/checkpoints',
       'lib/launch',
       'lib/targets',
       'lib/watch',

@@ -9,6 +9,11 @@ export type Action =
   | 'failback-launches:read'
   | 'failback-launches:preview'
   | 'failback-launches:create'
+  | 'failback-launches:pause'
+  | 'failback-launches:resume'
+  | 'failback-launches:cancel'
+  | 'failback-launches:resend'
+  | 'failback-launches:dismiss'
   | 'jobs:read';
 
 export interface Actor {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHECKPOINTS, parseFaultPoint } from '../checkpoints';
 
 // What a setting may be, wherever it is written: in a variable or in the file of targets.
 
@@ -28,3 +29,14 @@ export const jobsAtOnce = wholeNumber(1, 1000);
 
 /** DRS takes 500 servers in all jobs of a Region (L-05AFA8C6). */
 export const serversInAllJobs = wholeNumber(1, 100_000);
+
+export const databaseURL = z
+  .string()
+  .regex(
+    /^postgres(ql)?:\/\//,
+    'must be an address such as postgres://user@127.0.0.1:5432/homeward',
+  );
+
+export const faultPoint = z.string().refine((value) => parseFaultPoint(value) !== undefined, {
+  error: `must be one of ${CHECKPOINTS.join(', ')}, with ":2" for its second passage`,
+});

@@ -9,7 +9,12 @@ const complaints = (body: unknown) =>
 
 describe('a launch request', () => {
   it('needs no tags and accepts no caution unless told', () => {
-    expect(failbackLaunchRequest.parse(good)).toEqual({ ...good, tags: {}, acceptCaution: false });
+    expect(failbackLaunchRequest.parse(good)).toEqual({
+      ...good,
+      tags: {},
+      acceptCaution: false,
+      withoutTags: false,
+    });
   });
 
   it.each([1, 10_000])('takes %i ids', (count) => {
@@ -19,6 +24,13 @@ describe('a launch request', () => {
   it('refuses 10,001 ids and says to split', () => {
     expect(complaints({ ...good, recoveryInstanceIDs: ids(10_001) })).toEqual([
       'One launch takes at most 10,000 recovery instances; split the selection.',
+    ]);
+  });
+
+  it('goes without tags of its own only without tags of the caller', () => {
+    expect(complaints({ ...good, withoutTags: true })).toEqual([]);
+    expect(complaints({ ...good, withoutTags: true, tags: { wave: '2' } })).toEqual([
+      'A launch without tags cannot carry tags of yours; leave them out.',
     ]);
   });
 

@@ -8,24 +8,34 @@ import { tags } from './tags';
 export const MAX_IDS_PER_LAUNCH = 10_000;
 
 /** POST /api/failback-launches and POST /api/failback-launches/preview */
-export const failbackLaunchRequest = z.strictObject({
-  target: targetName,
-  recoveryInstanceIDs: z
-    .array(recoveryInstanceID)
-    .min(1, 'Select at least one recovery instance.')
-    .max(
-      MAX_IDS_PER_LAUNCH,
-      'One launch takes at most 10,000 recovery instances; split the selection.',
-    ),
-  tags: tags.default({}),
-  /** Servers whose readiness is "caution" are launched only when the caller says so. */
-  acceptCaution: z.boolean().default(false),
-  /**
-   * The `selectionHash` of the preview that the caller saw. When the selection or the readiness of a server
-   * has changed since, the launch is refused with the code "preview-changed". Absent: nothing is compared.
-   */
-  selectionHash: z.string().max(100_000).optional(),
-});
+export const failbackLaunchRequest = z
+  .strictObject({
+    target: targetName,
+    recoveryInstanceIDs: z
+      .array(recoveryInstanceID)
+      .min(1, 'Select at least one recovery instance.')
+      .max(
+        MAX_IDS_PER_LAUNCH,
+        'One launch takes at most 10,000 recovery instances; split the selection.',
+      ),
+    tags: tags.default({}),
+    /** Servers whose readiness is "caution" are launched only when the caller says so. */
+    acceptCaution: z.boolean().default(false),
+    /**
+     * The `selectionHash` of the preview that the caller saw. When the selection or the readiness of a server
+     * has changed since, the launch is refused with the code "preview-changed". Absent: nothing is compared.
+     */
+    selectionHash: z.string().max(100_000).optional(),
+    /**
+     * Send the jobs without any tag, for an account that forbids tags on jobs. A lost answer can then be matched
+     * by the servers of a job only. `tags` must be empty.
+     */
+    withoutTags: z.boolean().default(false),
+  })
+  .refine(({ withoutTags, tags: given }) => !withoutTags || Object.keys(given).length === 0, {
+    error: 'A launch without tags cannot carry tags of yours; leave them out.',
+    path: ['tags'],
+  });
 export type FailbackLaunchRequest = z.infer<typeof failbackLaunchRequest>;
 
 /**
@@ -76,6 +86,8 @@ export const evidence = z.object({
   /** What DRS gives as the last job of the servers (`failbackJobID`), where the look saw them. */
   failbackJobIDs: z.array(z.string()),
 });
+
+export type Evidence = z.infer<typeof evidence>;
 
 export const batch = z.object({
   number: z.number().int(),
@@ -137,3 +149,4 @@ export const failbackLaunchesQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional(),
 });
+export type FailbackLaunchesQuery = z.infer<typeof failbackLaunchesQuery>;

@@ -111,7 +111,8 @@ export function toDrsProblem(thrown: unknown): Problem {
 export function hadNoEffect(thrown: unknown): boolean {
   const error = asSDKError(thrown);
   const status = error.$metadata?.httpStatusCode;
-  if (status !== undefined) return status >= 400 && status < 500 && status !== 409;
+  // 408 comes from something on the way that did not see the whole call; it may have passed on what it saw.
+  if (status !== undefined) return status >= 400 && status < 500 && ![408, 409].includes(status);
   return isCredentialsError(error) || NEVER_CONNECTED.has(String(error.code));
 }
 

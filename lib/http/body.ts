@@ -1,6 +1,7 @@
 import type { ZodType, core, z } from 'zod';
 import { refusal } from '@/lib/contract/problem-error';
 
+/** Room for the largest launch: 10,000 ids, their tags and the hash of their preview. */
 const LARGEST_BODY = 1_000_000;
 
 /** Reads a JSON body of the given shape. Throws a ProblemError that says what is wrong with it. */

@@ -1,20 +1,34 @@
+import type { FailbackLaunch } from '@/lib/contract/failback-launch';
+import type { Problem } from '@/lib/contract/problem';
 import { describeLaunch } from '@/lib/launch/describe';
 import type { LaunchContext } from '@/lib/launch/context';
+import { type Answer, firstAnswer } from '@/lib/launch/first-answer';
+import type { StartedLaunch } from '@/lib/launch/start';
 import { json, problemResponse } from './respond';
 
-type StoredLaunch = Parameters<typeof describeLaunch>[1];
+type StoredLaunch = StartedLaunch['launch'];
 
 /**
  * The answer to a launch: 202 with the launch, or, when DRS refused all of it, the refusal with its own
- * status and the id under which it is on record.
+ * status and the id under which it is on record. Every repetition of the request is given the first answer.
  */
 export async function answerLaunch(
   context: LaunchContext,
-  launch: StoredLaunch,
+  started: StartedLaunch,
 ): Promise<Response> {
+  const { status, body } = await firstAnswer(context, started, (launch) => make(context, launch));
+  const headers = started.isRepetition ? { 'Idempotent-Replayed': 'true' } : {};
+  if (status >= 400) return problemResponse(body as Problem, headers);
+  const { launchID } = body as FailbackLaunch;
+  const Location = `/api/failback-launches/${launchID}`;
+  return json(body, { status, headers: { ...headers, Location } });
+}
+
+async function make(context: LaunchContext, launch: StoredLaunch): Promise<Answer> {
   const refused = launch.batches.every(({ state }) => state === 'rejected');
   const problem = launch.batches[0]?.problem;
-  if (refused && problem) return problemResponse({ ...problem, launchID: launch.launchID });
-  const headers = { Location: `/api/failback-launches/${launch.launchID}` };
-  return json(await describeLaunch(context, launch, { withLogs: false }), { status: 202, headers });
+  if (refused && problem) {
+    return { status: problem.status, body: { ...problem, launchID: launch.launchID } };
+  }
+  return { status: 202, body: await describeLaunch(context, launch, { withLogs: false }) };
 }

@@ -5,15 +5,6 @@ import { describeProblem, problemIn } from '@/lib/contract/problem-error';
 export function toProblem(error: unknown): Problem {
   const carried = problemIn(error);
   if (carried) return carried;
-  if (error instanceof Error && error.name === 'SqliteError') {
-    return describeProblem({
-      status: 503,
-      code: 'store-unavailable',
-      title: 'The store of Homeward cannot be used',
-      detail:
-        'Check the data folder and the disk. Nothing new is launched meanwhile, and a launch under way is looked for by its tag.',
-    });
-  }
   return describeProblem({
     status: 500,
     code: 'internal-error',

@@ -2,53 +2,136 @@ import type { Batch, FailbackLaunch } from '@/lib/contract/failback-launch';
 import type { Job } from '@/lib/contract/job';
 import { judgeJob } from '@/lib/outcome/judge';
 import type { StoredBatch, StoredLaunch } from '@/lib/store/launches';
+import { goneBatches, waitingBatches } from '@/lib/store/queue';
 import type { TargetWatch } from '@/lib/watch/target-watch';
 import type { LaunchContext } from './context';
+import { dispatcherOf } from './dispatcher';
+import { listedSince } from './send';
+import type { Standing } from './turn';
+import { describeWaiting } from './waiting';
+
+interface Detail {
+  withLogs: boolean;
+}
 
 /** A launch with what has become of it, judged by statuses and, when asked for, by the logs too. */
 export async function describeLaunch(
   context: LaunchContext,
   launch: StoredLaunch,
-  { withLogs }: { withLogs: boolean },
+  detail: Detail,
 ): Promise<FailbackLaunch> {
-  const { launchID, target, createdDateTime, actor, tags } = launch;
-  const watch = context.targets.find(target)?.watch;
-  const jobs = launch.batches.some(({ jobID }) => jobID) ? await jobsByID(watch) : new Map();
-  const batches = await Promise.all(
-    launch.batches.map((batch) =>
-      describeBatch(batch, jobs.get(batch.jobID ?? ''), withLogs ? watch : undefined),
+  const surroundings = await surroundingsOf(context, launch.target, [launch]);
+  return describe(launch, surroundings, detail);
+}
+
+/** The same for many, reading what they share once. */
+export async function describeLaunches(
+  context: LaunchContext,
+  launches: readonly StoredLaunch[],
+  detail: Detail,
+): Promise<FailbackLaunch[]> {
+  const names = [...new Set(launches.map(({ target }) => target))];
+  const surroundings = new Map(
+    await Promise.all(
+      names.map(async (name) => {
+        const ofTarget = launches.filter(({ target }) => target === name);
+        return [name, await surroundingsOf(context, name, ofTarget)] as const;
+      }),
     ),
   );
-  return {
-    launchID,
-    target,
-    createdDateTime,
-    actor,
-    tags,
-    withoutTags: false,
-    paused: null,
-    batches,
+  return Promise.all(
+    launches.map((launch) => describe(launch, surroundings.get(launch.target), detail)),
+  );
+}
+
+/** What of its target a launch is described with. */
+interface Surroundings {
+  watch: TargetWatch | undefined;
+  jobs: Map<string, Job>;
+  /** Absent when nothing waits, or the target is not configured any more. */
+  standing: Standing | undefined;
+}
+
+async function surroundingsOf(
+  context: LaunchContext,
+  name: string,
+  launches: readonly StoredLaunch[],
+): Promise<Surroundings> {
+  const target = context.targets.find(name);
+  const batches = launches.flatMap((launch) => launch.batches);
+  const needsJobs = batches.some(({ jobID, state }) => jobID !== null || state === 'planned');
+  // An unreadable DRS leaves the jobs as they were when the launch was recorded.
+  const reading = needsJobs ? await target?.watch.jobs.latest().catch(() => undefined) : undefined;
+  const jobs = reading?.value ?? [];
+  const surroundings = {
+    watch: target?.watch,
+    jobs: new Map(jobs.map((job) => [job.jobID, job])),
+    standing: undefined,
   };
+  if (!target || !batches.some(({ state }) => state === 'planned')) return surroundings;
+  const store = await context.store();
+  const now = context.clock.now();
+  const standing: Standing = {
+    waiting: await waitingBatches(store, name),
+    gone: await goneBatches(store, name, listedSince(now)),
+    jobs,
+    quotas: dispatcherOf(context, target).limits.now(),
+    now,
+  };
+  return { ...surroundings, standing };
+}
+
+async function describe(
+  launch: StoredLaunch,
+  surroundings: Surroundings | undefined,
+  { withLogs }: Detail,
+): Promise<FailbackLaunch> {
+  const { launchID, target, createdDateTime, actor, tags, withoutTags, paused } = launch;
+  const batches = await Promise.all(
+    launch.batches.map((batch) => describeBatch(launchID, batch, surroundings, withLogs)),
+  );
+  return { launchID, target, createdDateTime, actor, tags, withoutTags, paused, batches };
 }
 
 async function describeBatch(
+  launchID: string,
   batch: StoredBatch,
-  listed: Job | undefined,
-  logs: TargetWatch | undefined,
+  surroundings: Surroundings | undefined,
+  withLogs: boolean,
 ): Promise<Batch> {
-  const job = listed ?? batch.job;
-  const attempts = batch.sentDateTime ? 1 : 0;
-  const described = { ...batch, version: 0, attempts, waiting: null, evidence: null };
-  if (!job) return { ...described, job: null, outcome: null };
-  const log = await logs
-    ?.log(job)
-    .latest()
-    .catch(() => null);
-  return { ...described, job, outcome: judgeJob(job, log?.value ?? null) };
+  const job = surroundings?.jobs.get(batch.jobID ?? '') ?? batch.job;
+  const log =
+    job && withLogs
+      ? await surroundings?.watch
+          ?.log(job)
+          .latest()
+          .catch(() => null)
+      : null;
+  return {
+    number: batch.number,
+    state: batch.state,
+    version: batch.version,
+    attempts: batch.attempts,
+    recoveryInstanceIDs: batch.recoveryInstanceIDs,
+    sentDateTime: batch.sentDateTime,
+    answeredDateTime: batch.answeredDateTime,
+    jobID: batch.jobID,
+    job,
+    outcome: job && judgeJob(job, log?.value ?? null),
+    problem: batch.problem,
+    waiting: waitingOf(launchID, batch, surroundings?.standing),
+    evidence: batch.evidence,
+  };
 }
 
-/** An unreadable DRS leaves the job as it was when the launch was recorded. */
-async function jobsByID(watch: TargetWatch | undefined): Promise<Map<string, Job>> {
-  const jobs = await watch?.jobs.latest().catch(() => undefined);
-  return new Map((jobs?.value ?? []).map((job) => [job.jobID, job]));
+function waitingOf(
+  launchID: string,
+  batch: StoredBatch,
+  standing: Standing | undefined,
+): Batch['waiting'] {
+  if (batch.state !== 'planned' || !standing) return null;
+  const own = standing.waiting.find(
+    (other) => other.launchID === launchID && other.number === batch.number,
+  );
+  return own ? describeWaiting(own, standing) : null;
 }

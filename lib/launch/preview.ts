@@ -41,10 +41,13 @@ export async function previewLaunch(
     quotas,
     inUse,
     serversPerJob,
-    warnings: [],
+    warnings: request.withoutTags ? [WITHOUT_TAGS] : [],
     problem: refusalOf(survey, request)?.problem ?? null,
     commands: batches.map((batch) =>
       startFailbackLaunchCommand(region, batch.recoveryInstanceIDs, request.tags),
     ),
   };
 }
+
+const WITHOUT_TAGS =
+  'Sent without the tag that tells its jobs from all others. Should an answer of DRS be lost, its job can be recognised by its servers only, and the launch stays in doubt more often.';

@@ -1,93 +1,247 @@
+import { checkpoint } from '@/lib/checkpoints';
+import type { Evidence } from '@/lib/contract/failback-launch';
 import type { Job } from '@/lib/contract/job';
 import { describeProblem } from '@/lib/contract/problem-error';
-import { LAUNCH_TAG } from '@/lib/contract/tags';
-import type { DrsDoor } from '@/lib/drs/client';
 import { describeJobs } from '@/lib/drs/jobs';
-import { type StoredBatch, type StoredLaunch, moveBatch } from '@/lib/store/launches';
-import type { LaunchContext } from './context';
+import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
+import { type BatchKey, type Move, moveBatch, noteEvidence } from '@/lib/store/batches';
+import { type OpenBatch, batchesIn } from '@/lib/store/queue';
+import { conflictsIn } from './conflicts';
 import { correlation } from './correlation';
+import { type Dispatch, type Doubt, UNSENT, keyOf } from './dispatch';
+import { type Match, matchJob } from './matching';
 
-/** How long after the last moment at which a call may have arrived its job may stay out of sight. */
-const SETTLE_MILLISECONDS = 30_000;
+/** Jobs from this long before the call are read too: clocks may be wrong by hours, and more jobs do no harm. */
+const SKEW = 24 * 60 * 60_000;
 
-/** The clocks of DRS and of this machine may differ by as much as this. */
-const CLOCK_SKEW_MILLISECONDS = 60 * 60_000;
+/** A batch that another process is sending is looked for after this time already, in milliseconds. */
+const LOOK_AFTER = 1_000;
 
-const PAUSE_MILLISECONDS = 2_000;
-const LONGEST_PAUSE_MILLISECONDS = 15_000;
+const PAUSE = 2_000;
+const LONGEST_PAUSE = 15_000;
+
+/** A parked batch waits for a person; its job may still come to light. */
+const PARKED_PAUSE = 60_000;
+
+/** One reading of the jobs, and when, on this process's stopwatch, it began. */
+interface Reading {
+  jobs: Job[];
+  since: string;
+  began: number;
+}
 
 /**
- * Looks for the job of a batch whose answer is lost, by the tag that every job of ours carries, and sends
- * nothing. Found: the launch happened. Not found once everything has settled: a conflict was a refusal;
- * anything else is parked, for a person to decide. An unreachable DRS decides nothing; it is asked again.
- * Resolves after the first look; further ones go on in the background.
+ * Looks after every batch whose end is open: gives back what this process marked and never sent, and looks for the
+ * job of every other. Found: the launch happened. Not found once everything has settled: a conflict was a refusal;
+ * anything else is parked, for a person to decide. Nothing is sent. Rejects while DRS cannot be read: then nothing
+ * is decided.
  */
-export async function reconcile(context: LaunchContext, launch: StoredLaunch, batch: StoredBatch) {
-  if (await look(context, launch, batch)) return;
-  void keepLooking(context, launch, batch);
-}
-
-async function keepLooking(context: LaunchContext, launch: StoredLaunch, batch: StoredBatch) {
-  let pause = PAUSE_MILLISECONDS;
-  do {
-    await context.wait(pause);
-    pause = Math.min(pause * 1.5, LONGEST_PAUSE_MILLISECONDS);
-  } while (!(await look(context, launch, batch).catch(() => false)));
-}
-
-/** One look; true when the batch has come to an end. */
-async function look(
-  context: LaunchContext,
-  launch: StoredLaunch,
-  batch: StoredBatch,
-): Promise<boolean> {
+export async function reconcile(dispatch: Dispatch): Promise<void> {
+  const { context, target, underWay } = dispatch;
   const store = await context.store();
-  const { door, watch } = context.targets.get(launch.target);
-  const at = { launchID: launch.launchID, number: batch.number };
-  const sent = Date.parse(batch.sentDateTime ?? launch.createdDateTime);
-  const isSettled =
-    context.clock.now().getTime() >
-    sent + context.config.drsTimeoutMilliseconds + SETTLE_MILLISECONDS;
+  const open = await batchesIn(store, target.name, ['sending', 'unknown', 'parked']);
+  forgetOthers(dispatch, open);
+  for (const batch of open) if (isUnsent(dispatch, batch)) await giveBack(dispatch, batch);
+  const due = open.filter((batch) => !underWay.has(keyOf(batch)) && isDue(dispatch, batch));
+  if (due.length === 0) return;
+  const reading = await readJobs(dispatch, due);
+  for (const batch of due) await look(dispatch, batch, reading);
+}
 
-  if (batch.state === 'planned') {
-    // The process that wrote the intent ended before it sent anything.
-    if (!isSettled) return false;
-    await moveBatch(store, at, ['planned'], 'rejected', { problem: NEVER_SENT });
-    return true;
+/** One look, now, for the job of a batch in doubt. */
+export async function lookFor(dispatch: Dispatch, key: BatchKey): Promise<void> {
+  const store = await dispatch.context.store();
+  const open = await batchesIn(store, key.target, ['unknown', 'parked']);
+  const batch = open.find((candidate) => keyOf(candidate) === keyOf(key));
+  if (batch) await look(dispatch, batch, await readJobs(dispatch, [batch]));
+}
+
+/** The store gives it to this process, and this process is not sending it: the mark was made, the call never was. */
+function isUnsent({ context, underWay }: Dispatch, batch: OpenBatch): boolean {
+  return (
+    batch.state === 'sending' && batch.leaseOwner === context.owner && !underWay.has(keyOf(batch))
+  );
+}
+
+async function giveBack(dispatch: Dispatch, batch: OpenBatch) {
+  await move(dispatch, batch, { from: ['sending'], to: 'planned', change: UNSENT });
+}
+
+function isDue(dispatch: Dispatch, batch: OpenBatch): boolean {
+  const doubt = doubtOf(dispatch, batch);
+  const now = dispatch.context.monotonic();
+  if (batch.state === 'sending' && now - doubt.since < LOOK_AFTER) return false;
+  return now >= doubt.nextLook;
+}
+
+async function readJobs({ context, target }: Dispatch, batches: OpenBatch[]): Promise<Reading> {
+  const sent = batches.map(({ sentDateTime, launchDateTime }) =>
+    Date.parse(sentDateTime ?? launchDateTime),
+  );
+  const since = new Date(Math.min(context.clock.now().getTime(), ...sent) - SKEW).toISOString();
+  checkpoint('before-look');
+  const began = context.monotonic();
+  return { jobs: await describeJobs(target.door, { fromDate: since }), since, began };
+}
+
+async function look(dispatch: Dispatch, batch: OpenBatch, reading: Reading) {
+  const { context } = dispatch;
+  const doubt = doubtOf(dispatch, batch);
+  doubt.looks += 1;
+  const pause = Math.min(PAUSE * 1.5 ** doubt.looks, LONGEST_PAUSE);
+  doubt.nextLook = context.monotonic() + (batch.state === 'parked' ? PARKED_PAUSE : pause);
+  const elapsed = reading.began - doubt.since;
+  const match = matchJob(sought(batch), reading.jobs, sourceServers(dispatch));
+  if (match.job) return adopt(dispatch, batch, match.job);
+  if (batch.state === 'parked') return;
+  if (batch.state === 'sending') {
+    if (elapsed < (batch.leaseMilliseconds ?? 0)) return;
+    // Its owner has had all the time it could need; only the answer can be lost, the call can leave no more.
+    await move(dispatch, batch, {
+      from: ['sending'],
+      to: 'unknown',
+      change: { problem: INTERRUPTED },
+    });
+    return;
   }
-  const wanted = correlation(launch, batch.number);
-  const job = await findJob(door, sent, wanted).catch(() => undefined);
-  if (job) {
-    const change = { jobID: job.jobID, job, problem: null };
-    await moveBatch(store, at, ['sending', 'unknown'], 'found', change);
-    watch.jobs.expire();
-    return true;
+  await weigh(dispatch, batch, reading, match, elapsed >= context.config.settleMilliseconds);
+}
+
+/** Nothing was found for a batch of unknown outcome: notes what was seen, and ends the doubt when it has to end. */
+async function weigh(
+  dispatch: Dispatch,
+  batch: OpenBatch,
+  reading: Reading,
+  match: Match,
+  isSettled: boolean,
+) {
+  const conflicts =
+    batch.problem?.status === 409
+      ? await conflictsIn(
+          dispatch,
+          batch.recoveryInstanceIDs,
+          match.others.filter(({ mayBeOwn }) => !mayBeOwn).map(({ job }) => job),
+        )
+      : [];
+  if (batch.problem && conflicts.length > 0) {
+    // Another job has these servers, which is what DRS said: the call was refused.
+    const change = { problem: { ...batch.problem, conflicts } };
+    await move(dispatch, batch, { from: ['unknown'], to: 'rejected', change });
+    return;
   }
-  if (job === undefined) return false;
+  const pointers = isSettled ? await readPointers(dispatch, batch, reading.jobs) : NO_POINTERS;
+  const pointed = matchJob(sought(batch), pointers.jobs, sourceServers(dispatch));
+  if (pointed.job) return adopt(dispatch, batch, pointed.job);
+  await note(
+    dispatch,
+    batch,
+    reading,
+    {
+      others: [...match.others, ...pointed.others],
+      job: null,
+    },
+    pointers.ids,
+  );
+  const doubt = doubtOf(dispatch, batch);
+  if (!isSettled || doubt.looks < 2) return;
   if (batch.problem?.status === 409) {
-    await moveBatch(store, at, ['sending', 'unknown'], 'rejected');
-    return true;
+    await move(dispatch, batch, { from: ['unknown'], to: 'rejected' });
+    return;
   }
-  if (!isSettled) return false;
-  await moveBatch(store, at, ['sending', 'unknown'], 'parked', {
-    problem: batch.problem ?? INTERRUPTED,
+  checkpoint('before-park');
+  await move(dispatch, batch, { from: ['unknown'], to: 'parked' });
+}
+
+async function adopt(dispatch: Dispatch, batch: OpenBatch, job: Job) {
+  checkpoint('after-look');
+  const answeredDateTime = dispatch.context.clock.now().toISOString();
+  const isFound = await move(dispatch, batch, {
+    from: ['sending', 'unknown', 'parked'],
+    to: 'found',
+    change: { answeredDateTime, jobID: job.jobID, job, problem: null },
+    detail: { jobID: job.jobID },
   });
-  return true;
+  if (isFound) dispatch.target.watch.jobs.expire();
 }
 
-/** The job that carries the tag; null when DRS lists none. A failing read rejects. */
-async function findJob(door: DrsDoor, sent: number, wanted: string): Promise<Job | null> {
-  const fromDate = new Date(sent - CLOCK_SKEW_MILLISECONDS).toISOString();
-  const jobs = await describeJobs(door, { fromDate });
-  return jobs.find(({ tags }) => tags?.[LAUNCH_TAG] === wanted) ?? null;
+const NO_POINTERS: { ids: string[]; jobs: Job[] } = { ids: [], jobs: [] };
+
+/** The jobs that the servers themselves name as their last failback, those that the reading did not list. */
+async function readPointers({ target }: Dispatch, batch: OpenBatch, listed: readonly Job[]) {
+  const wanted = new Set(batch.recoveryInstanceIDs);
+  const instances = await describeRecoveryInstances(target.door);
+  const named = instances
+    .filter(({ recoveryInstanceID }) => wanted.has(recoveryInstanceID))
+    .flatMap(({ failback }) => failback?.failbackJobID ?? []);
+  const ids = [...new Set(named)];
+  const unlisted = ids.filter((id) => !listed.some(({ jobID }) => jobID === id));
+  const jobs = unlisted.length > 0 ? await describeJobs(target.door, { jobIDs: unlisted }) : [];
+  return { ids, jobs };
 }
 
-const NEVER_SENT = describeProblem({
-  status: 503,
-  code: 'never-sent',
-  title: 'Nothing was sent',
-  detail: 'Homeward ended before this was sent to DRS. Nothing was launched; launch it anew.',
+async function note(
+  dispatch: Dispatch,
+  batch: OpenBatch,
+  reading: Reading,
+  match: Match,
+  failbackJobIDs: string[],
+) {
+  const evidence: Evidence = {
+    sentDateTime: batch.sentDateTime ?? batch.launchDateTime,
+    tag: batch.withoutTags ? null : correlation(batch, batch.number),
+    jobsSince: reading.since,
+    looks: (batch.evidence?.looks ?? 0) + 1,
+    lastLookDateTime: dispatch.context.clock.now().toISOString(),
+    jobsSeen: reading.jobs.length,
+    otherJobs: match.others.map(({ job, reason }) => ({ jobID: job.jobID, reason })),
+    failbackJobIDs,
+  };
+  await noteEvidence(await dispatch.context.store(), keyIn(dispatch, batch), evidence);
+}
+
+/** Moves a batch that is still as it was read. */
+async function move(
+  dispatch: Dispatch,
+  batch: OpenBatch,
+  change: Omit<Move, 'dateTime' | 'version'>,
+): Promise<boolean> {
+  const { store, clock } = dispatch.context;
+  const dateTime = clock.now().toISOString();
+  const { version } = batch;
+  return moveBatch(await store(), keyIn(dispatch, batch), { ...change, version, dateTime });
+}
+
+const keyIn = ({ target }: Dispatch, { launchID, number }: OpenBatch): BatchKey => ({
+  target: target.name,
+  launchID,
+  number,
 });
+
+function sought(batch: OpenBatch) {
+  return { ...batch, sentDateTime: batch.sentDateTime ?? batch.launchDateTime };
+}
+
+/** Source servers by recovery instance, as last read; they do not change. */
+function sourceServers({ target }: Dispatch) {
+  const fleet = target.watch.fleet.last()?.value ?? [];
+  const byID = new Map(fleet.map((item) => [item.recoveryInstanceID, item.sourceServerID]));
+  return (recoveryInstanceID: string) => byID.get(recoveryInstanceID);
+}
+
+/** What this process has seen of a batch in doubt; it begins anew with every change of its state. */
+function doubtOf({ context, doubts }: Dispatch, batch: OpenBatch): Doubt {
+  const known = doubts.get(keyOf(batch));
+  if (known?.version === batch.version) return known;
+  const now = context.monotonic();
+  const doubt = { version: batch.version, since: now, looks: 0, nextLook: now };
+  doubts.set(keyOf(batch), doubt);
+  return doubt;
+}
+
+function forgetOthers({ doubts }: Dispatch, open: readonly OpenBatch[]) {
+  const keys = new Set(open.map(keyOf));
+  for (const key of doubts.keys()) if (!keys.has(key)) doubts.delete(key);
+}
 
 const INTERRUPTED = describeProblem({
   status: 504,

@@ -2,8 +2,27 @@ import type { FailbackLaunchRequest } from '@/lib/contract/failback-launch';
 import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
 import type { ProblemError } from '@/lib/contract/problem-error';
 import { refusal } from '@/lib/contract/problem-error';
+import { conflictsIn } from './conflicts';
+import type { LaunchContext } from './context';
 import { changesSince } from './selection-hash';
 import { type Survey, allServers } from './survey';
+
+/** Refuses what may not be launched as asked, and names the jobs that are in the way. Throws a ProblemError. */
+export async function refuse(
+  context: LaunchContext,
+  survey: Survey,
+  request: FailbackLaunchRequest,
+): Promise<void> {
+  const refused = refusalOf(survey, request);
+  if (!refused) return;
+  const target = context.targets.get(request.target);
+  const conflicts = await conflictsIn(
+    { context, target },
+    survey.blocked.map(({ recoveryInstanceID }) => recoveryInstanceID),
+    survey.jobs,
+  );
+  throw conflicts.length > 0 ? refusal({ ...refused.problem, conflicts }) : refused;
+}
 
 /** Why the surveyed servers may not be launched as asked; undefined when they may. */
 export function refusalOf(
@@ -42,7 +61,8 @@ export function refusalOf(
   return undefined;
 }
 
-function toField({ recoveryInstanceID, name, readiness }: PreviewedServer) {
+/** A server and why it may not be launched. */
+export function toField({ recoveryInstanceID, name, readiness }: PreviewedServer) {
   const sentence = readiness.reasons[0]?.sentence ?? '';
   return {
     pointer: '/recoveryInstanceIDs',

@@ -1,45 +1,105 @@
-import { LAUNCH_TAG } from '@/lib/contract/tags';
-import { hadNoEffect, toDrsProblem } from '@/lib/drs/errors';
-import { startFailbackLaunch } from '@/lib/drs/failback-launch';
-import { type StoredBatch, type StoredLaunch, moveBatch } from '@/lib/store/launches';
-import type { LaunchContext } from './context';
-import { correlation } from './correlation';
-import { reconcile } from './reconcile';
+import { checkpoint } from '@/lib/checkpoints';
+import type { Job } from '@/lib/contract/job';
+import { type BatchKey, type Move, moveBatch } from '@/lib/store/batches';
+import { findLaunch } from '@/lib/store/launches';
+import { claimBatch } from '@/lib/store/queue';
+import { callDrs } from './call';
+import { type Dispatch, keyOf } from './dispatch';
+import type { Usage } from './plan';
+import { lookFor } from './reconcile';
+import { usageWith, whoseTurn } from './turn';
+
+/** How long the owner of a batch may take beyond the call itself before others look after it. Milliseconds. */
+const LEASE_MARGIN = 10_000;
+
+/** A job that DRS answered with is listed by then. Milliseconds. */
+const LISTED_WITHIN = 10 * 60_000;
+
+const RECORD_AGAIN = 1_000;
+
+/** What was answered before this instant is listed by DRS, if it ever is. */
+export const listedSince = (now: Date) => new Date(now.getTime() - LISTED_WITHIN).toISOString();
 
 /**
- * Sends a planned batch once. It is marked as being sent, on disk, before the call leaves; whoever finds it
- * in any other state than planned leaves it alone. Resolves when DRS has answered or the answer is lost;
- * a lost answer is looked for in the background and the call is never repeated.
+ * Sends a planned batch, if it is its turn as everything stands, and records the answer. The mark that it is being
+ * sent is durable before the call leaves, and only the process that made the mark sends. Resolves to whether it was
+ * sent, when DRS has answered or the answer is lost; a lost answer is looked for, and the call is never repeated.
  */
-export async function sendBatch(context: LaunchContext, launch: StoredLaunch, batch: StoredBatch) {
-  const store = await context.store();
-  const { door, watch } = context.targets.get(launch.target);
-  const at = { launchID: launch.launchID, number: batch.number };
-  const sentDateTime = context.clock.now().toISOString();
-  if (!(await moveBatch(store, at, ['planned'], 'sending', { sentDateTime }))) return;
-
-  const tags = { ...launch.tags, [LAUNCH_TAG]: correlation(launch, batch.number) };
-  const answeredDateTime = () => context.clock.now().toISOString();
-  try {
-    const job = await startFailbackLaunch(door, batch.recoveryInstanceIDs, tags);
-    if (!job) throw new Error('DRS answered without a job.');
-    // Should somebody have given up on the answer meanwhile, the answer itself still counts.
-    await moveBatch(store, at, ['sending', 'unknown', 'found', 'parked'], 'accepted', {
-      answeredDateTime: answeredDateTime(),
-      jobID: job.jobID,
-      job,
-      problem: null,
-    });
-  } catch (error) {
-    const problem = toDrsProblem(error);
-    const state = hadNoEffect(error) ? 'rejected' : 'unknown';
-    const change = { answeredDateTime: answeredDateTime(), problem };
-    await moveBatch(store, at, ['sending'], state, change);
-    if (state === 'unknown') {
-      await reconcile(context, launch, { ...batch, state, sentDateTime, problem });
-    }
-  } finally {
-    watch.jobs.expire();
-    watch.fleet.expire();
+export async function sendBatch(
+  dispatch: Dispatch,
+  key: BatchKey,
+  jobs: readonly Job[],
+): Promise<boolean> {
+  const { target, underWay } = dispatch;
+  if (underWay.has(keyOf(key))) return false;
+  underWay.add(keyOf(key));
+  const marked = stopwatch(dispatch);
+  const claimed = await claim(dispatch, key, jobs).catch((error: unknown) => {
+    underWay.delete(keyOf(key));
+    throw error;
+  });
+  if (!claimed) {
+    underWay.delete(keyOf(key));
+    return false;
   }
+  checkpoint('after-claim');
+  const move = await callDrs(dispatch, claimed, marked);
+  checkpoint('after-answer');
+  await record(dispatch, key, move);
+  checkpoint('after-record');
+  target.watch.jobs.expire();
+  target.watch.fleet.expire();
+  if (move.to === 'unknown') await lookFor(dispatch, key).catch(() => undefined);
+  return true;
+}
+
+async function claim(dispatch: Dispatch, key: BatchKey, jobs: readonly Job[]) {
+  const { context, limits } = dispatch;
+  const store = await context.store();
+  const launch = await findLaunch(store, key.launchID);
+  if (!launch) return undefined;
+  checkpoint('before-claim');
+  const now = context.clock.now();
+  let inUse: Usage = { jobs: 0, servers: 0 };
+  const batch = await claimBatch(store, key, {
+    owner: context.owner,
+    leaseMilliseconds: context.config.drsTimeoutMilliseconds + LEASE_MARGIN,
+    dateTime: now.toISOString(),
+    listedSince: listedSince(now),
+    mayGo: (waiting, gone) => {
+      inUse = usageWith(jobs, gone);
+      const turn = whoseTurn({ waiting, gone, jobs, quotas: limits.now(), now });
+      return turn.some((next) => keyOf(next) === keyOf(key));
+    },
+  });
+  return batch && { launch, batch, inUse };
+}
+
+/**
+ * Writes down what became of a call, and keeps trying in the background while the store is down: the batch stays
+ * under way until then. Rejects when the first attempt fails.
+ */
+async function record(dispatch: Dispatch, key: BatchKey, move: Move): Promise<void> {
+  const { context, underWay } = dispatch;
+  const write = async () => {
+    const isRecorded = await moveBatch(await context.store(), key, move);
+    if (!isRecorded) context.warn('an answer came after its batch had moved on', keyOf(key));
+    underWay.delete(keyOf(key));
+  };
+  const keepTrying = async (error: unknown): Promise<void> => {
+    context.warn('an answer could not be recorded yet', error);
+    await context.wait(RECORD_AGAIN);
+    return write().catch(keepTrying);
+  };
+  await write().catch((error: unknown) => {
+    void keepTrying(error);
+    throw error;
+  });
+}
+
+/** Milliseconds since now, by whichever of the two clocks says more: one may stand still, the other be set. */
+function stopwatch({ context }: Dispatch): () => number {
+  const began = context.monotonic();
+  const beganWall = context.clock.now().getTime();
+  return () => Math.max(context.monotonic() - began, context.clock.now().getTime() - beganWall);
 }

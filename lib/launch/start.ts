@@ -1,22 +1,30 @@
 import { createHash, randomInt } from 'node:crypto';
+import { checkpoint } from '@/lib/checkpoints';
 import type { FailbackLaunchRequest } from '@/lib/contract/failback-launch';
+import type { Job } from '@/lib/contract/job';
 import { refusal } from '@/lib/contract/problem-error';
-import {
-  type StoredBatch,
-  type StoredLaunch,
-  findLaunchByKey,
-  insertLaunch,
-  openBatches,
-} from '@/lib/store/launches';
+import { findLaunchByKey, writeIntent } from '@/lib/store/intent';
+import { type StoredBatch, type StoredLaunch, findLaunch } from '@/lib/store/launches';
+import { goneBatches } from '@/lib/store/queue';
 import type { Store } from '@/lib/store/schema';
 import type { LaunchContext } from './context';
+import { dispatcherOf } from './dispatcher';
+import { refuseUnlessEnded } from './holders';
 import { type PlannedBatch, planBatches } from './plan';
-import { refusalOf } from './refusals';
-import { sendBatch } from './send';
+import { refuse } from './refusals';
+import { listedSince } from './send';
 import { chosenServers, surveyServers } from './survey';
+import { usageWith } from './turn';
+
+export interface StartedLaunch {
+  launch: StoredLaunch;
+  /** Whether the launch was there already, by the same request under the same key. */
+  isRepetition: boolean;
+}
 
 /**
- * Launches failback: surveys the servers afresh, writes the intent to disk, then sends each batch once.
+ * Launches failback: surveys the servers afresh, writes the intent to disk, and sends what may be sent now. A launch
+ * of one batch resolves when DRS has answered it; a larger one at once, and its batches go as places become free.
  * The same key with the same request resolves to the launch there already is, and sends nothing.
  * Throws a ProblemError when the launch is refused; then nothing was sent.
  */
@@ -24,19 +32,19 @@ export async function startLaunch(
   context: LaunchContext,
   request: FailbackLaunchRequest,
   { idempotencyKey, actor }: { idempotencyKey: string; actor: string },
-): Promise<StoredLaunch> {
+): Promise<StartedLaunch> {
   const store = await context.store();
   const requestHash = digest(request);
-  const earlier = await findLaunchByKey(store, idempotencyKey);
-  if (earlier) return sameRequest(earlier, requestHash);
-
-  let batches: PlannedBatch[];
+  const twin = () => findTwin(context, store, idempotencyKey, requestHash);
+  const earlier = await twin();
+  if (earlier) return earlier;
+  let admitted: Admitted;
   try {
-    batches = await admit(context, store, request);
+    admitted = await admit(context, store, request);
   } catch (error) {
     // The same request twice at once: the one that came first has made its servers busy.
-    const twin = await findLaunchByKey(store, idempotencyKey);
-    if (twin) return sameRequest(twin, requestHash);
+    const winner = await twin();
+    if (winner) return winner;
     throw error;
   }
   const launch: StoredLaunch = {
@@ -46,56 +54,94 @@ export async function startLaunch(
     target: request.target,
     actor,
     tags: request.tags,
+    withoutTags: request.withoutTags,
+    acceptCaution: request.acceptCaution,
     createdDateTime: context.clock.now().toISOString(),
-    batches: batches.map((batch) => ({ ...UNSENT, ...batch })),
+    paused: null,
+    batches: admitted.batches.map((batch) => ({ ...PLANNED, ...batch })),
   };
-  if (!(await insertLaunch(store, launch))) {
-    const winner = await findLaunchByKey(store, idempotencyKey);
-    if (winner) return sameRequest(winner, requestHash);
-  }
-  for (const batch of launch.batches) await sendBatch(context, launch, batch);
-  return (await findLaunchByKey(store, idempotencyKey)) ?? launch;
+  checkpoint('before-intent');
+  const isWritten = await writeUnlessHeld(context, store, launch);
+  if (!isWritten) return (await twin()) ?? { launch, isRepetition: true };
+  checkpoint('after-intent');
+  await send(context, launch, admitted.jobs);
+  return { launch: (await findLaunch(store, launch.launchID)) ?? launch, isRepetition: false };
 }
 
-/** The batches of a launch that may go ahead now. Throws a ProblemError when it may not. */
+interface Admitted {
+  batches: PlannedBatch[];
+  /** The jobs of the target, as they were read for it. */
+  jobs: Job[];
+}
+
+/** The batches of a launch that may go ahead. Throws a ProblemError when it may not. */
 async function admit(
   context: LaunchContext,
   store: Store,
   request: FailbackLaunchRequest,
-): Promise<PlannedBatch[]> {
+): Promise<Admitted> {
+  const target = context.targets.get(request.target);
   const survey = await surveyServers(context, request, 0);
-  const refused = refusalOf(survey, request);
-  if (refused) throw refused;
-  refuseOverlap(request.recoveryInstanceIDs, await openBatches(store, request.target));
-  const { serversPerJob, jobsAtOnce, serversInAllJobs } = context.targets.get(
-    request.target,
-  ).config;
+  await refuse(context, survey, request);
+  const gone = await goneBatches(store, request.target, listedSince(context.clock.now()));
   const ids = chosenServers(survey, request).map(({ recoveryInstanceID }) => recoveryInstanceID);
-  const batches = planBatches(ids, { serversPerJob, jobsAtOnce, serversInAllJobs });
-  if (batches.length > 1) throw tooMany(ids.length, serversPerJob);
-  return batches;
+  const quotas = dispatcherOf(context, target).limits.now();
+  return { batches: planBatches(ids, quotas, usageWith(survey.jobs, gone)), jobs: survey.jobs };
 }
 
-function tooMany(servers: number, serversPerJob: number) {
-  return refusal({
-    status: 400,
-    code: 'too-many-servers',
-    title: 'Too many servers for one job',
-    detail: `A DRS job takes ${serversPerJob} servers and this launch has ${servers}. Launch them in several parts.`,
+/** Writes the intent; false when the key was taken meanwhile. Throws a ProblemError while a server is held. */
+async function writeUnlessHeld(
+  context: LaunchContext,
+  store: Store,
+  launch: StoredLaunch,
+): Promise<boolean> {
+  for (;;) {
+    const written = await writeIntent(store, launch, context.clock.now());
+    if (written.outcome !== 'servers-held') return written.outcome === 'written';
+    const twin = await findLaunchByKey(store, launch.idempotencyKey, context.clock.now());
+    if (twin) return false;
+    await refuseUnlessEnded(context, launch.target, written.holders);
+  }
+}
+
+/** Sends a launch of one batch and waits for its answer; hands a larger one over. */
+async function send(context: LaunchContext, launch: StoredLaunch, jobs: Job[]) {
+  const { target, launchID, batches } = launch;
+  const dispatcher = dispatcherOf(context, context.targets.get(target));
+  const [only, ...more] = batches;
+  if (only && more.length === 0) {
+    await dispatcher.send({ target, launchID, number: only.number }, jobs);
+    return;
+  }
+  dispatcher.wake().catch((error: unknown) => {
+    context.warn(`${launchID} waits`, error);
   });
 }
 
-const UNSENT = {
+const PLANNED = {
   state: 'planned',
+  version: 0,
+  attempts: 0,
+  notBefore: null,
+  leaseOwner: null,
+  leaseMilliseconds: null,
   sentDateTime: null,
   answeredDateTime: null,
   jobID: null,
   job: null,
   problem: null,
+  evidence: null,
 } as const satisfies Partial<StoredBatch>;
 
-function sameRequest(launch: StoredLaunch, requestHash: string): StoredLaunch {
-  if (launch.requestHash === requestHash) return launch;
+async function findTwin(
+  context: LaunchContext,
+  store: Store,
+  idempotencyKey: string,
+  requestHash: string,
+): Promise<StartedLaunch | undefined> {
+  const launch = await findLaunchByKey(store, idempotencyKey, context.clock.now());
+  if (!launch) return undefined;
+  if (launch.requestHash === requestHash) return { launch, isRepetition: true };
   throw refusal({
     status: 409,
     code: 'idempotency-key-reused',
@@ -105,29 +151,16 @@ function sameRequest(launch: StoredLaunch, requestHash: string): StoredLaunch {
   });
 }
 
-/** While it is unknown whether a server has been launched it is not launched again. */
-function refuseOverlap(ids: string[], open: { launch: StoredLaunch; batch: StoredBatch }[]) {
-  const overlapping = open.find(({ batch }) =>
-    batch.recoveryInstanceIDs.some((id) => ids.includes(id)),
-  );
-  if (!overlapping) return;
-  const { launchID } = overlapping.launch;
-  throw refusal({
-    status: 409,
-    code: 'launch-under-way',
-    title: 'A launch of these servers is under way',
-    detail: `${launchID} has some of these servers and no clear answer yet. Wait until it has.`,
-    launchID,
-  });
-}
-
 /** Says the same for the same request, in whatever order its servers and tags are given. */
-function digest({ target, recoveryInstanceIDs, tags, acceptCaution }: FailbackLaunchRequest) {
+function digest(request: FailbackLaunchRequest) {
+  const { target, recoveryInstanceIDs, tags, acceptCaution, withoutTags } = request;
   const canonical = JSON.stringify([
     target,
     recoveryInstanceIDs.toSorted(),
     Object.entries(tags).toSorted(([one], [other]) => (one < other ? -1 : 1)),
     acceptCaution,
+    // Added later: a request of before says the same as it did.
+    ...(withoutTags ? ['without tags'] : []),
   ]);
   return createHash('sha256').update(canonical).digest('hex');
 }

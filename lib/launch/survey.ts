@@ -19,19 +19,23 @@ export interface Survey {
 
 /**
  * Looks at the servers of a request as DRS describes them now, at most `maxAge` milliseconds old.
- * Throws a ProblemError for a request that names anything twice or unknown, and when DRS cannot be read.
+ * Throws a ProblemError for a request that names anything twice or, unless such servers are to count as blocked,
+ * unknown, and when DRS cannot be read.
  */
 export async function surveyServers(
   context: LaunchContext,
-  request: FailbackLaunchRequest,
+  request: Pick<FailbackLaunchRequest, 'target' | 'recoveryInstanceIDs'>,
   maxAge: number,
+  { unknown: treatment = 'refused' }: { unknown?: 'refused' | 'blocked' } = {},
 ): Promise<Survey> {
   const { watch, config } = context.targets.get(request.target);
   refuseDuplicates(request.recoveryInstanceIDs);
   const [fleet, jobs] = await Promise.all([watch.fleet.fresh(maxAge), watch.jobs.fresh(maxAge)]);
   const byID = new Map(fleet.value.map((instance) => [instance.recoveryInstanceID, instance]));
   const unknown = request.recoveryInstanceIDs.filter((id) => !byID.has(id));
-  if (unknown.length > 0) throw unknownInstances(unknown, request.target);
+  if (unknown.length > 0 && treatment === 'refused') {
+    throw unknownInstances(unknown, request.target);
+  }
 
   const surroundings = surroundingsOf(config, { fleet, jobs }, context.clock.now());
   const servers = request.recoveryInstanceIDs
@@ -43,9 +47,12 @@ export async function surveyServers(
     jobs: jobs.value,
     launchable: servers.filter(({ readiness }) => readiness.verdict === 'ready'),
     caution: servers.filter(({ readiness }) => readiness.verdict === 'caution'),
-    blocked: servers.filter(
-      ({ readiness }) => readiness.verdict !== 'ready' && readiness.verdict !== 'caution',
-    ),
+    blocked: [
+      ...servers.filter(
+        ({ readiness }) => readiness.verdict !== 'ready' && readiness.verdict !== 'caution',
+      ),
+      ...unknown.map(toMissingServer),
+    ],
   };
 }
 
@@ -81,6 +88,19 @@ function unknownInstances(ids: string[], target: string) {
     title: 'Unknown recovery instance',
     detail: `DRS knows no such recovery instance in ${target}: ${ids.join(', ')}. Check the ids and the target.`,
   });
+}
+
+function toMissingServer(recoveryInstanceID: string): PreviewedServer {
+  const reason = {
+    rule: 'listed',
+    verdict: 'blocked' as const,
+    sentence: 'DRS does not list this recovery instance any more.',
+  };
+  return {
+    recoveryInstanceID,
+    name: recoveryInstanceID,
+    readiness: { verdict: 'blocked', reasons: [reason] },
+  };
 }
 
 function toPreviewedServer(

@@ -1,4 +1,4 @@
-import type { BatchState } from '@/lib/contract/failback-launch';
+import type { BatchState, Evidence } from '@/lib/contract/failback-launch';
 import type { Job } from '@/lib/contract/job';
 import type { Problem } from '@/lib/contract/problem';
 import type { BatchRow, LaunchRow, Store } from './schema';
@@ -6,13 +6,23 @@ import type { BatchRow, LaunchRow, Store } from './schema';
 export interface StoredBatch {
   number: number;
   state: BatchState;
+  /** Grows with every change of state. */
+  version: number;
+  /** How many times it was given to be sent. The number of an attempt fences its answer from those of others. */
+  attempts: number;
   recoveryInstanceIDs: string[];
+  /** A planned batch is not sent before this instant. */
+  notBefore: string | null;
+  /** The process that is sending it, and how long it may take, in milliseconds. */
+  leaseOwner: string | null;
+  leaseMilliseconds: number | null;
   sentDateTime: string | null;
   answeredDateTime: string | null;
   jobID: string | null;
   /** The job as DRS answered it; what has become of it since is the watcher's to tell. */
   job: Job | null;
   problem: Problem | null;
+  evidence: Evidence | null;
 }
 
 export interface StoredLaunch {
@@ -23,120 +33,84 @@ export interface StoredLaunch {
   target: string;
   actor: string;
   tags: Record<string, string>;
+  withoutTags: boolean;
+  acceptCaution: boolean;
   createdDateTime: string;
+  paused: { actor: string; dateTime: string } | null;
   batches: StoredBatch[];
 }
 
-/**
- * Writes the intent: the launch and its batches, all or nothing.
- * False when a launch with this idempotency key is there already; then nothing is written.
- */
-export async function insertLaunch(store: Store, launch: StoredLaunch): Promise<boolean> {
-  return store.transaction().execute(async (transaction) => {
-    const { numInsertedOrUpdatedRows } = await transaction
-      .insertInto('launches')
-      .values({
-        launch_id: launch.launchID,
-        idempotency_key: launch.idempotencyKey,
-        request_hash: launch.requestHash,
-        target: launch.target,
-        actor: launch.actor,
-        tags: JSON.stringify(launch.tags),
-        created_at: launch.createdDateTime,
-      })
-      .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
-      .executeTakeFirst();
-    if (!numInsertedOrUpdatedRows) return false;
-    await transaction
-      .insertInto('batches')
-      .values(
-        launch.batches.map((batch) => ({
-          launch_id: launch.launchID,
-          number: batch.number,
-          state: batch.state,
-          recovery_instance_ids: JSON.stringify(batch.recoveryInstanceIDs),
-        })),
-      )
-      .execute();
-    return true;
-  });
+/** Which launches are wanted; every member that is given must hold. */
+export interface LaunchFilter {
+  target?: string | undefined;
+  states?: BatchState[] | undefined;
+  actor?: string | undefined;
+  /** Instants: made at or after, and before. */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** The last launch of the page before. */
+  after?: { createdDateTime: string; launchID: string } | undefined;
 }
 
-export async function findLaunch(store: Store, launchID: string) {
-  return (await readLaunches(store, { launch_id: launchID }))[0];
-}
-
-export async function findLaunchByKey(store: Store, idempotencyKey: string) {
-  return (await readLaunches(store, { idempotency_key: idempotencyKey }))[0];
-}
-
-/** Every launch, newest first. */
-export async function listLaunches(store: Store): Promise<StoredLaunch[]> {
-  return readLaunches(store, {});
-}
-
-/** Batches that have not come to a clear end yet, each with the launch it belongs to. */
-export async function openBatches(
+export async function findLaunch(
   store: Store,
-  target: string,
-): Promise<{ launch: StoredLaunch; batch: StoredBatch }[]> {
-  const open: BatchState[] = ['planned', 'sending', 'unknown'];
-  const launches = await readLaunches(store, { target });
-  return launches.flatMap((launch) =>
-    launch.batches.filter(({ state }) => open.includes(state)).map((batch) => ({ launch, batch })),
-  );
-}
-
-export type BatchChange = Partial<Omit<StoredBatch, 'number' | 'recoveryInstanceIDs' | 'state'>>;
-
-/** Moves a batch on, provided that it still is in one of the states `from`. False when it is not. */
-export async function moveBatch(
-  store: Store,
-  batch: { launchID: string; number: number },
-  from: BatchState[],
-  to: BatchState,
-  change: BatchChange = {},
-): Promise<boolean> {
-  const { numUpdatedRows } = await store
-    .updateTable('batches')
-    .set({
-      state: to,
-      ...(change.sentDateTime === undefined ? {} : { sent_at: change.sentDateTime }),
-      ...(change.answeredDateTime === undefined ? {} : { answered_at: change.answeredDateTime }),
-      ...(change.jobID === undefined ? {} : { job_id: change.jobID }),
-      ...(change.job === undefined ? {} : { job: jsonOrNull(change.job) }),
-      ...(change.problem === undefined ? {} : { problem: jsonOrNull(change.problem) }),
-    })
-    .where('launch_id', '=', batch.launchID)
-    .where('number', '=', batch.number)
-    .where('state', 'in', from)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
-async function readLaunches(
-  store: Store,
-  where: Partial<Pick<LaunchRow, 'launch_id' | 'idempotency_key' | 'target'>>,
-): Promise<StoredLaunch[]> {
-  const launches = await store
+  launchID: string,
+): Promise<StoredLaunch | undefined> {
+  const row = await store
     .selectFrom('launches')
     .selectAll()
-    .where((condition) => condition.and(where))
+    .where('launch_id', '=', launchID)
+    .executeTakeFirst();
+  return (await withBatches(store, row ? [row] : []))[0];
+}
+
+/** The newest launches that a filter lets through, newest first. */
+export async function listLaunches(
+  store: Store,
+  filter: LaunchFilter,
+  limit: number,
+): Promise<StoredLaunch[]> {
+  const { target, states, actor, from, to, after } = filter;
+  let query = store.selectFrom('launches').selectAll();
+  if (target !== undefined) query = query.where('target', '=', target);
+  if (actor !== undefined) query = query.where('actor', '=', actor);
+  if (from !== undefined) query = query.where('created_at', '>=', from);
+  if (to !== undefined) query = query.where('created_at', '<', to);
+  if (states !== undefined) {
+    query = query.where(
+      'launch_id',
+      'in',
+      store.selectFrom('batches').select('launch_id').where('state', 'in', states),
+    );
+  }
+  if (after !== undefined) {
+    query = query.where((is) =>
+      is.or([
+        is('created_at', '<', after.createdDateTime),
+        is.and([
+          is('created_at', '=', after.createdDateTime),
+          is('launch_id', '>', after.launchID),
+        ]),
+      ]),
+    );
+  }
+  const rows = await query
     .orderBy('created_at', 'desc')
     .orderBy('launch_id')
+    .limit(limit)
     .execute();
+  return withBatches(store, rows);
+}
+
+async function withBatches(store: Store, launches: LaunchRow[]): Promise<StoredLaunch[]> {
+  const byLaunch = new Map<string, StoredBatch[]>(launches.map((row) => [row.launch_id, []]));
+  if (launches.length === 0) return [];
   const batches = await store
     .selectFrom('batches')
-    .innerJoin('launches', 'launches.launch_id', 'batches.launch_id')
-    .selectAll('batches')
-    .where((condition) =>
-      condition.and(
-        Object.fromEntries(Object.entries(where).map(([key, value]) => [`launches.${key}`, value])),
-      ),
-    )
-    .orderBy('batches.number')
+    .selectAll()
+    .where('launch_id', 'in', [...byLaunch.keys()])
+    .orderBy('number')
     .execute();
-  const byLaunch = new Map<string, StoredBatch[]>(launches.map((row) => [row.launch_id, []]));
   for (const row of batches) byLaunch.get(row.launch_id)?.push(toBatch(row));
   return launches.map((row) => toLaunch(row, byLaunch.get(row.launch_id) ?? []));
 }
@@ -149,22 +123,33 @@ function toLaunch(row: LaunchRow, batches: StoredBatch[]): StoredLaunch {
     target: row.target,
     actor: row.actor,
     tags: JSON.parse(row.tags) as Record<string, string>,
+    withoutTags: row.without_tags === 1,
+    acceptCaution: row.accept_caution === 1,
     createdDateTime: row.created_at,
+    paused: row.paused_at === null ? null : { actor: row.paused_by ?? '', dateTime: row.paused_at },
     batches,
   };
 }
 
-function toBatch(row: BatchRow): StoredBatch {
+export function toBatch(row: BatchRow): StoredBatch {
   return {
     number: row.number,
     state: row.state as BatchState,
+    version: row.version,
+    attempts: row.attempts,
     recoveryInstanceIDs: JSON.parse(row.recovery_instance_ids) as string[],
+    notBefore: row.not_before,
+    leaseOwner: row.lease_owner,
+    leaseMilliseconds: row.lease_ms,
     sentDateTime: row.sent_at,
     answeredDateTime: row.answered_at,
     jobID: row.job_id,
-    job: row.job === null ? null : (JSON.parse(row.job) as Job),
-    problem: row.problem === null ? null : (JSON.parse(row.problem) as Problem),
+    job: parsed<Job>(row.job),
+    problem: parsed<Problem>(row.problem),
+    evidence: parsed<Evidence>(row.evidence),
   };
 }
 
-const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(value));
+function parsed<Value>(text: string | null): Value | null {
+  return text === null ? null : (JSON.parse(text) as Value);
+}

@@ -1,34 +1,67 @@
-import { Kysely, Migrator, SqliteDialect } from 'kysely';
-import Database from 'libsql';
-import { chmod, mkdir } from 'node:fs/promises';
-import path from 'node:path';
+import { Kysely, type MigrationProvider, Migrator, sql } from 'kysely';
+import type { Backend } from './backend';
+import { storeUnavailable, tellFailures } from './failures';
 import { migrations } from './migrations';
+import { openPostgres } from './postgres';
 import type { Schema, Store } from './schema';
+import { openSQLite } from './sqlite';
 
-/** How long a writer waits for another process that writes to the same file, in milliseconds. */
-const BUSY_TIMEOUT = 5000;
+/** Where the store is: in a folder, unless a PostgreSQL database is named. */
+export interface StorePlace {
+  dataFolder: string;
+  databaseURL?: string | undefined;
+}
 
-/**
- * Opens the store in a folder that only this user may read, and brings its tables up to date.
- * Every commit is on disk before it is acknowledged: an intent must outlive the process that wrote it.
- */
-export async function openStore(dataFolder: string): Promise<Store> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  await chmod(dataFolder, 0o700);
-  const database = new Database(path.join(dataFolder, 'homeward.sqlite'));
-  database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  const store = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
-  const migrator = new Migrator({
-    db: store,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
-  });
-  const { error } = await migrator.migrateToLatest();
-  if (error) {
-    await store.destroy();
-    throw error instanceof Error ? error : new Error('The store could not be brought up to date.');
+export interface OpenStore {
+  store: Store;
+  /** Whether it can go on being used; when not, it must be opened anew. */
+  isUsable: () => boolean;
+}
+
+/** Opens the store and brings its tables up to date. Throws a ProblemError when it cannot be used. */
+export async function openStore(place: StorePlace): Promise<OpenStore> {
+  let broken = false;
+  try {
+    const backend = await openBackend(place);
+    const dialect = tellFailures(backend.dialect, (error, leftOpen) => {
+      broken ||= backend.mustReopen(error, leftOpen);
+    });
+    const store = new Kysely<Schema>({ dialect });
+    await migrate(store, backend, { getMigrations: async () => migrations }).catch(
+      async (error: unknown) => {
+        await store.destroy();
+        throw error;
+      },
+    );
+    backend.migrated();
+    return { store, isUsable: () => !broken && backend.isCurrent() };
+  } catch (error) {
+    throw error instanceof Error && error.name === 'ProblemError' ? error : storeUnavailable(error);
   }
-  return store;
+}
+
+/** Opens the database of a place; its tables are as they are. */
+export function openBackend({ dataFolder, databaseURL }: StorePlace): Promise<Backend> | Backend {
+  return databaseURL === undefined ? openSQLite(dataFolder) : openPostgres(databaseURL);
+}
+
+/** Brings the tables up to date, one process at a time, all or nothing. */
+export async function migrate(store: Store, backend: Backend, provider: MigrationProvider) {
+  const { lockForMigration } = backend;
+  if (lockForMigration === undefined) return run(store, provider);
+  await store.connection().execute(async (connection) => {
+    await sql.raw(lockForMigration).execute(connection);
+    try {
+      await run(connection, provider);
+      await sql`commit`.execute(connection);
+    } catch (error) {
+      await sql`rollback`.execute(connection).catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+async function run(db: Kysely<Schema>, provider: MigrationProvider) {
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error) throw error;
 }

@@ -13,13 +13,16 @@ export function indexRunningJobs(jobs: readonly Job[]) {
   const running = jobs.filter(({ status, endDateTime }) => status !== 'COMPLETED' && !endDateTime);
   for (const job of running) {
     for (const server of job.participatingServers ?? []) {
-      if (ENDED.has(server.launchStatus ?? '')) continue;
+      if (hasEnded(server)) continue;
       for (const id of idsOf(server)) byServer.set(id, job);
     }
   }
   return ({ recoveryInstanceID, sourceServerID }: RecoveryInstance): Job | undefined =>
     byServer.get(recoveryInstanceID) ?? byServer.get(sourceServerID ?? '');
 }
+
+/** Whether the job is over for this server, though it may go on for others. */
+export const hasEnded = ({ launchStatus }: ParticipatingServer) => ENDED.has(launchStatus ?? '');
 
 function idsOf({ recoveryInstanceID, sourceServerID }: ParticipatingServer): string[] {
   return [recoveryInstanceID, sourceServerID].filter((id) => id !== undefined);

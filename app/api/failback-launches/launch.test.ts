@@ -103,7 +103,7 @@ it('previews what a launch would do and changes nothing', async () => {
 
 it('launches once for one key, also after a restart, and refuses the key for anything else', async () => {
   const [first = '', second = ''] = await idsOf('ready');
-  const answers = await Promise.all(Array.from({ length: 12 }, () => send(request([first]))));
+  const answers = await Promise.all(Array.from({ length: 100 }, () => send(request([first]))));
   start();
   answers.push(await send(request([first])));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
@@ -155,18 +155,16 @@ it.each(['hang', 'reset', 'html-502', 'internal-error'])(
   },
 );
 
-it.each([
-  ['throttle', 429, 'drs-throttling'],
-  ['quota', 402, 'drs-quota-exceeded'],
-  ['conflict', 409, 'drs-conflict'],
-  ['access-denied', 502, 'drs-access-denied'],
-])('passes a refusal of DRS on as it is (%s)', async (kind, status, code) => {
+it('passes a refusal of DRS on as it is', async () => {
   const ids = (await idsOf('ready')).slice(0, 1);
-  await fault(kind);
+  await fault('access-denied');
   const answer = await send(request(ids));
-  expect(answer.status).toBe(status);
+  expect(answer.status).toBe(502);
   const problem = (await answer.json()) as Problem;
-  expect(problem).toMatchObject({ code, launchID: expect.stringMatching(/^launch-/) });
+  expect(problem).toMatchObject({
+    code: 'drs-access-denied',
+    launchID: expect.stringMatching(/^launch-/),
+  });
   expect(problem.requestID).toBeTruthy();
   expect((await send(request(ids), 'the-next-attempt')).status).toBe(202);
 });

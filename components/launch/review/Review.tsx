@@ -34,6 +34,7 @@ export function Review() {
     recoveryInstanceIDs: (byTarget(selected).get(target) ?? []).toSorted(),
     tags: hasTagErrors ? {} : toTags(tagRows),
     acceptCaution,
+    withoutTags: false,
   };
   const preview = useQuery({
     ...previewQuery(request),

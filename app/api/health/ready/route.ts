@@ -7,9 +7,13 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'health:read',
     act: async ({ services }) => {
-      const store = await services.store().then(
+      const store = await services.keeper.probe().then(
         () => ({ ok: true }),
-        () => ({ ok: false, detail: 'The store cannot be opened; check the data folder.' }),
+        () => ({
+          ok: false,
+          detail:
+            'The store cannot be written; check the data folder and the disk, or the database.',
+        }),
       );
       const targets = await Promise.all(services.targets.all().map(targetHealth));
       // One target in trouble does not keep the others from being launched.

@@ -1,0 +1,32 @@
+import type { Target } from '@/lib/targets/target';
+import type { LaunchContext } from './context';
+import type { Limits } from './limits';
+
+/** The sending of the batches of one target by this process: what its steps share. */
+export interface Dispatch {
+  context: LaunchContext;
+  target: Target;
+  limits: Limits;
+  /**
+   * The batches that this process has claimed, or is about to, and whose answer it has not recorded. One that the
+   * store gives to this process and that is not among them was never sent.
+   */
+  underWay: Set<string>;
+  /** What was seen of each batch in doubt, by its key. */
+  doubts: Map<string, Doubt>;
+}
+
+/** How long, by this process's own stopwatch, a batch has been seen in one and the same state of doubt. */
+export interface Doubt {
+  version: number;
+  since: number;
+  /** Looks that read the jobs well. */
+  looks: number;
+  nextLook: number;
+}
+
+export const keyOf = ({ launchID, number }: { launchID: string; number: number }) =>
+  `${launchID}/${number}`;
+
+/** What a batch goes back to that was marked as being sent and certainly launched nothing. */
+export const UNSENT = { leaseOwner: null, leaseMilliseconds: null, sentDateTime: null } as const;

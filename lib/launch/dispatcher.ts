@@ -1,0 +1,138 @@
+import { checkpoint } from '@/lib/checkpoints';
+import type { Job } from '@/lib/contract/job';
+import { describeJobs } from '@/lib/drs/jobs';
+import type { BatchKey } from '@/lib/store/batches';
+import { type WaitingBatch, goneBatches, waitingBatches } from '@/lib/store/queue';
+import type { Target } from '@/lib/targets/target';
+import type { LaunchContext } from './context';
+import { type Dispatch, keyOf } from './dispatch';
+import { Limits } from './limits';
+import { prepareBatch } from './prepare';
+import { lookFor, reconcile } from './reconcile';
+import { listedSince, sendBatch } from './send';
+import { whoseTurn } from './turn';
+
+/** Between two rounds, in milliseconds: while something is open, and while another process may add something. */
+const BUSY_PAUSE = 2_000;
+const IDLE_PAUSE = 5_000;
+
+/** How many calls are under way at once: DRS limits the rate of calls and does not say how. */
+const SENDERS = 4;
+
+/** Running jobs are read from this far back: none lasts longer, and a clock may be wrong by hours. */
+const JOBS_SINCE = 7 * 24 * 60 * 60_000;
+
+/**
+ * Sends the waiting batches of one target as places become free, and looks after those whose end is open. Each
+ * process has one for each target; what keeps them from sending twice is in the store.
+ */
+export class Dispatcher {
+  readonly #dispatch: Dispatch;
+  #round: Promise<boolean> | undefined;
+  #isRoundWanted = false;
+  #isStopped = false;
+
+  constructor(context: LaunchContext, target: Target) {
+    const { serversPerJob, jobsAtOnce, serversInAllJobs } = target.config;
+    const limits = new Limits({ serversPerJob, jobsAtOnce, serversInAllJobs }, context.monotonic);
+    this.#dispatch = { context, target, limits, underWay: new Set(), doubts: new Map() };
+  }
+
+  get limits(): Limits {
+    return this.#dispatch.limits;
+  }
+
+  /** Goes on until it is stopped. */
+  async run(): Promise<void> {
+    const { context, target } = this.#dispatch;
+    while (!this.#isStopped) {
+      const isBusy = await this.wake().catch((error: unknown) => {
+        context.warn(`a round for ${target.name} failed`, error);
+        return true;
+      });
+      await context.wait(isBusy ? BUSY_PAUSE : IDLE_PAUSE);
+    }
+  }
+
+  /** Begins nothing any more; what is under way comes to its end. */
+  stop() {
+    this.#isStopped = true;
+  }
+
+  /** Something has changed: looks now. Resolves to whether anything is open, when the look is over. */
+  wake(): Promise<boolean> {
+    this.#isRoundWanted = true;
+    this.#round ??= this.#rounds().finally(() => {
+      this.#round = undefined;
+    });
+    return this.#round;
+  }
+
+  /** One look, now, for the job of a batch in doubt. Rejects while DRS cannot be read. */
+  async lookFor(key: BatchKey): Promise<void> {
+    await lookFor(this.#dispatch, key);
+  }
+
+  /** Sends one batch, if it is its turn. Resolves to whether it was sent, when DRS has answered or not. */
+  async send(key: BatchKey, jobs: readonly Job[]): Promise<boolean> {
+    try {
+      return await sendBatch(this.#dispatch, key, jobs);
+    } finally {
+      this.#wakeLater();
+    }
+  }
+
+  #wakeLater() {
+    const { context, target } = this.#dispatch;
+    this.wake().catch((error: unknown) => {
+      context.warn(`a round for ${target.name} failed`, error);
+    });
+  }
+
+  async #rounds(): Promise<boolean> {
+    let isOpen = false;
+    while (this.#isRoundWanted) {
+      this.#isRoundWanted = false;
+      await reconcile(this.#dispatch);
+      isOpen = await this.#sendDue();
+    }
+    return isOpen;
+  }
+
+  /** Begins to send whatever may be sent now. Resolves to whether anything is open. */
+  async #sendDue(): Promise<boolean> {
+    const { context, target, limits, underWay, doubts } = this.#dispatch;
+    const store = await context.store();
+    const waiting = await waitingBatches(store, target.name);
+    if (this.#isStopped || waiting.every(({ paused }) => paused)) {
+      return underWay.size > 0 || doubts.size > 0;
+    }
+    const now = context.clock.now();
+    const fromDate = new Date(now.getTime() - JOBS_SINCE).toISOString();
+    const jobs = await describeJobs(target.door, { fromDate });
+    const gone = await goneBatches(store, target.name, listedSince(now));
+    const turn = whoseTurn({ waiting, gone, jobs, quotas: limits.now(), now });
+    for (const batch of turn) await this.#begin(batch, jobs);
+    return true;
+  }
+
+  async #begin(batch: WaitingBatch, jobs: readonly Job[]) {
+    const { context, target, underWay } = this.#dispatch;
+    if (underWay.size >= SENDERS || underWay.has(keyOf(batch))) return;
+    const key = { ...batch, target: target.name };
+    if (!(await prepareBatch(this.#dispatch, key, jobs))) return;
+    if (batch.number > 1) checkpoint('between-batches');
+    this.send(key, jobs).catch((error: unknown) => {
+      context.warn(`${keyOf(batch)} could not be sent`, error);
+    });
+  }
+}
+
+/** The dispatcher of a target in this process. */
+export function dispatcherOf(context: LaunchContext, target: Target): Dispatcher {
+  const known = context.dispatchers.get(target.name);
+  if (known) return known;
+  const dispatcher = new Dispatcher(context, target);
+  context.dispatchers.set(target.name, dispatcher);
+  return dispatcher;
+}

@@ -1,0 +1,85 @@
+import type { Job } from '@/lib/contract/job';
+import { refusal } from '@/lib/contract/problem-error';
+import { describeJobs } from '@/lib/drs/jobs';
+import { readBatch } from '@/lib/store/batches';
+import { type Holder, releaseServers } from '@/lib/store/intent';
+import type { StoredBatch } from '@/lib/store/launches';
+import { hasEnded } from '@/lib/watch/running-jobs';
+import { conflictsIn } from './conflicts';
+import type { LaunchContext } from './context';
+import { isRunning } from './usage';
+
+/**
+ * Frees the servers that an earlier launch of ours has, where its job has ended for them as DRS says now. Throws a
+ * ProblemError when one has not: whether a reading of the fleet shows it or not, that server is not launched again.
+ */
+export async function refuseUnlessEnded(
+  context: LaunchContext,
+  targetName: string,
+  holders: readonly Holder[],
+) {
+  const store = await context.store();
+  const target = context.targets.get(targetName);
+  const batches = new Map<string, StoredBatch | undefined>();
+  for (const holder of holders) {
+    if (batches.has(batchOf(holder))) continue;
+    batches.set(batchOf(holder), await readBatch(store, { ...holder, target: targetName }));
+  }
+  const wanted = [...batches.values()].flatMap((batch) => batch?.jobID ?? []);
+  const jobs = wanted.length > 0 ? await readJobs(target.door, wanted) : [];
+  const byID = new Map(jobs.map((job) => [job.jobID, job]));
+  const ended = holders.filter((holder) => {
+    const batch = batches.get(batchOf(holder));
+    const job = byID.get(batch?.jobID ?? '');
+    if (job) return isOver(job, holder.recoveryInstanceID);
+    return batch !== undefined && isForgotten(batch, context.clock.now());
+  });
+  await releaseServers(store, targetName, ended);
+  const [still] = holders.filter((holder) => !ended.includes(holder));
+  if (!still) return;
+  const ids = holders.map(({ recoveryInstanceID }) => recoveryInstanceID);
+  const conflicts = await conflictsIn({ context, target }, ids, jobs);
+  throw refusal({
+    status: 409,
+    code: 'launch-under-way',
+    title: 'A launch of these servers is under way',
+    detail: `${still.launchID} has ${still.recoveryInstanceID}${others(holders, ended)}, and its end is not clear yet. See to that launch first.`,
+    launchID: still.launchID,
+    ...(conflicts.length > 0 ? { conflicts } : {}),
+  });
+}
+
+/** DescribeJobs takes 1,000 ids. Source: DRS API model, DescribeJobsRequestFilters. */
+const JOB_IDS_PER_CALL = 1_000;
+
+async function readJobs(door: Parameters<typeof describeJobs>[0], ids: string[]): Promise<Job[]> {
+  const jobs: Job[] = [];
+  for (let from = 0; from < ids.length; from += JOB_IDS_PER_CALL) {
+    jobs.push(...(await describeJobs(door, { jobIDs: ids.slice(from, from + JOB_IDS_PER_CALL) })));
+  }
+  return jobs;
+}
+
+function isOver(job: Job, recoveryInstanceID: string): boolean {
+  if (!isRunning(job)) return true;
+  const server = job.participatingServers?.find(
+    (candidate) => candidate.recoveryInstanceID === recoveryInstanceID,
+  );
+  return server !== undefined && hasEnded(server);
+}
+
+/** DRS lists every job until somebody deletes it; a new one may be out of sight for a moment. Milliseconds. */
+const UNLISTED_FOR = 24 * 60 * 60_000;
+
+/** A job that DRS answered with so long ago, and does not list, was deleted: only an ended one can be. */
+function isForgotten({ jobID, answeredDateTime }: StoredBatch, now: Date): boolean {
+  if (jobID === null || answeredDateTime === null) return false;
+  return now.getTime() - Date.parse(answeredDateTime) > UNLISTED_FOR;
+}
+
+function others(holders: readonly Holder[], ended: readonly Holder[]): string {
+  const more = holders.length - ended.length - 1;
+  return more > 0 ? ` and ${more} more` : '';
+}
+
+const batchOf = ({ launchID, number }: Holder) => `${launchID}/${number}`;

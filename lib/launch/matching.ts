@@ -1,0 +1,75 @@
+import type { Job, ParticipatingServer } from '@/lib/contract/job';
+import { LAUNCH_TAG } from '@/lib/contract/tags';
+import { parseInstant } from '@/lib/format';
+import { correlation } from './correlation';
+
+/** DRS's clock may be behind ours by as much as this, in milliseconds, when a job is recognised by its servers. */
+const TOLERANCE = 60_000;
+
+/** The batch whose job is looked for. */
+export interface Sought {
+  launchID: string;
+  number: number;
+  recoveryInstanceIDs: readonly string[];
+  withoutTags: boolean;
+  sentDateTime: string;
+}
+
+export interface Match {
+  /** The batch's own job, when that is certain. */
+  job: Job | null;
+  /** Jobs that have some of the servers, each with why it is not the batch's own. */
+  others: { job: Job; reason: string; mayBeOwn: boolean }[];
+}
+
+/**
+ * Finds a batch's job: by its tag or, when tags cannot tell, by being the only failback of exactly these servers that
+ * began after the call was sent. What is not certain is named and not taken.
+ */
+export function matchJob(
+  sought: Sought,
+  jobs: readonly Job[],
+  sourceServerOf: (recoveryInstanceID: string) => string | undefined,
+): Match {
+  const tagged = jobs.find(({ tags }) => tags?.[LAUNCH_TAG] === correlation(sought, sought.number));
+  if (tagged) return { job: tagged, others: [] };
+  const wanted = new Set(
+    sought.recoveryInstanceIDs.flatMap((id) => [id, sourceServerOf(id) ?? []].flat()),
+  );
+  const touching = jobs.filter(({ participatingServers = [] }) =>
+    participatingServers.some((server) => isAmong(server, wanted)),
+  );
+  const judged = touching.map((job) => ({ job, reason: whyNot(job, sought, wanted) }));
+  const own = judged.filter(({ reason }) => reason === undefined);
+  const [only, ...more] = own;
+  if (only && more.length === 0) return { job: only.job, others: [] };
+  const others = judged.map(({ job, reason }) => ({
+    job,
+    reason: reason ?? 'several jobs would fit',
+    mayBeOwn: reason === undefined,
+  }));
+  return { job: null, others };
+}
+
+/** Why a job that has some of the servers is not taken for the batch's own; undefined when it is. */
+function whyNot(job: Job, sought: Sought, wanted: Set<string>): string | undefined {
+  const { initiatedBy, tags, participatingServers = [] } = job;
+  const other = tags?.[LAUNCH_TAG];
+  if (other !== undefined) return `it belongs to ${other}`;
+  if (initiatedBy !== 'FAILBACK') return `it was started by ${initiatedBy ?? 'something unknown'}`;
+  // A job whose tags DRS shows would show ours.
+  if (!sought.withoutTags && tags !== undefined) return 'it does not carry the tag';
+  const created = parseInstant(job.creationDateTime)?.getTime() ?? 0;
+  if (created < Date.parse(sought.sentDateTime) - TOLERANCE) return 'it began before this was sent';
+  const isSameSet =
+    participatingServers.length === sought.recoveryInstanceIDs.length &&
+    participatingServers.every((server) => isAmong(server, wanted));
+  return isSameSet ? undefined : 'it has other servers too, or not all of these';
+}
+
+function isAmong(
+  { recoveryInstanceID, sourceServerID }: ParticipatingServer,
+  wanted: Set<string>,
+): boolean {
+  return wanted.has(recoveryInstanceID ?? '') || wanted.has(sourceServerID ?? '');
+}

@@ -1,0 +1,96 @@
+import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
+import type { Job } from '@/lib/contract/job';
+import type { Problem } from '@/lib/contract/problem';
+import { describeProblem } from '@/lib/contract/problem-error';
+import { type BatchKey, moveBatch, readBatch, splitBatch } from '@/lib/store/batches';
+import { type StoredBatch, findLaunch } from '@/lib/store/launches';
+import { conflictsIn } from './conflicts';
+import type { Dispatch } from './dispatch';
+import { toField } from './refusals';
+import { allServers, surveyServers } from './survey';
+
+/** The servers were judged when they were launched; by the time a batch has its turn that may be hours ago. */
+const MAX_AGE = 5_000;
+
+/**
+ * Makes a waiting batch fit to be sent: what DRS takes no more of at once, and servers that cannot be launched any
+ * more, go into batches of their own. Resolves to whether it is fit now; if not, a later round sees it anew.
+ */
+export async function prepareBatch(
+  dispatch: Dispatch,
+  key: BatchKey,
+  jobs: readonly Job[],
+): Promise<boolean> {
+  const { context, limits } = dispatch;
+  const store = await context.store();
+  const launch = await findLaunch(store, key.launchID);
+  const batch = await readBatch(store, key);
+  if (!launch || batch?.state !== 'planned') return false;
+  const { serversPerJob, serversInAllJobs } = limits.now();
+  const most = Math.min(serversPerJob, serversInAllJobs);
+  if (batch.recoveryInstanceIDs.length > most) {
+    const recoveryInstanceIDs = batch.recoveryInstanceIDs.slice(most);
+    await splitBatch(store, key, { recoveryInstanceIDs, problem: null, dateTime: now(dispatch) });
+    return false;
+  }
+  const unfit = await unfitServers(dispatch, batch, launch.acceptCaution);
+  if (unfit.length === 0) return true;
+  await setAside(dispatch, key, batch, await describeUnfit(dispatch, unfit, jobs));
+  return false;
+}
+
+interface Unfit {
+  recoveryInstanceIDs: string[];
+  problem: Problem;
+}
+
+/** The servers of a batch that may not be launched as they are now. */
+async function unfitServers(
+  { context, target }: Dispatch,
+  { recoveryInstanceIDs }: StoredBatch,
+  acceptCaution: boolean,
+): Promise<PreviewedServer[]> {
+  const request = { target: target.name, recoveryInstanceIDs };
+  const survey = await surveyServers(context, request, MAX_AGE, { unknown: 'blocked' });
+  return allServers(survey).filter(
+    ({ readiness: { verdict } }) =>
+      verdict !== 'ready' && !(verdict === 'caution' && acceptCaution),
+  );
+}
+
+async function describeUnfit(
+  dispatch: Dispatch,
+  unfit: PreviewedServer[],
+  jobs: readonly Job[],
+): Promise<Unfit> {
+  const recoveryInstanceIDs = unfit.map(({ recoveryInstanceID }) => recoveryInstanceID);
+  const conflicts = await conflictsIn(dispatch, recoveryInstanceIDs, jobs);
+  const problem = describeProblem({
+    status: 409,
+    code: 'not-ready',
+    title: 'Not ready when it was their turn',
+    detail: `${unfit.length} of the servers could not be launched any more when it was their turn. Nothing was sent for them.`,
+    fields: unfit.map(toField),
+    ...(conflicts.length > 0 ? { conflicts } : {}),
+  });
+  return { recoveryInstanceIDs, problem };
+}
+
+async function setAside(
+  dispatch: Dispatch,
+  key: BatchKey,
+  batch: StoredBatch,
+  { recoveryInstanceIDs, problem }: Unfit,
+) {
+  const store = await dispatch.context.store();
+  const dateTime = now(dispatch);
+  if (recoveryInstanceIDs.length === batch.recoveryInstanceIDs.length) {
+    const { version } = batch;
+    const change = { problem };
+    await moveBatch(store, key, { from: ['planned'], to: 'rejected', version, change, dateTime });
+    return;
+  }
+  await splitBatch(store, key, { recoveryInstanceIDs, problem, dateTime });
+}
+
+const now = ({ context }: Dispatch) => context.clock.now().toISOString();

@@ -1,0 +1,369 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BatchState, FailbackLaunch } from '@/lib/contract/failback-launch';
+import { parseConfig } from '@/lib/config';
+import { type Services, makeServices } from '@/lib/services';
+import { startFailbackLaunch } from '@/lib/drs/failback-launch';
+import { openStore } from '@/lib/store/open';
+import { onEveryDatabase } from '@/lib/store/testing/databases';
+import { verifyHistory } from '@/lib/store/verify-history';
+// The simulator stands for DRS; the console itself never imports it.
+import { type Simulator, startSimulator } from '../simulator/server';
+import { cancelLaunch, dismissBatch, pauseLaunch, resendBatch } from './decide';
+import { describeLaunch } from './describe';
+import { dispatcherOf } from './dispatcher';
+import { previewLaunch } from './preview';
+import { recordedHistory, recordedLaunch } from './recorded';
+import { relaunchOf } from './relaunch';
+import { startLaunch } from './start';
+
+const quotas = { serversPerJob: 4, jobsAtOnce: 3, serversInAllJobs: 9 };
+const robin = { name: 'Robin' };
+
+onEveryDatabase((place) => {
+  let simulator: Simulator;
+  let services: Services;
+  /** Milliseconds by which the clocks of the services are ahead. */
+  let ahead: { wall: number; monotonic: number };
+
+  beforeEach(async () => {
+    simulator = await startSimulator({ port: 0, speed: 0, servers: 100, quotas });
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
+    vi.stubEnv('LOG_LEVEL', 'silent');
+    ahead = { wall: 0, monotonic: 0 };
+    services = process();
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    await (await services.store()).destroy();
+    await simulator.close();
+  });
+
+  /** The services of another server process; it shares the store. */
+  function process(): Services {
+    const { dataFolder, databaseURL } = place();
+    const config = parseConfig({
+      AWS_REGION: 'eu-west-1',
+      HOMEWARD_SIMULATOR_URL: simulator.url,
+      HOMEWARD_DATA_DIR: dataFolder,
+      DATABASE_URL: databaseURL,
+      HOMEWARD_DRS_TIMEOUT_MS: '1000',
+      HOMEWARD_SERVERS_PER_JOB: String(quotas.serversPerJob),
+      HOMEWARD_JOBS_AT_ONCE: String(quotas.jobsAtOnce),
+      HOMEWARD_SERVERS_IN_ALL_JOBS: String(quotas.serversInAllJobs),
+    });
+    return {
+      ...makeServices(config),
+      clock: { now: () => new Date(Date.now() + ahead.wall) },
+      monotonic: () => performance.now() + ahead.monotonic,
+    };
+  }
+
+  const control = async (path: string, body: unknown) => {
+    await fetch(`${simulator.url}/_simulator/${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
+  };
+  const fault = (kind: string, more = {}) =>
+    control('faults', { operation: 'StartFailbackLaunch', kind, count: 1, ...more });
+  const counts = async () => {
+    const response = await fetch(`${simulator.url}/_simulator/effects`);
+    const { launches } = (await response.json()) as { launches: Record<string, number> };
+    return Object.values(launches);
+  };
+  /** Ten minutes pass for DRS: every job that runs ends. */
+  const jobsEnd = () => control('clock', { stepSeconds: 900 });
+
+  const target = () => services.targets.get('eu-west-1');
+  const round = (by = services) => dispatcherOf(by, by.targets.get('eu-west-1')).wake();
+
+  async function readyServers(count: number): Promise<string[]> {
+    const { value } = await target().watch.fleet.fresh(0);
+    const recoveryInstanceIDs = value.map((item) => item.recoveryInstanceID);
+    const request = { ...REQUEST, recoveryInstanceIDs };
+    const { launchable } = await previewLaunch(services, request);
+    return launchable.slice(0, count).map((server) => server.recoveryInstanceID);
+  }
+
+  const REQUEST = {
+    target: 'eu-west-1',
+    tags: {},
+    acceptCaution: true,
+    withoutTags: false,
+    recoveryInstanceIDs: [] as string[],
+  };
+  const launchServers = async (
+    count: number,
+    more: Partial<typeof REQUEST> = {},
+    key = 'CHG-1',
+  ) => {
+    const request = { ...REQUEST, recoveryInstanceIDs: await readyServers(count), ...more };
+    const { launch } = await startLaunch(services, request, {
+      idempotencyKey: key,
+      actor: 'Robin',
+    });
+    return launch.launchID;
+  };
+  const read = async (launchID: string): Promise<FailbackLaunch> =>
+    describeLaunch(services, await recordedLaunch(services, launchID), { withLogs: false });
+  const statesOf = async (launchID: string) =>
+    (await read(launchID)).batches.map(({ state }) => state);
+  const first = async (launchID: string) => {
+    const [batch] = (await read(launchID)).batches;
+    if (!batch) throw new Error('The launch has no batch.');
+    return batch;
+  };
+  const become = async (launchID: string, state: BatchState, by = services) => {
+    await vi.waitFor(
+      async () => {
+        await round(by).catch(() => undefined);
+        expect((await first(launchID)).state).toBe(state);
+      },
+      { timeout: 15_000, interval: 50 },
+    );
+  };
+  /** Time passes for this process: longer than anything is waited for. */
+  const settle = () => {
+    ahead.monotonic += 60_000;
+  };
+
+  describe('a queue', () => {
+    it('sends what fits, and the rest as places become free, each once', async () => {
+      const launchID = await launchServers(20);
+      const waitFor = async (sent: number) => {
+        await vi.waitFor(
+          async () => {
+            await round();
+            expect(await counts()).toHaveLength(sent);
+            expect(await statesOf(launchID)).not.toContain('sending');
+          },
+          { timeout: 15_000, interval: 50 },
+        );
+      };
+      await waitFor(9);
+      const queued = (await read(launchID)).batches.filter(({ waiting }) => waiting);
+      expect(queued[0]?.waiting).toMatchObject({ position: 1, reason: 'jobs' });
+      expect(queued[1]?.waiting).toMatchObject({ position: 2, reason: 'turn' });
+      for (const sent of [17, 20]) {
+        await jobsEnd();
+        await waitFor(sent);
+      }
+      expect(new Set(await counts())).toEqual(new Set([1]));
+      expect(new Set(await statesOf(launchID))).toEqual(new Set(['accepted']));
+    });
+
+    it('counts the jobs that others started', async () => {
+      const other = await launchServers(4, {}, 'CHG-0');
+      expect(await statesOf(other)).toEqual(['accepted']);
+      const launchID = await launchServers(8, {}, 'CHG-2');
+      await vi.waitFor(async () => expect(await counts()).toHaveLength(9), 15_000);
+      await round();
+      expect(await statesOf(launchID)).toEqual(['accepted', 'accepted', 'planned']);
+      expect(await counts()).toHaveLength(9);
+    });
+
+    it('is paused, resumed and cancelled by a person, before it is sent', async () => {
+      await control('faults', { operation: 'StartFailbackLaunch', kind: 'throttle' });
+      const launchID = await launchServers(20);
+      await pauseLaunch(services, launchID, robin, true);
+      await fetch(`${simulator.url}/_simulator/faults`, { method: 'DELETE' });
+      ahead.wall += 5 * 60_000;
+      await round();
+      expect((await read(launchID)).paused?.actor).toBe('Robin');
+      expect((await first(launchID)).waiting?.reason).toBe('paused');
+      expect(await counts()).toEqual([]);
+      await pauseLaunch(services, launchID, robin, false);
+      await become(launchID, 'accepted');
+      await pauseLaunch(services, launchID, robin, true);
+      await cancelLaunch(services, launchID, robin);
+      await jobsEnd();
+      await round();
+      await vi.waitFor(async () => {
+        const states = new Set(await statesOf(launchID));
+        expect(states).toEqual(new Set(['accepted', 'cancelled']));
+      }, 15_000);
+      await expect(cancelLaunch(services, launchID, robin)).rejects.toThrow(/has been sent/);
+      const history = await recordedHistory(services, launchID);
+      expect(history.filter(({ actor }) => actor === 'Robin').map(({ kind }) => kind)).toContain(
+        'launch-paused',
+      );
+    });
+
+    it('survives the end of the process that made it', async () => {
+      await control('faults', { operation: 'StartFailbackLaunch', kind: 'throttle', count: 3 });
+      await launchServers(5);
+      dispatcherOf(services, target()).stop();
+      const next = process();
+      await vi.waitFor(async () => {
+        ahead.wall += 60_000;
+        await round(next);
+        expect(await counts()).toEqual([1, 1, 1, 1, 1]);
+      }, 15_000);
+      await (await next.store()).destroy();
+    });
+
+    it.each([
+      ['throttle', 'throttled'],
+      ['quota', 'quota'],
+    ])('is slowed down by a refusal for the moment and never failed (%s)', async (kind, reason) => {
+      await fault(kind, { retryAfterSeconds: 7 });
+      const launchID = await launchServers(1);
+      const { state, waiting } = await first(launchID);
+      expect([state, waiting?.reason]).toEqual(['planned', reason]);
+      await round();
+      expect(await counts()).toEqual([]);
+      ahead.wall += 20_000;
+      await become(launchID, 'accepted');
+      expect((await first(launchID)).attempts).toBe(2);
+      expect(await counts()).toEqual([1]);
+    });
+
+    it('divides a batch that DRS finds too large', async () => {
+      await simulator.close();
+      simulator = await startSimulator({
+        port: 0,
+        speed: 0,
+        servers: 100,
+        quotas: { ...quotas, serversPerJob: 2 },
+      });
+      services = process();
+      const launchID = await launchServers(4);
+      ahead.wall += 20_000;
+      await vi.waitFor(async () => {
+        await round();
+        expect(await counts()).toEqual([1, 1, 1, 1]);
+      }, 15_000);
+      expect((await read(launchID)).batches.map((b) => b.recoveryInstanceIDs.length)).toEqual([
+        2, 2,
+      ]);
+    });
+  });
+
+  describe('a lost answer', () => {
+    it('parks what was not found, with the evidence, and sends again only what a person confirms', async () => {
+      await fault('reset');
+      const launchID = await launchServers(1);
+      await become(launchID, 'unknown');
+      settle();
+      await become(launchID, 'parked');
+      const parked = await first(launchID);
+      expect(parked.evidence).toMatchObject({ tag: `${launchID}/1`, otherJobs: [] });
+      expect(parked.evidence?.looks).toBeGreaterThan(1);
+      await expect(
+        startLaunch(
+          services,
+          { ...REQUEST, recoveryInstanceIDs: parked.recoveryInstanceIDs },
+          { idempotencyKey: 'CHG-2', actor: 'Sascha' },
+        ),
+      ).rejects.toThrow(/its end is not clear/);
+      const decision = { actor: 'Robin', version: parked.version };
+      await expect(resendBatch(services, launchID, 1, { ...decision, version: 1 })).rejects.toThrow(
+        /has changed since/,
+      );
+      expect(await counts()).toEqual([]);
+      await resendBatch(services, launchID, 1, decision);
+      await become(launchID, 'accepted');
+      await expect(resendBatch(services, launchID, 1, decision)).rejects.toThrow(/not parked/);
+      expect(await counts()).toEqual([1]);
+    });
+
+    it('closes what a person says is not needed, and frees its servers', async () => {
+      await fault('reset');
+      const launchID = await launchServers(1);
+      await become(launchID, 'unknown');
+      settle();
+      await become(launchID, 'parked');
+      const { version, recoveryInstanceIDs } = await first(launchID);
+      const decision = { actor: 'Robin', note: 'rebuilt by hand', version };
+      await dismissBatch(services, launchID, 1, decision);
+      expect(await statesOf(launchID)).toEqual(['dismissed']);
+      await launchServers(1, { recoveryInstanceIDs }, 'CHG-2');
+      expect(await counts()).toEqual([1]);
+      const [last] = (await recordedHistory(services, launchID)).slice(-1);
+      expect(last).toMatchObject({ actor: 'Robin', detail: { note: 'rebuilt by hand' } });
+    });
+
+    it('sends nothing again when the job comes to light before the person confirms', async () => {
+      await fault('reset');
+      const launchID = await launchServers(1);
+      await become(launchID, 'unknown');
+      settle();
+      await become(launchID, 'parked');
+      const { version, recoveryInstanceIDs } = await first(launchID);
+      const tags = { 'homeward:launch': `${launchID}/1` };
+      await startFailbackLaunch(target().door, recoveryInstanceIDs, tags, () => undefined);
+      await expect(resendBatch(services, launchID, 1, { actor: 'Robin', version })).rejects.toThrow(
+        /is found now/,
+      );
+      expect(await counts()).toEqual([1]);
+    });
+
+    it('takes up what a process left behind that was killed while it sent', async () => {
+      await fault('commit-then-hang');
+      const silent = { ...services, wait: () => new Promise<void>(() => undefined) };
+      const recoveryInstanceIDs = await readyServers(1);
+      void startLaunch(
+        silent,
+        { ...REQUEST, recoveryInstanceIDs },
+        { idempotencyKey: 'CHG-1', actor: 'Robin' },
+      ).catch(() => undefined);
+      await vi.waitFor(async () => expect(await counts()).toEqual([1]), 15_000);
+      const next = process();
+      const store = await next.store();
+      const { launch_id } = await store
+        .selectFrom('launches')
+        .select('launch_id')
+        .executeTakeFirstOrThrow();
+      await round(next);
+      ahead.monotonic += 2_000;
+      await become(launch_id, 'found', next);
+      expect(await counts()).toEqual([1]);
+      await store.destroy();
+    });
+  });
+
+  it.each([-1, 1])(
+    'doubles nothing when the clock is set by %i h during a launch',
+    async (hours) => {
+      await fault('commit-then-drop');
+      const recoveryInstanceIDs = await readyServers(2);
+      const [one = '', other = ''] = recoveryInstanceIDs;
+      const launchID = await launchServers(1, { recoveryInstanceIDs: [one] });
+      ahead.wall += hours * 60 * 60_000;
+      await become(launchID, 'found');
+      await expect(launchServers(1, { recoveryInstanceIDs: [one] }, 'CHG-2')).rejects.toThrow(
+        /cannot be launched now|its end is not clear/,
+      );
+      await launchServers(1, { recoveryInstanceIDs: [other] }, 'CHG-3');
+      await round();
+      expect(await counts()).toEqual([1, 1]);
+    },
+  );
+
+  it('tells which servers to launch again, and leaves out those that went home', async () => {
+    const launchID = await launchServers(5);
+    await cancelLaunch(services, launchID, robin).catch(() => undefined);
+    await vi.waitFor(async () => {
+      await round();
+      expect(await statesOf(launchID)).not.toContain('planned');
+      expect(await statesOf(launchID)).not.toContain('sending');
+    }, 15_000);
+    await jobsEnd();
+    const selection = await relaunchOf(services, launchID);
+    expect(selection.recoveryInstanceIDs.length + selection.leftOut.length).toBe(5);
+    for (const { reason } of selection.leftOut) expect(reason).toBe('It went home.');
+  });
+
+  it('keeps a record of all of it that holds together', async () => {
+    await fault('throttle');
+    const launchID = await launchServers(12);
+    ahead.wall += 20_000;
+    await become(launchID, 'accepted');
+    const { store } = await openStore(services.config);
+    const verdict = await verifyHistory(store);
+    expect(verdict.fault).toBeNull();
+    expect(verdict.lines).toBeGreaterThan(5);
+    await store.destroy();
+  });
+});

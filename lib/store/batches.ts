@@ -1,0 +1,222 @@
+import type { BatchState, Evidence } from '@/lib/contract/failback-launch';
+import { HOMEWARD, type HistoryLine, onRecord } from './history';
+import { type StoredBatch, toBatch } from './launches';
+import type { Store, StoreTransaction } from './schema';
+
+/** Which batch, of which target. */
+export interface BatchKey {
+  target: string;
+  launchID: string;
+  number: number;
+}
+
+export type BatchChange = Partial<
+  Omit<StoredBatch, 'number' | 'recoveryInstanceIDs' | 'state' | 'version' | 'evidence'>
+>;
+
+/** A change of state: what must hold beforehand, what it becomes, and who did it when. */
+export interface Move {
+  from: readonly BatchState[];
+  to: BatchState;
+  /** It must still be this attempt that it is about. */
+  attempt?: number;
+  /** It must still be at the version that somebody saw. */
+  version?: number;
+  /** It must still be leased to this process. */
+  leaseOwner?: string;
+  change?: BatchChange;
+  actor?: string;
+  dateTime: string;
+  /** Facts for the history beside the states. */
+  detail?: Record<string, unknown>;
+  /** The call to DRS that led to it, for a line of its own. */
+  call?: Record<string, unknown>;
+}
+
+/** States whose servers are free for another launch: nothing of the batch can reach them any more. */
+const FREE: readonly BatchState[] = ['rejected', 'cancelled', 'dismissed'];
+
+/**
+ * Changes the state of a batch, provided that everything the move asks for still holds: compare and set, in one
+ * transaction with its lines of history. False, and nothing is changed, when it does not hold.
+ */
+export async function moveBatch(store: Store, key: BatchKey, move: Move): Promise<boolean> {
+  return onRecord(store, async (transaction, write) => {
+    const batch = await readBatch(transaction, key);
+    if (!batch || !holds(batch, move)) return false;
+    await applyMove(transaction, key, batch, move, write);
+    return true;
+  });
+}
+
+export async function readBatch(
+  store: Store,
+  { launchID, number }: BatchKey,
+): Promise<StoredBatch | undefined> {
+  const row = await store
+    .selectFrom('batches')
+    .selectAll()
+    .where('launch_id', '=', launchID)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row && toBatch(row);
+}
+
+export function holds(batch: StoredBatch, { from, attempt, version, leaseOwner }: Move): boolean {
+  return (
+    from.includes(batch.state) &&
+    (attempt === undefined || attempt === batch.attempts) &&
+    (version === undefined || version === batch.version) &&
+    (leaseOwner === undefined || leaseOwner === batch.leaseOwner)
+  );
+}
+
+/** The second half of a move, within a transaction that has read the batch and found that the move holds. */
+export async function applyMove(
+  transaction: StoreTransaction,
+  key: BatchKey,
+  batch: StoredBatch,
+  move: Move,
+  write: (line: HistoryLine) => void,
+) {
+  await transaction
+    .updateTable('batches')
+    .set({ state: move.to, version: batch.version + 1, ...columnsOf(move.change ?? {}) })
+    .where('launch_id', '=', key.launchID)
+    .where('number', '=', key.number)
+    .where('version', '=', batch.version)
+    .executeTakeFirstOrThrow();
+  if (FREE.includes(move.to)) await free(transaction, key);
+  const line = {
+    dateTime: move.dateTime,
+    actor: move.actor ?? HOMEWARD,
+    target: key.target,
+    launchID: key.launchID,
+    batch: key.number,
+  };
+  const attempt = move.change?.attempts ?? batch.attempts;
+  if (move.call) write({ ...line, kind: 'call', detail: { attempt, ...move.call } });
+  write({
+    ...line,
+    kind: 'batch-moved',
+    detail: { from: batch.state, to: move.to, attempt, ...move.detail },
+  });
+}
+
+/** Keeps what the latest look for a lost answer saw. It is no change of state. */
+export async function noteEvidence(store: Store, key: BatchKey, evidence: Evidence) {
+  await store.transaction().execute((transaction) =>
+    transaction
+      .updateTable('batches')
+      .set({ evidence: JSON.stringify(evidence) })
+      .where('launch_id', '=', key.launchID)
+      .where('number', '=', key.number)
+      .execute(),
+  );
+}
+
+/**
+ * Takes servers out of a planned batch into a batch of their own, which is planned too or, with a problem,
+ * rejected. False when the batch is not planned any more.
+ */
+export async function splitBatch(
+  store: Store,
+  key: BatchKey,
+  apart: { recoveryInstanceIDs: string[]; problem: StoredBatch['problem']; dateTime: string },
+): Promise<boolean> {
+  return onRecord(store, async (transaction, write) => {
+    const batch = await readBatch(transaction, key);
+    if (batch?.state !== 'planned') return false;
+    const going = new Set(apart.recoveryInstanceIDs);
+    const staying = batch.recoveryInstanceIDs.filter((id) => !going.has(id));
+    if (staying.length === 0) return false;
+    const number = await nextNumber(transaction, key.launchID);
+    const split = { ...key, number };
+    await setServers(transaction, key, staying, batch.version + 1);
+    await transaction
+      .insertInto('batches')
+      .values({
+        launch_id: key.launchID,
+        number,
+        state: 'planned',
+        version: 0,
+        attempts: 0,
+        servers: apart.recoveryInstanceIDs.length,
+        recovery_instance_ids: JSON.stringify(apart.recoveryInstanceIDs),
+        not_before: batch.notBefore,
+      })
+      .execute();
+    await transaction
+      .updateTable('held_servers')
+      .set({ number })
+      .where('launch_id', '=', key.launchID)
+      .where('number', '=', key.number)
+      .where('recovery_instance_id', 'in', apart.recoveryInstanceIDs)
+      .execute();
+    write({
+      dateTime: apart.dateTime,
+      kind: 'batch-split',
+      actor: HOMEWARD,
+      target: key.target,
+      launchID: key.launchID,
+      batch: key.number,
+      detail: { into: number, recoveryInstanceIDs: apart.recoveryInstanceIDs },
+    });
+    const made = await readBatch(transaction, split);
+    if (apart.problem && made) {
+      const { problem, dateTime } = apart;
+      const move: Move = { from: ['planned'], to: 'rejected', change: { problem }, dateTime };
+      await applyMove(transaction, split, made, move, write);
+    }
+    return true;
+  });
+}
+
+async function nextNumber(transaction: StoreTransaction, launchID: string): Promise<number> {
+  const { last } = await transaction
+    .selectFrom('batches')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('launch_id', '=', launchID)
+    .executeTakeFirstOrThrow();
+  return last + 1;
+}
+
+async function setServers(
+  transaction: StoreTransaction,
+  { launchID, number }: BatchKey,
+  ids: string[],
+  version: number,
+) {
+  await transaction
+    .updateTable('batches')
+    .set({ servers: ids.length, recovery_instance_ids: JSON.stringify(ids), version })
+    .where('launch_id', '=', launchID)
+    .where('number', '=', number)
+    .execute();
+}
+
+async function free(transaction: StoreTransaction, { launchID, number }: BatchKey) {
+  await transaction
+    .deleteFrom('held_servers')
+    .where('launch_id', '=', launchID)
+    .where('number', '=', number)
+    .execute();
+}
+
+function columnsOf(change: BatchChange) {
+  const columns = {
+    attempts: change.attempts,
+    not_before: change.notBefore,
+    lease_owner: change.leaseOwner,
+    lease_ms: change.leaseMilliseconds,
+    sent_at: change.sentDateTime,
+    answered_at: change.answeredDateTime,
+    job_id: change.jobID,
+    job: jsonOf(change.job),
+    problem: jsonOf(change.problem),
+  };
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+}
+
+const jsonOf = (value: unknown) =>
+  value === undefined || value === null ? value : JSON.stringify(value);

@@ -1,0 +1,108 @@
+import type {
+  CompiledQuery,
+  DatabaseConnection,
+  Dialect,
+  Driver,
+  QueryResult,
+  TransactionSettings,
+} from 'kysely';
+import { refusal } from '@/lib/contract/problem-error';
+
+/** Errors of SQLite that speak of the file or the disk and not of the statement. */
+const SQLITE = /^SQLITE_(BUSY|LOCKED|READONLY|FULL|IOERR|CANTOPEN|CORRUPT|NOTADB|PROTOCOL)/;
+
+/** Classes of PostgreSQL's SQLSTATE that do: connection, resources, operator intervention, system, read-only. */
+const POSTGRES = /^(08|53|57|58|25006|55P03|28|3D000)/;
+
+const SOCKET = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH)/;
+
+/** Whether an error says that the store cannot be used now, rather than that we asked it something wrong. */
+export function isStoreFailure(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = String((error as { code?: unknown }).code ?? '');
+  if (SQLITE.test(code) || SOCKET.test(code)) return true;
+  if (/^[0-9A-Z]{5}$/.test(code) && POSTGRES.test(code)) return true;
+  return /connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable|driver has already been destroyed|connection is not open/i.test(
+    error.message,
+  );
+}
+
+/** The problem to answer with. The cause is named by its code, which tells nothing of where the store is. */
+export function storeUnavailable(cause: unknown) {
+  const { code } = (cause ?? {}) as { code?: unknown };
+  const named = typeof code === 'string' ? ` (${code})` : '';
+  return refusal({
+    status: 503,
+    code: 'store-unavailable',
+    title: 'The store of Homeward cannot be used',
+    detail: `Nothing is launched while launches cannot be recorded${named}. Check the data folder and the disk, or the database. What was sent before is looked for by its tag.`,
+  });
+}
+
+/**
+ * A dialect whose failures are problem documents. `onFailure` is told of each, and whether it may have left a
+ * transaction open.
+ */
+export function tellFailures(
+  dialect: Dialect,
+  onFailure: (error: unknown, leftOpen: boolean) => void,
+): Dialect {
+  const guard: Guard = async (work, isRollback = false) => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isRollback && !isStoreFailure(error)) throw error;
+      onFailure(error, isRollback);
+      throw storeUnavailable(error);
+    }
+  };
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => new TellingDriver(dialect.createDriver(), guard),
+  };
+}
+
+type Guard = <Result>(work: () => Promise<Result>, isRollback?: boolean) => Promise<Result>;
+
+class TellingConnection implements DatabaseConnection {
+  constructor(
+    readonly inner: DatabaseConnection,
+    private readonly guard: Guard,
+  ) {}
+
+  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return this.guard(() => this.inner.executeQuery<Row>(query));
+  }
+
+  streamQuery<Row>(query: CompiledQuery, chunkSize?: number) {
+    return this.inner.streamQuery<Row>(query, chunkSize);
+  }
+}
+
+class TellingDriver implements Driver {
+  constructor(
+    private readonly driver: Driver,
+    private readonly guard: Guard,
+  ) {}
+
+  init = () => this.guard(() => this.driver.init());
+  destroy = () => this.driver.destroy();
+
+  acquireConnection = async () => {
+    const connection = await this.guard(() => this.driver.acquireConnection());
+    return new TellingConnection(connection, this.guard);
+  };
+  releaseConnection = (connection: DatabaseConnection) =>
+    this.driver.releaseConnection(innerOf(connection));
+  beginTransaction = (connection: DatabaseConnection, settings: TransactionSettings) =>
+    this.guard(() => this.driver.beginTransaction(innerOf(connection), settings));
+  commitTransaction = (connection: DatabaseConnection) =>
+    this.guard(() => this.driver.commitTransaction(innerOf(connection)));
+  rollbackTransaction = (connection: DatabaseConnection) =>
+    this.guard(() => this.driver.rollbackTransaction(innerOf(connection)), true);
+}
+
+const innerOf = (connection: DatabaseConnection) =>
+  connection instanceof TellingConnection ? connection.inner : connection;

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { type OpenStore, type StorePlace, openStore } from './open';
+import type { Store } from './schema';
+
+/** Keeps the store of a process open, and opens it anew when it has become unusable. */
+export class StoreKeeper {
+  #opening: Promise<OpenStore> | undefined;
+
+  constructor(private readonly place: StorePlace) {}
+
+  /** The open store. Throws a ProblemError while it cannot be opened; the next caller tries again. */
+  async get(): Promise<Store> {
+    const opening = (this.#opening ??= openStore(this.place));
+    const opened = await opening.catch((error: unknown) => {
+      if (this.#opening === opening) this.#opening = undefined;
+      throw error;
+    });
+    if (opened.isUsable()) return opened.store;
+    if (this.#opening === opening) {
+      this.#opening = undefined;
+      await opened.store.destroy().catch(() => undefined);
+    }
+    return this.get();
+  }
+
+  /** Writes, and keeps nothing. Throws a ProblemError when the store cannot be written now. */
+  async probe(): Promise<void> {
+    const store = await this.get();
+    await store
+      .transaction()
+      .execute((transaction) =>
+        sql`update history_head set sequence = sequence where id = 1`.execute(transaction),
+      );
+  }
+}

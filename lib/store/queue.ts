@@ -1,0 +1,171 @@
+import type { BatchState } from '@/lib/contract/failback-launch';
+import { type BatchKey, type Move, applyMove, readBatch } from './batches';
+import { onRecord } from './history';
+import { type StoredBatch, toBatch } from './launches';
+import type { Store } from './schema';
+
+/** A batch that waits for its turn. */
+export interface WaitingBatch {
+  launchID: string;
+  number: number;
+  servers: number;
+  notBefore: string | null;
+  paused: boolean;
+  /** Why it was turned back the last time; null when it was not. */
+  problemCode: string | null;
+}
+
+/** A batch that has gone out, or may have: it takes a job and its servers of the quotas. */
+export interface GoneBatch {
+  launchID: string;
+  number: number;
+  state: BatchState;
+  servers: number;
+  jobID: string | null;
+  answeredDateTime: string | null;
+}
+
+/** A batch whose end is open, with what of its launch is needed to look for its job. */
+export interface OpenBatch extends StoredBatch {
+  launchID: string;
+  launchDateTime: string;
+  withoutTags: boolean;
+}
+
+/** The batches of a target that wait for their turn, in the order in which they are sent. */
+export async function waitingBatches(store: Store, target: string): Promise<WaitingBatch[]> {
+  const rows = await store
+    .selectFrom('batches')
+    .innerJoin('launches', 'launches.launch_id', 'batches.launch_id')
+    .select([
+      'batches.launch_id',
+      'batches.number',
+      'batches.servers',
+      'batches.not_before',
+      'batches.problem',
+      'launches.paused_at',
+    ])
+    .where('launches.target', '=', target)
+    .where('batches.state', '=', 'planned')
+    .orderBy('launches.created_at')
+    .orderBy('launches.launch_id')
+    .orderBy('batches.number')
+    .execute();
+  return rows.map((row) => ({
+    launchID: row.launch_id,
+    number: row.number,
+    servers: row.servers,
+    notBefore: row.not_before,
+    paused: row.paused_at !== null,
+    problemCode: row.problem === null ? null : (JSON.parse(row.problem) as { code: string }).code,
+  }));
+}
+
+/** What of a target has gone out: all that is under way or in doubt, and what was answered since an instant. */
+export async function goneBatches(
+  store: Store,
+  target: string,
+  since: string,
+): Promise<GoneBatch[]> {
+  const rows = await store
+    .selectFrom('batches')
+    .innerJoin('launches', 'launches.launch_id', 'batches.launch_id')
+    .select([
+      'batches.launch_id',
+      'batches.number',
+      'batches.state',
+      'batches.servers',
+      'batches.job_id',
+      'batches.answered_at',
+    ])
+    .where('launches.target', '=', target)
+    .where((is) =>
+      is.or([
+        is('batches.state', 'in', ['sending', 'unknown']),
+        is.and([
+          is('batches.state', 'in', ['accepted', 'found']),
+          is('batches.answered_at', '>', since),
+        ]),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => ({
+    launchID: row.launch_id,
+    number: row.number,
+    state: row.state as BatchState,
+    servers: row.servers,
+    jobID: row.job_id,
+    answeredDateTime: row.answered_at,
+  }));
+}
+
+/** The batches of a target in these states, oldest first. */
+export async function batchesIn(
+  store: Store,
+  target: string,
+  states: readonly BatchState[],
+): Promise<OpenBatch[]> {
+  const rows = await store
+    .selectFrom('batches')
+    .innerJoin('launches', 'launches.launch_id', 'batches.launch_id')
+    .selectAll('batches')
+    .select(['launches.created_at', 'launches.without_tags'])
+    .where('launches.target', '=', target)
+    .where('batches.state', 'in', states)
+    .orderBy('launches.created_at')
+    .orderBy('batches.number')
+    .execute();
+  return rows.map((row) => ({
+    ...toBatch(row),
+    launchID: row.launch_id,
+    launchDateTime: row.created_at,
+    withoutTags: row.without_tags === 1,
+  }));
+}
+
+/** Who claims a batch, for how long, and whether it may go as the queue stands now. */
+export interface Claim {
+  owner: string;
+  leaseMilliseconds: number;
+  dateTime: string;
+  /** What was answered before this instant is listed by DRS by now. */
+  listedSince: string;
+  mayGo: (waiting: readonly WaitingBatch[], gone: readonly GoneBatch[]) => boolean;
+}
+
+/**
+ * Gives a planned batch to one process to send: marks it, durably, as being sent, with the owner and a new
+ * attempt's number. Undefined when another process was faster or when, as everything stands at this very moment,
+ * it is not its turn.
+ */
+export async function claimBatch(
+  store: Store,
+  key: BatchKey,
+  claim: Claim,
+): Promise<StoredBatch | undefined> {
+  return onRecord(store, async (transaction, write) => {
+    const batch = await readBatch(transaction, key);
+    if (batch?.state !== 'planned') return undefined;
+    const waiting = await waitingBatches(transaction, key.target);
+    const gone = await goneBatches(transaction, key.target, claim.listedSince);
+    if (!claim.mayGo(waiting, gone)) return undefined;
+    const change = {
+      attempts: batch.attempts + 1,
+      leaseOwner: claim.owner,
+      leaseMilliseconds: claim.leaseMilliseconds,
+      sentDateTime: claim.dateTime,
+      answeredDateTime: null,
+      notBefore: null,
+      problem: null,
+    };
+    const move: Move = {
+      from: ['planned'],
+      to: 'sending',
+      change,
+      dateTime: claim.dateTime,
+      detail: { owner: claim.owner },
+    };
+    await applyMove(transaction, key, batch, move, write);
+    return { ...batch, ...change, state: 'sending', version: batch.version + 1 };
+  });
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import type { StorePlace } from '../open';
+import { type TestPostgres, postgresFolder, startPostgres } from './postgres';
+
+/**
+ * Runs the same tests on SQLite and on PostgreSQL, each test with an empty store whose place `place` gives.
+ * Without PostgreSQL on the machine its half is skipped, and its name says so.
+ */
+export function onEveryDatabase(tests: (place: () => StorePlace) => void) {
+  describe('on SQLite', () => {
+    const place = useFolder();
+    tests(place);
+  });
+  const why = postgresFolder === undefined ? ' (skipped: no initdb and postgres found)' : '';
+  describe.skipIf(postgresFolder === undefined)(`on PostgreSQL${why}`, () => {
+    const folder = useFolder();
+    let postgres: TestPostgres;
+    let databaseURL: string;
+    beforeAll(async () => {
+      postgres = await startPostgres(postgresFolder ?? '');
+    }, 60_000);
+    afterAll(() => postgres.remove());
+    beforeEach(async () => {
+      databaseURL = await postgres.createDatabase();
+    });
+    tests(() => ({ ...folder(), databaseURL }));
+  });
+}
+
+function useFolder(): () => StorePlace {
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(path.join(os.tmpdir(), 'homeward-store-'));
+  });
+  afterEach(() => rm(root, { recursive: true, force: true }));
+  return () => ({ dataFolder: path.join(root, 'data') });
+}
