@@ -1,7 +1,9 @@
 import { setUp } from '../scripts/setup/index.mjs';
 import { benchFirstView } from './first-view';
 import { benchIdleServer } from './idle-server';
+import { benchLaunchLatency } from './launch-latency';
 import { benchListInstances } from './list-instances';
+import { benchMakespan } from './makespan';
 import { benchSimulator, benchSimulatorStart } from './simulator';
 
 await setUp();
@@ -9,5 +11,7 @@ await benchIdleServer();
 await benchFirstView();
 await benchListInstances(60);
 await benchListInstances(5000);
+await benchLaunchLatency();
+benchMakespan();
 await benchSimulatorStart();
 await benchSimulator();

@@ -17,6 +17,14 @@ export function median(values: readonly number[]) {
   return middle;
 }
 
+/** The value below which this share of the values lies. */
+export function quantile(values: readonly number[], share: number) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  if (value === undefined) throw new Error('No values to take a quantile of.');
+  return value;
+}
+
 /** Prints one line of a bench: what was measured, the floor of the same run and their ratio. */
 export function report(what: string, figure: number, floor: number, unit: string) {
   const ratio = (figure / floor).toFixed(2);
