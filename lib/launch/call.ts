@@ -12,7 +12,7 @@ import type { Usage } from './plan';
 import { LONGEST_DELAY } from './turn';
 
 /** Between the mark in the store and the first byte on the wire; whoever is slower sends nothing. Milliseconds. */
-const SEND_WITHIN = 5_000;
+export const SEND_WITHIN = 2_000;
 
 /** The batch was marked too long ago for its call to leave still. */
 class TooLateError extends Error {

@@ -3,14 +3,14 @@ import type { Job } from '@/lib/contract/job';
 import { type BatchKey, type Move, moveBatch } from '@/lib/store/batches';
 import { findLaunch } from '@/lib/store/launches';
 import { claimBatch } from '@/lib/store/queue';
-import { callDrs } from './call';
+import { SEND_WITHIN, callDrs } from './call';
 import { type Dispatch, keyOf } from './dispatch';
 import type { Usage } from './plan';
 import { lookFor } from './reconcile';
 import { usageWith, whoseTurn } from './turn';
 
-/** How long the owner of a batch may take beyond the call itself before others look after it. Milliseconds. */
-const LEASE_MARGIN = 10_000;
+/** How long the owner of a batch may take, beyond the call itself, until it has recorded the answer. Milliseconds. */
+const LEASE_MARGIN = SEND_WITHIN + 3_000;
 
 /** A job that DRS answered with is listed by then. Milliseconds. */
 const LISTED_WITHIN = 10 * 60_000;

@@ -47,24 +47,25 @@ export function tellFailures(
   dialect: Dialect,
   onFailure: (error: unknown, leftOpen: boolean) => void,
 ): Dialect {
-  const guard: Guard = async (work, isRollback = false) => {
+  const guard: Guard = async (work) => {
     try {
       return await work();
     } catch (error) {
-      if (!isRollback && !isStoreFailure(error)) throw error;
-      onFailure(error, isRollback);
+      if (!isStoreFailure(error)) throw error;
+      onFailure(error, false);
       throw storeUnavailable(error);
     }
   };
+  const leftOpen = (error: unknown) => onFailure(error, true);
   return {
     createAdapter: () => dialect.createAdapter(),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
-    createDriver: () => new TellingDriver(dialect.createDriver(), guard),
+    createDriver: () => new TellingDriver(dialect.createDriver(), guard, leftOpen),
   };
 }
 
-type Guard = <Result>(work: () => Promise<Result>, isRollback?: boolean) => Promise<Result>;
+type Guard = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 class TellingConnection implements DatabaseConnection {
   constructor(
@@ -85,6 +86,7 @@ class TellingDriver implements Driver {
   constructor(
     private readonly driver: Driver,
     private readonly guard: Guard,
+    private readonly leftOpen: (error: unknown) => void,
   ) {}
 
   init = () => this.guard(() => this.driver.init());
@@ -100,8 +102,14 @@ class TellingDriver implements Driver {
     this.guard(() => this.driver.beginTransaction(innerOf(connection), settings));
   commitTransaction = (connection: DatabaseConnection) =>
     this.guard(() => this.driver.commitTransaction(innerOf(connection)));
-  rollbackTransaction = (connection: DatabaseConnection) =>
-    this.guard(() => this.driver.rollbackTransaction(innerOf(connection)), true);
+  /** What made a rollback necessary says more than why it failed too. */
+  rollbackTransaction = async (connection: DatabaseConnection) => {
+    try {
+      await this.driver.rollbackTransaction(innerOf(connection));
+    } catch (error) {
+      this.leftOpen(error);
+    }
+  };
 }
 
 const innerOf = (connection: DatabaseConnection) =>

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Backend } from './backend';
 
 /** How long a transaction waits for another process that writes to the same file, in milliseconds. */
-const PATIENCE = 5_000;
+const PATIENCE = 3_000;
 
 /** Another process kept the file to itself for too long; nothing was begun. */
 const NOT_BEGUN = 'SQLITE_BUSY_TIMEOUT';

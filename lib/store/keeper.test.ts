@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import Database from 'libsql';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeIntent } from './intent';
+import { listLaunches } from './launches';
+import { StoreKeeper } from './keeper';
+import { aLaunch } from './testing/launch';
+import { postgresFolder, startPostgres } from './testing/postgres';
+
+const write = async (keeper: StoreKeeper) =>
+  writeIntent(await keeper.get(), aLaunch(), new Date('2026-11-24T10:00:00Z'));
+
+describe('a store in a folder', () => {
+  let root: string;
+  let keeper: StoreKeeper;
+  const folder = () => path.join(root, 'data');
+  const file = () => path.join(folder(), 'homeward.sqlite');
+  beforeEach(async () => {
+    root = await mkdtemp(path.join(os.tmpdir(), 'homeward-keeper-'));
+    keeper = new StoreKeeper({ dataFolder: folder() });
+  });
+  afterEach(async () => {
+    await (await keeper.get()).destroy();
+    await rm(root, { recursive: true, force: true });
+  });
+
+  it('cannot be used while its folder cannot be made, and can as soon as it can', async () => {
+    const blocked = new StoreKeeper({ dataFolder: path.join(root, 'file', 'data') });
+    await writeFile(path.join(root, 'file'), '');
+    await expect(blocked.probe()).rejects.toThrow(/cannot be recorded \(E/);
+    await rm(path.join(root, 'file'));
+    await blocked.probe();
+    await (await blocked.get()).destroy();
+  });
+
+  it('refuses to write while another process keeps it to itself, and goes on afterwards', async () => {
+    await keeper.probe();
+    const other = new Database(file());
+    other.exec('begin immediate');
+    await expect(write(keeper)).rejects.toThrow(/SQLITE_BUSY/);
+    other.exec('rollback');
+    other.close();
+    expect(await write(keeper)).toEqual({ outcome: 'written' });
+  });
+
+  it('refuses to write on a full disk, and goes on when there is room', async () => {
+    const store = await keeper.get();
+    const { rows } = await sql.raw('pragma page_count').execute(store);
+    const pages = Number(Object.values(rows[0] ?? {})[0]);
+    await sql.raw(`pragma max_page_count = ${pages}`).execute(store);
+    const large = aLaunch({ tags: { note: 'x'.repeat(200_000) } });
+    await expect(writeIntent(store, large, new Date())).rejects.toThrow(/SQLITE_FULL/);
+    // What was opened anew knows no such limit, as a disk with room again has none.
+    expect(await write(keeper)).toEqual({ outcome: 'written' });
+    expect(await listLaunches(await keeper.get(), {}, 10)).toHaveLength(1);
+  });
+
+  it('notices that its file was taken away, and writes to the one that is there', async () => {
+    expect(await write(keeper)).toEqual({ outcome: 'written' });
+    await rename(folder(), path.join(root, 'elsewhere'));
+    await mkdir(folder());
+    expect(await listLaunches(await keeper.get(), {}, 10)).toEqual([]);
+    await keeper.probe();
+  });
+});
+
+const found = postgresFolder === undefined ? ' (skipped: no initdb and postgres found)' : '';
+describe.skipIf(postgresFolder === undefined)(`a store in PostgreSQL${found}`, () => {
+  it('cannot be used while PostgreSQL is down, and can when it is back', async () => {
+    const postgres = await startPostgres(postgresFolder ?? '');
+    const databaseURL = await postgres.createDatabase();
+    const keeper = new StoreKeeper({ dataFolder: '/nowhere', databaseURL });
+    expect(await write(keeper)).toEqual({ outcome: 'written' });
+    await postgres.kill();
+    await expect(keeper.probe()).rejects.toThrow(/cannot be recorded/);
+    await expect(keeper.probe()).rejects.toThrow(/cannot be recorded/);
+    await postgres.start();
+    await vi.waitFor(() => keeper.probe(), 10_000);
+    expect(await listLaunches(await keeper.get(), {}, 10)).toHaveLength(1);
+    await (await keeper.get()).destroy();
+    await postgres.remove();
+  }, 60_000);
+});
