@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Job } from '@/lib/contract/job';
+import { matchJob } from './matching';
+
+const sought = {
+  launchID: 'launch-0000000000000001',
+  number: 2,
+  recoveryInstanceIDs: ['i-00000001', 'i-00000002'],
+  withoutTags: false,
+  sentDateTime: '2026-11-24T10:00:00.000Z',
+};
+const job = (change: Partial<Job> = {}): Job => ({
+  jobID: 'drsjob-00000000000000001',
+  initiatedBy: 'FAILBACK',
+  creationDateTime: '2026-11-24T10:00:01.123456+00:00',
+  participatingServers: [
+    { recoveryInstanceID: 'i-00000001', sourceServerID: 's-1' },
+    { sourceServerID: 's-2' },
+  ],
+  ...change,
+});
+const sources: Record<string, string> = { 'i-00000001': 's-1', 'i-00000002': 's-2' };
+const match = (jobs: Job[], change: Partial<typeof sought> = {}) =>
+  matchJob({ ...sought, ...change }, jobs, (id) => sources[id]);
+
+describe('the job of a lost answer', () => {
+  it('is the one with the tag of the batch, whatever else it says', () => {
+    const tagged = job({
+      tags: { 'homeward:launch': 'launch-0000000000000001/2' },
+      initiatedBy: 'SOMETHING_NEW',
+      participatingServers: [],
+    });
+    expect(match([job(), tagged]).job).toBe(tagged);
+  });
+
+  it('is not one whose tags would show ours and do not', () => {
+    const { job: own, others } = match([job({ tags: {} })]);
+    expect(own).toBeNull();
+    expect(others[0]?.reason).toBe('it does not carry the tag');
+  });
+
+  it('is known by its servers when it was sent without tags', () => {
+    const own = job({ tags: {} });
+    expect(match([own], { withoutTags: true }).job).toBe(own);
+  });
+
+  it.each<[string, Partial<Job>, RegExp]>([
+    ['another batch', { tags: { 'homeward:launch': 'launch-0000000000000001/3' } }, /belongs to/],
+    ['a recovery', { initiatedBy: 'START_RECOVERY' }, /started by START_RECOVERY/],
+    ['an earlier job', { creationDateTime: '2026-11-24T09:58:00.000Z' }, /began before/],
+    ['a part', { participatingServers: [{ sourceServerID: 's-1' }] }, /not all of these/],
+    [
+      'other servers too',
+      {
+        participatingServers: [
+          { sourceServerID: 's-1' },
+          { sourceServerID: 's-2' },
+          { sourceServerID: 's-3' },
+        ],
+      },
+      /other servers/,
+    ],
+  ])('is not %s', (_, change, reason) => {
+    const { job: own, others } = match([job(change)], { withoutTags: true });
+    expect(own).toBeNull();
+    expect(others.map((other) => other.reason).join()).toMatch(reason);
+  });
+
+  it('is not chosen between two that would fit', () => {
+    const { job: own, others } = match([job(), job({ jobID: 'drsjob-00000000000000002' })], {
+      withoutTags: true,
+    });
+    expect(own).toBeNull();
+    expect(others.every(({ mayBeOwn }) => mayBeOwn)).toBe(true);
+  });
+
+  it('is not there when no job has its servers', () => {
+    expect(match([job({ participatingServers: [{ sourceServerID: 's-9' }] })])).toEqual({
+      job: null,
+      others: [],
+    });
+  });
+});
