@@ -37,6 +37,7 @@ export async function callDrs(
   marked: () => number,
 ): Promise<Move> {
   const began = context.monotonic();
+  let mayHaveLeft = false;
   const finish = (move: Omit<Move, 'dateTime' | 'from' | 'attempt'>, facts?: Facts): Move => ({
     from: FROM[move.to] ?? ['sending', 'unknown'],
     attempt: batch.attempts,
@@ -54,8 +55,10 @@ export async function callDrs(
       batch.recoveryInstanceIDs,
       tagsOf(launch, batch.number),
       () => {
+        if (mayHaveLeft) throw new Error('The call was about to leave a second time.');
         if (marked() > SEND_WITHIN) throw new TooLateError('Too late to be sent.');
         checkpoint('before-write');
+        mayHaveLeft = true;
       },
     );
     return finish(ofAnswer(context.clock.now(), answer), factsOf(answer));
@@ -68,7 +71,8 @@ export async function callDrs(
     if (problem.code === 'drs-quota-exceeded') {
       limits.learn(problem.quotaCode, batch.recoveryInstanceIDs.length, inUse);
     }
-    return finish(ofProblem(context.clock.now(), batch, problem, hadNoEffect(error)), facts);
+    const isCertain = !mayHaveLeft || hadNoEffect(error);
+    return finish(ofProblem(context.clock.now(), batch, problem, isCertain), facts);
   }
 }
 
@@ -95,7 +99,8 @@ function ofProblem(
   isCertain: boolean,
 ): Pick<Move, 'to' | 'change'> {
   const answered = { answeredDateTime: now.toISOString(), problem };
-  if (problem.code === 'drs-throttling' || problem.code === 'drs-quota-exceeded') {
+  const isForNow = problem.code === 'drs-throttling' || problem.code === 'drs-quota-exceeded';
+  if (isCertain && isForNow) {
     const notBefore = new Date(now.getTime() + delayOf(batch, problem)).toISOString();
     return { to: 'planned', change: { ...answered, ...UNSENT, notBefore } };
   }

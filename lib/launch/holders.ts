@@ -1,8 +1,8 @@
 import type { Job } from '@/lib/contract/job';
-import { refusal } from '@/lib/contract/problem-error';
+import { type ProblemError, refusal } from '@/lib/contract/problem-error';
 import { describeJobs } from '@/lib/drs/jobs';
 import { readBatch } from '@/lib/store/batches';
-import { type Holder, releaseServers } from '@/lib/store/intent';
+import { type Holder, openHolders, releaseServers } from '@/lib/store/intent';
 import type { StoredBatch } from '@/lib/store/launches';
 import { hasEnded } from '@/lib/watch/running-jobs';
 import { conflictsIn } from './conflicts';
@@ -39,13 +39,27 @@ export async function refuseUnlessEnded(
   if (!still) return;
   const ids = holders.map(({ recoveryInstanceID }) => recoveryInstanceID);
   const conflicts = await conflictsIn({ context, target }, ids, jobs);
-  throw refusal({
+  const { problem } = underWay(still, holders.length - ended.length - 1);
+  throw refusal({ ...problem, ...(conflicts.length > 0 ? { conflicts } : {}) });
+}
+
+/** The refusal that a launch would meet because the end of an earlier one is open; undefined when it would not. */
+export async function refusalByHolders(
+  context: LaunchContext,
+  target: string,
+  ids: readonly string[],
+): Promise<ProblemError | undefined> {
+  const [first, ...more] = await openHolders(await context.store(), target, ids);
+  return first && underWay(first, more.length);
+}
+
+function underWay({ launchID, recoveryInstanceID }: Holder, more: number): ProblemError {
+  return refusal({
     status: 409,
     code: 'launch-under-way',
     title: 'A launch of these servers is under way',
-    detail: `${still.launchID} has ${still.recoveryInstanceID}${others(holders, ended)}, and its end is not clear yet. See to that launch first.`,
-    launchID: still.launchID,
-    ...(conflicts.length > 0 ? { conflicts } : {}),
+    detail: `${launchID} has ${recoveryInstanceID}${more > 0 ? ` and ${more} more` : ''}, and its end is not clear yet. See to that launch first.`,
+    launchID,
   });
 }
 
@@ -75,11 +89,6 @@ const UNLISTED_FOR = 24 * 60 * 60_000;
 function isForgotten({ jobID, answeredDateTime }: StoredBatch, now: Date): boolean {
   if (jobID === null || answeredDateTime === null) return false;
   return now.getTime() - Date.parse(answeredDateTime) > UNLISTED_FOR;
-}
-
-function others(holders: readonly Holder[], ended: readonly Holder[]): string {
-  const more = holders.length - ended.length - 1;
-  return more > 0 ? ` and ${more} more` : '';
 }
 
 const batchOf = ({ launchID, number }: Holder) => `${launchID}/${number}`;

@@ -1,11 +1,15 @@
 import type { FailbackLaunchRequest } from '@/lib/contract/failback-launch';
 import type { FailbackLaunchPreview } from '@/lib/contract/failback-launch-preview';
+import type { Problem } from '@/lib/contract/problem';
+import { problemIn } from '@/lib/contract/problem-error';
 import { startFailbackLaunchCommand } from './command';
 import type { LaunchContext } from './context';
+import { dispatcherOf } from './dispatcher';
+import { refusalByHolders } from './holders';
 import { admissible, planBatches } from './plan';
 import { refusalOf } from './refusals';
 import { selectionHash } from './selection-hash';
-import { chosenServers, surveyServers } from './survey';
+import { type Survey, chosenServers, surveyServers } from './survey';
 import { usageOf } from './usage';
 
 /** A preview is looked at for a while, so a reading of this age in milliseconds will do. */
@@ -17,17 +21,12 @@ export async function previewLaunch(
   request: FailbackLaunchRequest,
 ): Promise<FailbackLaunchPreview> {
   const survey = await surveyServers(context, request, MAX_AGE);
-  const { region, serversPerJob, jobsAtOnce, serversInAllJobs } = context.targets.get(
-    request.target,
-  ).config;
-  const quotas = { serversPerJob, jobsAtOnce, serversInAllJobs };
+  const target = context.targets.get(request.target);
+  const quotas = dispatcherOf(context, target).limits.now();
   const inUse = usageOf(survey.jobs);
   const chosen = chosenServers(survey, request);
-  const batches = planBatches(
-    chosen.map(({ recoveryInstanceID }) => recoveryInstanceID),
-    quotas,
-    inUse,
-  );
+  const ids = chosen.map(({ recoveryInstanceID }) => recoveryInstanceID);
+  const batches = planBatches(ids, quotas, inUse);
   const queue = batches.map((batch) => ({ servers: batch.recoveryInstanceIDs.length }));
   return {
     target: request.target,
@@ -40,13 +39,31 @@ export async function previewLaunch(
     batchesAtOnce: admissible(queue, quotas, inUse).length,
     quotas,
     inUse,
-    serversPerJob,
+    serversPerJob: quotas.serversPerJob,
     warnings: request.withoutTags ? [WITHOUT_TAGS] : [],
-    problem: refusalOf(survey, request)?.problem ?? null,
+    problem: await problemOf(context, survey, request, ids),
     commands: batches.map((batch) =>
-      startFailbackLaunchCommand(region, batch.recoveryInstanceIDs, request.tags),
+      startFailbackLaunchCommand(target.config.region, batch.recoveryInstanceIDs, request.tags),
     ),
   };
+}
+
+/** Why the launch would be refused: by what was surveyed, by an earlier launch, or by a store that cannot be used. */
+async function problemOf(
+  context: LaunchContext,
+  survey: Survey,
+  request: FailbackLaunchRequest,
+  ids: string[],
+): Promise<Problem | null> {
+  const refused = refusalOf(survey, request);
+  if (refused) return refused.problem;
+  try {
+    return (await refusalByHolders(context, request.target, ids))?.problem ?? null;
+  } catch (error) {
+    const problem = problemIn(error);
+    if (problem) return problem;
+    throw error;
+  }
 }
 
 const WITHOUT_TAGS =

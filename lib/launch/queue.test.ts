@@ -240,6 +240,37 @@ onEveryDatabase((place) => {
     });
   });
 
+  it('sends nothing that is late: what was claimed and did not leave in time goes back', async () => {
+    let late = 0;
+    const slow: Services = {
+      ...services,
+      dispatchers: new Map(),
+      monotonic: () => performance.now() + late,
+    };
+    const sent = vi.spyOn(slow.targets.get('eu-west-1').door.mutations, 'send');
+    const recoveryInstanceIDs = await readyServers(1);
+    // The process stands still between its claim and the wire.
+    sent.mockImplementationOnce((...given: unknown[]) => {
+      late = 10_000;
+      sent.mockRestore();
+      const { mutations } = slow.targets.get('eu-west-1').door;
+      return (mutations.send as (...given: unknown[]) => never)(...given);
+    });
+    const { launch } = await startLaunch(
+      slow,
+      { ...REQUEST, recoveryInstanceIDs },
+      { idempotencyKey: 'CHG-1', actor: 'Robin' },
+    );
+    await become(launch.launchID, 'accepted', slow);
+    expect(await counts()).toEqual([1]);
+    const history = await recordedHistory(services, launch.launchID);
+    const calls = history.filter(({ kind }) => kind === 'call').map(({ detail }) => detail);
+    expect(calls).toMatchObject([
+      { attempt: 1, code: 'not-sent' },
+      { attempt: 2, status: 200 },
+    ]);
+  });
+
   describe('a lost answer', () => {
     it('parks what was not found, with the evidence, and sends again only what a person confirms', async () => {
       await fault('reset');
@@ -250,10 +281,13 @@ onEveryDatabase((place) => {
       const parked = await first(launchID);
       expect(parked.evidence).toMatchObject({ tag: `${launchID}/1`, otherJobs: [] });
       expect(parked.evidence?.looks).toBeGreaterThan(1);
+      const { recoveryInstanceIDs } = parked;
+      const preview = await previewLaunch(services, { ...REQUEST, recoveryInstanceIDs });
+      expect(preview.problem).toMatchObject({ code: 'launch-under-way', launchID });
       await expect(
         startLaunch(
           services,
-          { ...REQUEST, recoveryInstanceIDs: parked.recoveryInstanceIDs },
+          { ...REQUEST, recoveryInstanceIDs },
           { idempotencyKey: 'CHG-2', actor: 'Sascha' },
         ),
       ).rejects.toThrow(/its end is not clear/);

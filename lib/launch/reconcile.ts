@@ -88,8 +88,7 @@ async function look(dispatch: Dispatch, batch: OpenBatch, reading: Reading) {
   const { context } = dispatch;
   const doubt = doubtOf(dispatch, batch);
   doubt.looks += 1;
-  const pause = Math.min(PAUSE * 1.5 ** doubt.looks, LONGEST_PAUSE);
-  doubt.nextLook = context.monotonic() + (batch.state === 'parked' ? PARKED_PAUSE : pause);
+  doubt.nextLook = nextLook(dispatch, batch, doubt);
   const elapsed = reading.began - doubt.since;
   const match = matchJob(sought(batch), reading.jobs, sourceServers(dispatch));
   if (match.job) return adopt(dispatch, batch, match.job);
@@ -105,6 +104,17 @@ async function look(dispatch: Dispatch, batch: OpenBatch, reading: Reading) {
     return;
   }
   await weigh(dispatch, batch, reading, match, elapsed >= context.config.settleMilliseconds);
+}
+
+/** Looks come less and less often, and one comes when what was waited for is over. */
+function nextLook({ context }: Dispatch, batch: OpenBatch, { looks, since }: Doubt): number {
+  const now = context.monotonic();
+  if (batch.state === 'parked') return now + PARKED_PAUSE;
+  const { settleMilliseconds } = context.config;
+  const over =
+    since + (batch.state === 'sending' ? (batch.leaseMilliseconds ?? 0) : settleMilliseconds);
+  const next = now + Math.min(PAUSE * 1.5 ** looks, LONGEST_PAUSE);
+  return now < over ? Math.min(next, over) : next;
 }
 
 /** Nothing was found for a batch of unknown outcome: notes what was seen, and ends the doubt when it has to end. */

@@ -1,6 +1,7 @@
+import type { Selectable } from 'kysely';
 import { HOMEWARD, type HistoryLine, onRecord } from './history';
 import { type StoredLaunch, findLaunch } from './launches';
-import type { Store, StoreTransaction } from './schema';
+import type { Schema, Store, StoreTransaction } from './schema';
 
 /** How long a caller's key stands for its launch, in milliseconds. */
 const KEY_KEPT = 30 * 24 * 60 * 60_000;
@@ -65,6 +66,27 @@ export async function writeIntent(
   });
 }
 
+/** The batches that have some of these servers and whose end is open, in whatever way. */
+export async function openHolders(
+  store: Store,
+  target: string,
+  ids: readonly string[],
+): Promise<Holder[]> {
+  const rows = await store
+    .selectFrom('held_servers')
+    .innerJoin('batches', (join) =>
+      join
+        .onRef('batches.launch_id', '=', 'held_servers.launch_id')
+        .onRef('batches.number', '=', 'held_servers.number'),
+    )
+    .selectAll('held_servers')
+    .where('held_servers.target', '=', target)
+    .where('batches.state', 'in', ['planned', 'sending', 'unknown', 'parked'])
+    .execute();
+  const wanted = new Set(ids);
+  return rows.map(toHolder).filter(({ recoveryInstanceID }) => wanted.has(recoveryInstanceID));
+}
+
 /** Frees servers whose job has ended for them. The batch that had them must still be the one given. */
 export async function releaseServers(store: Store, target: string, holders: readonly Holder[]) {
   await store.transaction().execute(async (transaction) => {
@@ -127,15 +149,17 @@ async function holdersOf(
       .where('target', '=', target)
       .where('recovery_instance_id', 'in', part)
       .execute();
-    holders.push(
-      ...rows.map((row) => ({
-        recoveryInstanceID: row.recovery_instance_id,
-        launchID: row.launch_id,
-        number: row.number,
-      })),
-    );
+    holders.push(...rows.map(toHolder));
   }
   return holders;
+}
+
+function toHolder(row: Selectable<Schema['held_servers']>): Holder {
+  return {
+    recoveryInstanceID: row.recovery_instance_id,
+    launchID: row.launch_id,
+    number: row.number,
+  };
 }
 
 async function insert(transaction: StoreTransaction, launch: StoredLaunch) {
