@@ -47,7 +47,7 @@ onEveryDatabase((place) => {
       HOMEWARD_SIMULATOR_URL: simulator.url,
       HOMEWARD_DATA_DIR: dataFolder,
       DATABASE_URL: databaseURL,
-      HOMEWARD_DRS_TIMEOUT_MS: '1000',
+      HOMEWARD_DRS_TIMEOUT_MS: '5000',
       HOMEWARD_SERVERS_PER_JOB: String(quotas.serversPerJob),
       HOMEWARD_JOBS_AT_ONCE: String(quotas.jobsAtOnce),
       HOMEWARD_SERVERS_IN_ALL_JOBS: String(quotas.serversInAllJobs),

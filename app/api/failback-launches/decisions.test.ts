@@ -38,7 +38,7 @@ beforeEach(async () => {
     AWS_REGION: 'eu-west-1',
     HOMEWARD_SIMULATOR_URL: simulator.url,
     HOMEWARD_DATA_DIR: folder,
-    HOMEWARD_DRS_TIMEOUT_MS: '1000',
+    HOMEWARD_DRS_TIMEOUT_MS: '5000',
     HOMEWARD_SERVERS_PER_JOB: '2',
     HOMEWARD_JOBS_AT_ONCE: '1',
   });

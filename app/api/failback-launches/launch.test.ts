@@ -38,7 +38,7 @@ function start() {
     AWS_REGION: 'eu-west-1',
     HOMEWARD_SIMULATOR_URL: simulator.url,
     HOMEWARD_DATA_DIR: folder,
-    HOMEWARD_DRS_TIMEOUT_MS: '500',
+    HOMEWARD_DRS_TIMEOUT_MS: '1500',
   });
   replaceServices(makeServices(config));
 }
