@@ -59,7 +59,7 @@ describe.skipIf(postgresFolder === undefined)(`two server processes on PostgreSQ
   });
 
   const startProcess = () => {
-    const args = ['--import', 'tsx', 'lib/launch/testing/server-process.ts'];
+    const args = ['--import', 'tsx', 'lib/testing/server-process.ts'];
     const options = { cwd: root, env: { ...process.env, ...environment } };
     children.push(spawn(process.execPath, args, { ...options, stdio: 'ignore' }));
   };

@@ -1,5 +1,5 @@
 // One server process without its pages: sends and looks after what is in the store that its environment names.
-import { start } from '../../services';
+import { start } from '../services';
 
 start();
 // Everything else that runs in it lets the process end.
