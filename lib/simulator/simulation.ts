@@ -1,7 +1,7 @@
 import type { Clock } from '../time';
 import { Accounts } from './accounts';
 import { type Answer, jsonAnswer, jsonError, settle } from './answer';
-import { credentialsOf } from './credentials';
+import { authenticate } from './authenticate';
 import { effectOf } from './effects';
 import { uninitialized } from './errors';
 import type { Fault } from './faults';
@@ -10,12 +10,12 @@ import { digest } from './random';
 import { type ReceivedCall, receivedCall } from './received-call';
 import { type WireRequest, checkAccept, inputOf, operationNameOf } from './request';
 import type { RehearsalEvent } from './scenario/event';
+import { launchAsColleague } from './scenario/launch-as-colleague';
 import { Rehearsal } from './scenario/rehearsal';
 import { type SavedScene, type Scene, newScene, saveScene } from './scene';
 import type { SimulationSettings } from './settings';
 import { checkConstraints } from './shapes/constraints';
 import { readStructure } from './shapes/read';
-import { unverifiedCaller, verifySignature } from './signature/verify';
 import { stsAnswer, stsError, unknownAction } from './sts/answer';
 import { queryOf } from './sts/query';
 import { STS_OPERATIONS } from './sts/sts';
@@ -25,9 +25,6 @@ import type { Moment } from './world/moment';
 import { openWorld } from './world/open-world';
 import type { RecoveryInstance } from './world/recovery-instance';
 import { type World, worldKey } from './world/world';
-
-/** Who launches in a scenario; no access key has this name. */
-const COLLEAGUE = 'a colleague';
 
 type Place = Pick<ReceivedCall, 'accountID' | 'accessKeyID' | 'region'>;
 
@@ -149,18 +146,14 @@ export class Simulation {
   }
 
   #authenticate(call: ReceivedCall, request: WireRequest, service: 'drs' | 'sts') {
-    const { sessions } = this.scene;
-    const { now } = this.moment();
-    const caller = this.settings.verify
-      ? verifySignature(request, {
-          service,
-          now: this.real.now(),
-          credentialsOf: (accessKeyID) => credentialsOf(accessKeyID, sessions, now),
-        })
-      : unverifiedCaller(request);
-    const session = sessions.find(caller.accessKeyID);
-    const accountID = session?.accountID ?? this.accounts.idOf(caller.accessKeyID);
-    Object.assign(call, caller, { accountID });
+    const caller = authenticate(request, service, {
+      verify: this.settings.verify,
+      accounts: this.accounts,
+      sessions: this.scene.sessions,
+      realNow: this.real.now(),
+      now: this.moment().now,
+    });
+    Object.assign(call, caller);
   }
 
   /** There are no policies here: a caller may do anything, unless a fault says otherwise. */
@@ -210,37 +203,14 @@ export class Simulation {
   }
 
   #rehearse(): Rehearsal {
-    const { worlds, faults, progress } = this.scene;
-    return new Rehearsal(
-      this.settings.scenario?.events ?? [],
-      { worlds: () => Object.values(worlds), faults, launch: (...what) => this.#launch(...what) },
-      progress,
-    );
-  }
-
-  /** Somebody else launches these servers; DRS may refuse them as it would refuse anybody. */
-  #launch(world: World, servers: RecoveryInstance[], moment: Moment) {
-    const operation = 'StartFailbackLaunch';
-    const tags = { launchedBy: COLLEAGUE };
-    const input = { tags, recoveryInstanceIDs: servers.map((server) => server.recoveryInstanceID) };
-    settle(jsonError, () => {
-      const { accountID, region } = world;
-      const result = operationNamed(operation).run({
-        world,
-        input,
-        moment,
-        worlds: this.scene.worlds,
-        worldIn: () => world,
-        quotas: this.settings.quotas,
-        isVisible: () => true,
-        isGuarded: true,
-      });
-      const effect = effectOf(operation, input, result);
-      const time = new Date(moment.now).toISOString();
-      const who = { time, accessKeyID: COLLEAGUE, accountID, region, answered: true };
-      if (effect) this.scene.effects.add({ ...who, ...effect });
-      return jsonAnswer(result);
-    });
+    const { scene, settings } = this;
+    const stage = {
+      worlds: () => Object.values(scene.worlds),
+      faults: scene.faults,
+      launch: (world: World, servers: RecoveryInstance[], moment: Moment) =>
+        launchAsColleague(scene, settings.quotas, world, servers, moment),
+    };
+    return new Rehearsal(settings.scenario?.events ?? [], stage, scene.progress);
   }
 }
 

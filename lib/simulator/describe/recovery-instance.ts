@@ -1,6 +1,7 @@
 import { clientLostSince } from '../world/client';
 import { lastFact } from '../world/facts';
-import { type Life, launchedAt, lifeOf } from '../world/life';
+import { type Life, lifeOf } from '../world/life';
+import { launchedAt } from '../world/presence';
 import type { Moment } from '../world/moment';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import { type World, arnOf } from '../world/world';
@@ -31,7 +32,7 @@ export function describeRecoveryInstance(world: World, instance: RecoveryInstanc
     pointInTimeSnapshotDateTime: time(launched - 600_000),
     agentVersion: AGENT_VERSION,
     tags: instance.tags,
-    failback: describeFailback(instance, life, moment),
+    failback: describeFailback(instance, life, launched, moment),
     dataReplicationInfo: {
       ...describeReplication(machine, life.replication, life.replicationState, moment),
       ...(life.attempt?.kind === 'reversed'
@@ -39,7 +40,7 @@ export function describeRecoveryInstance(world: World, instance: RecoveryInstanc
         : {}),
     },
     recoveryInstanceProperties: {
-      lastUpdatedDateTime: time(lastBeat(recoveryInstanceID, 3_600, moment.now)),
+      lastUpdatedDateTime: time(lastBeat(recoveryInstanceID, 3_600, launched, moment.now)),
       ...describeMachine(machine, recoveryInstanceID),
       disks: machine.disks.map(({ deviceName, bytes, volumeID }) => ({
         internalDeviceName: deviceName,
@@ -50,7 +51,12 @@ export function describeRecoveryInstance(world: World, instance: RecoveryInstanc
   };
 }
 
-function describeFailback(instance: RecoveryInstance, life: Life, moment: Moment) {
+function describeFailback(
+  instance: RecoveryInstance,
+  life: Life,
+  launched: number,
+  moment: Moment,
+) {
   const { attempt, replication, failbackJobID } = life;
   const time = (at: number) => wireTime(at, moment.timestamps);
   const until = life.completed ?? moment.now;
@@ -59,7 +65,7 @@ function describeFailback(instance: RecoveryInstance, life: Life, moment: Moment
   const firstByte = replication?.firstByte;
   return {
     state: life.failbackState,
-    agentLastSeenByServiceDateTime: time(lastBeat(instance.recoveryInstanceID, 20, seen)),
+    agentLastSeenByServiceDateTime: time(lastBeat(instance.recoveryInstanceID, 20, launched, seen)),
     ...(attempt
       ? {
           failbackInitiationTime: time(attempt.at),
@@ -85,5 +91,5 @@ function describeFailback(instance: RecoveryInstance, life: Life, moment: Moment
 
 function clientSeen({ recoveryInstanceID, facts }: RecoveryInstance, booted: number, now: number) {
   const until = clientLostSince(facts.filter(({ at }) => at <= now)) ?? now;
-  return Math.max(booted, lastBeat(`client ${recoveryInstanceID}`, 10, until));
+  return lastBeat(`client ${recoveryInstanceID}`, 10, booted, until);
 }

@@ -36,7 +36,10 @@ export function describeSourceServer(
     },
     lifeCycle: describeLifeCycle(server, life, last, moment),
     sourceProperties: {
-      lastUpdatedDateTime: wireTime(lastBeat(sourceServerID, 3_600, life.seen), moment.timestamps),
+      lastUpdatedDateTime: wireTime(
+        lastBeat(sourceServerID, 3_600, server.added, life.seen),
+        moment.timestamps,
+      ),
       recommendedInstanceType: 'm5.large',
       ...describeMachine(machine, copies?.recoveryInstanceID),
       disks: machine.disks.map(({ deviceName, bytes }) => ({ deviceName, bytes })),
@@ -79,7 +82,7 @@ function describeLifeCycle(
           firstByteDateTime: time(firstByte),
           elapsedReplicationDuration: wireDuration((now - firstByte) / 1_000),
         }),
-    lastSeenByServiceDateTime: time(lastBeat(sourceServerID, 20, seen)),
+    lastSeenByServiceDateTime: time(lastBeat(sourceServerID, 20, added, seen)),
     ...(last
       ? {
           lastLaunch: {

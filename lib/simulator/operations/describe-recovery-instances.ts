@@ -1,7 +1,7 @@
 import { describeRecoveryInstance } from '../describe/recovery-instance';
 import { pageOf } from '../pages';
 import { RecoveryInstanceID, SourceServerID, pagination } from '../shapes/model';
-import { isListed } from '../world/life';
+import { isListed } from '../world/presence';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import { fits } from './filter';
 import { operation } from './operation';

@@ -1,7 +1,8 @@
 import { findInstance } from '../rules/find';
 import { RecoveryInstanceID } from '../shapes/model';
 import { required } from '../shapes/shape';
-import { lifeOf, runningJobOf } from '../world/life';
+import { lifeOf } from '../world/life';
+import { runningJobOf } from '../world/presence';
 import { operation } from './operation';
 
 /** https://docs.aws.amazon.com/drs/latest/APIReference/API_StopFailback.html */

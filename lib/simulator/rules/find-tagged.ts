@@ -1,5 +1,5 @@
 import { notFound } from '../errors';
-import { isListed } from '../world/life';
+import { isListed } from '../world/presence';
 import type { Moment } from '../world/moment';
 import { type World, arnOf } from '../world/world';
 

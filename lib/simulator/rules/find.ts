@@ -1,5 +1,5 @@
 import { notFound, validation } from '../errors';
-import { isListed } from '../world/life';
+import { isListed } from '../world/presence';
 import type { Moment } from '../world/moment';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import type { World } from '../world/world';

@@ -1,5 +1,5 @@
 import { conflict } from '../errors';
-import { runningJobOf } from '../world/life';
+import { runningJobOf } from '../world/presence';
 import type { Moment } from '../world/moment';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import type { World } from '../world/world';

@@ -1,5 +1,6 @@
 import { lastFact } from '../world/facts';
-import { lifeOf, runningJobOf } from '../world/life';
+import { lifeOf } from '../world/life';
+import { runningJobOf } from '../world/presence';
 import type { Moment } from '../world/moment';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import type { World } from '../world/world';

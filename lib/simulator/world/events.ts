@@ -1,5 +1,6 @@
 import { lastFact } from './facts';
-import { isListed, lifeOf, runningJobOf } from './life';
+import { lifeOf } from './life';
+import { isListed, runningJobOf } from './presence';
 import type { Moment } from './moment';
 import type { RecoveryInstance } from './recovery-instance';
 import type { World } from './world';

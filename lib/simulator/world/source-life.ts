@@ -1,8 +1,10 @@
 import { endFor } from '../jobs/standing';
-import { isListed, launchedAt, lifeOf } from './life';
+import { lifeOf } from './life';
+import { isListed, launchedAt } from './presence';
 import type { Moment, Worlds } from './moment';
 import { REPLICATION_STEPS, planOf } from './plan';
-import { type Replication, replicationAt } from './replication';
+import type { Replication } from './replication';
+import { replicationAt } from './replication-at';
 import type { SourceServer } from './source-server';
 import { type World, worldKey } from './world';
 

@@ -1,0 +1,33 @@
+import type { Accounts } from './accounts';
+import { credentialsOf } from './credentials';
+import type { WireRequest } from './request';
+import { unverifiedCaller, verifySignature } from './signature/verify';
+import type { Sessions } from './sts/sessions';
+
+interface Gate {
+  /** False: signatures are not verified. */
+  verify: boolean;
+  accounts: Accounts;
+  sessions: Sessions;
+  /** Of every other clock, which signatures go by. */
+  realNow: Date;
+  /** Of the simulated clock, which temporary credentials go by, in milliseconds since the epoch. */
+  now: number;
+}
+
+/** Who sends a request, to which Region and in which account. Throws the errors of AWS for signature and token. */
+export function authenticate(
+  request: WireRequest,
+  service: 'drs' | 'sts',
+  { verify, accounts, sessions, realNow, now }: Gate,
+) {
+  const caller = verify
+    ? verifySignature(request, {
+        service,
+        now: realNow,
+        credentialsOf: (accessKeyID) => credentialsOf(accessKeyID, sessions, now),
+      })
+    : unverifiedCaller(request);
+  const session = sessions.find(caller.accessKeyID);
+  return { ...caller, accountID: session?.accountID ?? accounts.idOf(caller.accessKeyID) };
+}

@@ -1,0 +1,41 @@
+import { type Spans, spansWithout } from '../paces';
+import type { Fact } from './facts';
+
+/** A stretch in which no bytes move, of the whole server or of one disk. */
+export interface Halt {
+  from: number;
+  to: number;
+  as: 'STALLED' | 'PAUSED';
+  error: string | undefined;
+  disk: string | undefined;
+}
+
+export function haltsOf(facts: readonly Fact[]): Halt[] {
+  const halts: Halt[] = [];
+  for (const fact of facts) {
+    if (fact.kind === 'halted') {
+      const { at, as, error, disk } = fact;
+      halts.push({ from: at, to: Infinity, as, error, disk });
+    }
+    if (fact.kind === 'resumed') {
+      const over = halts.filter(
+        ({ to, disk }) => to === Infinity && (fact.disk === undefined || disk === fact.disk),
+      );
+      for (const halt of over) halt.to = fact.at;
+    }
+  }
+  return halts;
+}
+
+export const holesOf = (halts: Halt[]): Spans => halts.map(({ from, to }) => [from, to] as const);
+
+/** When bytes move: of one disk, or of the server as a whole. */
+export const spansFor = (began: number, halts: Halt[], disk?: string) =>
+  spansWithout(
+    began,
+    holesOf(halts.filter((halt) => halt.disk === undefined || halt.disk === disk)),
+  );
+
+/** The halt that is not over yet, if any. */
+export const openHalt = (halts: Halt[], now: number) =>
+  halts.findLast(({ from, to }) => from <= now && now < to);

@@ -1,0 +1,44 @@
+import { type Paces, spansWithout, whenWorkedIn, workIn } from '../paces';
+import { copiedDisks } from './copied-disks';
+import { lastFact } from './facts';
+import { haltsOf, holesOf, openHalt, spansFor } from './halts';
+import { initiating } from './initiating';
+import type { Course, Replication } from './replication';
+import { steady } from './steady';
+
+/** Where a replication stands: a function of what happened to it, of the paces and of the moment. */
+export function replicationAt(course: Course, now: number, paces: Paces): Replication {
+  const { machine, plan, began } = course;
+  const facts = course.facts.filter(({ at }) => at <= now);
+  const halts = haltsOf(facts);
+  const spans = spansFor(began, halts);
+  const work = workIn(paces, spans, now);
+  const failed = lastFact(facts, 'pairing-failed');
+  if (failed || work < plan.initiation) {
+    const until = failed ? workIn(paces, spans, failed.at) : work;
+    return initiating(course, until, failed !== undefined, openHalt(halts, now));
+  }
+  const shares = machine.disks.map(({ deviceName }) => {
+    const done = workIn(paces, spansFor(began, halts, deviceName), now) - plan.initiation;
+    return Math.max(0, Math.min(1, done / plan.sync));
+  });
+  const firstByte = whenWorkedIn(paces, spans, plan.initiation);
+  // Both ends are consistent when the slowest disk is done.
+  const whole = spansWithout(began, holesOf(halts));
+  const consistent = whenWorkedIn(paces, whole, plan.initiation + plan.sync + plan.snapshot);
+  const open = openHalt(halts, now);
+  if (now >= consistent) {
+    const standing = steady({ ...course, facts }, halts, consistent, now, paces);
+    return { ...standing, firstByte, isConsistent: true };
+  }
+  const isCopied = shares.every((share) => share >= 1);
+  return {
+    state: open?.as ?? (isCopied ? 'CREATING_SNAPSHOT' : plan.kind),
+    disks: copiedDisks(machine, shares, plan.kind),
+    ...(open ? { lagSeconds: (now - open.from) / 1_000 } : {}),
+    firstByte,
+    ...(consistent < Infinity && !open ? { eta: consistent } : {}),
+    ...(open?.error ? { error: open.error } : {}),
+    isConsistent: false,
+  };
+}
