@@ -7,6 +7,8 @@ export const paths = {
   launch: (launchID: string) => `/failback-launches/${launchID}`,
   jobs: '/jobs',
   job: (target: string, jobID: string) => `/jobs/${jobID}${inTarget(target)}`,
+  jobServer: (target: string, jobID: string, server: string) =>
+    `/jobs/${jobID}${inTarget(target)}&server=${encodeURIComponent(server)}`,
   recoveryInstance: (target: string, recoveryInstanceID: string) =>
     `/recovery-instances/${recoveryInstanceID}${inTarget(target)}`,
 };

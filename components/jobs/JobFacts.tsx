@@ -5,12 +5,13 @@ import { Fact, Facts } from './Facts';
 import { initiatorWord, jobTypeWord } from './job-words';
 import { launchOf } from './launch-tag';
 import { Elapsed, Moment } from './Moment';
+import { spreadWords } from './pace/pace-words';
 
 /** When, by whom and for what: each value in words, with the name the API gives it. */
 export function JobFacts({
-  answer: { job, target },
+  answer: { job, target, expectation },
 }: {
-  answer: Pick<JobAnswer, 'job' | 'target'>;
+  answer: Pick<JobAnswer, 'job' | 'target' | 'expectation'>;
 }) {
   const launch = launchOf(job.tags);
   return (
@@ -26,6 +27,7 @@ export function JobFacts({
       <Fact name="Took">
         <Elapsed from={job.creationDateTime} to={job.endDateTime} />
       </Fact>
+      {expectation?.job && <Fact name="Usual">{spreadWords(expectation.job)}</Fact>}
       <Fact name="Type">
         {jobTypeWord(job)} <ApiName>{job.type}</ApiName>
       </Fact>

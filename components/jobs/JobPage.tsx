@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useTargetName } from '@/components/shell/targets';
 import type { JobAnswer } from '@/lib/contract/job';
 import { parseInstant } from '@/lib/format';
@@ -12,37 +13,72 @@ import { JobWithoutAnswer } from './JobWithoutAnswer';
 import { arrivalWord } from './job-words';
 import { latestProblem } from './latest-problem';
 import { JobLog } from './log/JobLog';
+import { useMarkedLine } from './log/use-marked-line';
+import { NetworksPanel } from './NetworksPanel';
 import { OutcomeStatus } from './OutcomeStatus';
+import { PaceNotes } from './pace/PaceNotes';
 import { PageHeading } from './PageHeading';
+import { ServerDrawer } from './servers/ServerDrawer';
 import { ServersPanel } from './servers/ServersPanel';
+import { EndNoticeButton } from './tab/EndNoticeButton';
+import { tabIcon } from './tab/tab-icon';
+import { useTabIcon } from './tab/use-tab-icon';
+import { useTabTitle } from './use-tab-title';
 import { TagPills } from './TagPills';
 import { tallyServers, tallyTitle } from './tally';
-import { useTabTitle } from './use-tab-title';
+import { useOpenServer } from './use-open-server';
 import { Verdict } from './Verdict';
 
-/** One DRS job, followed to its end: the verdict, the crossing, each server, and the log. */
+/** One DRS job, followed to its end: the verdict, the crossing, the log, and each server. */
 export function JobPage({ jobID }: { jobID: string }) {
   const target = useTargetName();
   const query = useQuery(jobQuery(target, jobID));
   const { data } = query;
+  const { openKey, open, close } = useOpenServer();
+  const [marked, mark] = useMarkedLine();
   useTabTitle(data && tabTitle(data));
+  useTabIcon(data && tabIcon(data.outcome.outcome));
+  const openLine = useCallback(
+    (number: number) => {
+      close();
+      mark(number);
+    },
+    [close, mark],
+  );
   if (!data) return <JobWithoutAnswer jobID={jobID} query={query} />;
 
+  const { outcome, names } = data;
   const problem = latestProblem(query);
   const knownUntil = problem ? parseInstant(data.asOf ?? undefined)?.getTime() : undefined;
   return (
     <>
       <PageHeading id={jobID} what="job id" aside={<Freshness answer={data} problem={problem} />}>
-        <OutcomeStatus outcome={data.outcome.outcome} />
+        <OutcomeStatus outcome={outcome.outcome} />
         <TagPills tags={data.job.tags} />
+        <EndNoticeButton
+          jobID={jobID}
+          isOver={outcome.outcome !== 'running'}
+          sentence={outcome.sentence}
+        />
       </PageHeading>
       <section aria-label="Verdict" className="mb-3.5 rounded-xl border border-line bg-surface">
-        <Verdict sentence={data.outcome.sentence} />
+        <Verdict sentence={outcome.sentence} />
+        <PaceNotes answer={data} onOpenServer={open} />
         <JobFacts answer={data} />
       </section>
-      <Crossing answer={data} knownUntil={knownUntil} />
-      <ServersPanel answer={data} />
-      <JobLog target={target} jobID={jobID} names={data.names} />
+      <Crossing answer={data} knownUntil={knownUntil} onOpenServer={open} />
+      <JobLog target={target} jobID={jobID} names={names} marked={marked} onMark={mark} />
+      <ServersPanel answer={data} onOpenServer={open} />
+      <NetworksPanel networks={outcome.networks} />
+      {openKey !== null && (
+        <ServerDrawer
+          key={openKey}
+          answer={data}
+          openKey={openKey}
+          onClose={close}
+          onOpenLine={openLine}
+        />
+      )}
     </>
   );
 }

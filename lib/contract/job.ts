@@ -165,6 +165,23 @@ export const jobOutcome = z.object({
 });
 export type JobOutcome = z.infer<typeof jobOutcome>;
 
+/** How long something took before: in seconds, over `count` times. */
+export const spread = z.object({
+  count: z.number().int(),
+  medianSeconds: z.number(),
+  longestSeconds: z.number(),
+});
+export type Spread = z.infer<typeof spread>;
+
+/** What the finished jobs of a target lead to expect of another one like them. */
+export const expectation = z.object({
+  /** Over whole jobs; null without any. */
+  job: spread.nullable(),
+  /** Over servers, for the phases that have ever been completed. */
+  phases: z.array(spread.extend({ phase })),
+});
+export type Expectation = z.infer<typeof expectation>;
+
 /** A job in the list: judged by its launch statuses, without its log. */
 export const judgedJob = job.extend({
   outcome: jobOutcome.pick({ outcome: true, sentence: true }),
@@ -181,6 +198,8 @@ export const jobAnswer = snapshotHeader.extend({
   outcome: jobOutcome,
   /** Hostnames of the participating servers by source server id, where the fleet knows them. */
   names: z.record(z.string(), z.string()),
+  /** While the job runs: what the latest finished jobs of its kind lead to expect. Null once it has ended. */
+  expectation: expectation.nullable(),
 });
 export type JobAnswer = z.infer<typeof jobAnswer>;
 

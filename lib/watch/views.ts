@@ -13,6 +13,7 @@ import { inOrder } from '@/lib/outcome/in-order';
 import { judgeJob } from '@/lib/outcome/judge';
 import { evaluateReadiness } from '@/lib/readiness/evaluate';
 import type { Clock } from '@/lib/time';
+import { expectationOf } from './expectation';
 import { isActive } from './job-book';
 import type { Reading } from './snapshot';
 import { surroundingsOf } from './surroundings';
@@ -60,6 +61,7 @@ export async function jobView(target: Watched, jobID: string): Promise<JobAnswer
     job,
     outcome,
     names: Object.fromEntries(names.filter(([id]) => ids.has(id))),
+    expectation: expectationOf(target.watch, reading.value, job),
   };
 }
 

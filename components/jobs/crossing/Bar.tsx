@@ -1,61 +1,71 @@
+import type { CSSProperties } from 'react';
 import type { ServerOutcome } from '@/lib/contract/job';
-import { useNow } from '@/components/ui/now';
 import { classNames } from '@/components/ui/class-names';
-import { type Axis, type Stretch, edgeAt, place, stretchesOf } from './geometry';
+import type { Density } from './density';
+import { type Axis, isInView, place, type Stretch, stretchesOf } from './geometry';
 import { PHASE_LOOK } from './phase-look';
+import { useEdgeMotion } from './use-edge-motion';
+
+const HEIGHTS: Record<Density, string> = { comfortable: 'h-3', compact: 'h-2', dense: 'h-1.5' };
 
 /** The picture of one lane. Its words stand beside it, so it is hidden from screen readers. */
 export function Bar({
   server,
   axis,
-  isCompact,
+  density = 'comfortable',
 }: {
   server: ServerOutcome;
   axis: Axis;
-  isCompact: boolean;
+  density?: Density;
 }) {
   return (
-    <svg aria-hidden className={classNames('w-full overflow-visible', isCompact ? 'h-2' : 'h-3')}>
-      {stretchesOf(server, axis).map((stretch) => (
-        <StretchMark key={`${stretch.phase} ${stretch.from}`} stretch={stretch} axis={axis} />
-      ))}
-    </svg>
+    <div
+      aria-hidden
+      className={classNames(
+        'relative w-full overflow-hidden forced-color-adjust-none',
+        HEIGHTS[density],
+      )}
+    >
+      {stretchesOf(server, axis)
+        .filter((stretch) => isInView(stretch, axis))
+        .map((stretch) => (
+          <Mark key={`${stretch.phase} ${stretch.from}`} stretch={stretch} axis={axis} />
+        ))}
+    </div>
   );
 }
 
-function StretchMark({ stretch, axis }: { stretch: Stretch; axis: Axis }) {
-  const { phase, from, to } = stretch;
-  if (to === undefined) return <GrowingStretch stretch={stretch} axis={axis} />;
-  // A failure is an instant, drawn wide enough to be seen.
-  const width = phase === 'failed' ? 7 : percent(place(axis, to) - place(axis, from));
-  return <Block stretch={stretch} axis={axis} width={width} />;
+function Mark({ stretch, axis }: { stretch: Stretch; axis: Axis }) {
+  const { from, to } = stretch;
+  if (to === undefined) return <Growing stretch={stretch} axis={axis} />;
+  const left = place(axis, from);
+  // A loss is an instant, drawn wide enough to be seen and inside of the lane.
+  const where: CSSProperties =
+    from === to
+      ? { left: `min(${left}%, 100% - 7px)`, width: 7 }
+      : { left: `${left}%`, width: `${place(axis, to) - left}%` };
+  return <Block stretch={stretch} style={where} />;
 }
 
-/** The only part of a lane that renders again with every second. */
-function GrowingStretch({ stretch, axis }: { stretch: Stretch; axis: Axis }) {
-  const edge = edgeAt(axis, useNow().getTime());
-  const width = place(axis, edge) - place(axis, stretch.from);
-  return <Block stretch={stretch} axis={axis} width={percent(Math.max(0, width))} />;
-}
-
-function Block({
-  stretch: { phase, from },
-  axis,
-  width,
-}: {
-  stretch: Stretch;
-  axis: Axis;
-  width: number | string;
-}) {
+/**
+ * A stretch to the end of the axis, of which only what lies behind the running edge is seen. The browser moves
+ * the edge by itself: nothing renders again.
+ */
+function Growing({ stretch, axis }: { stretch: Stretch; axis: Axis }) {
   return (
-    <rect
-      x={percent(place(axis, from))}
-      width={width}
-      height="100%"
-      rx={2.5}
-      className={PHASE_LOOK[phase]}
+    <div ref={useEdgeMotion(axis)} className="revealed absolute inset-0 overflow-hidden">
+      <div className="absolute inset-0">
+        <Block stretch={stretch} style={{ left: `${place(axis, stretch.from)}%`, right: 0 }} />
+      </div>
+    </div>
+  );
+}
+
+function Block({ stretch: { phase }, style }: { stretch: Stretch; style: CSSProperties }) {
+  return (
+    <div
+      className={classNames('absolute inset-y-0 rounded-[2.5px]', PHASE_LOOK[phase])}
+      style={style}
     />
   );
 }
-
-const percent = (share: number) => `${share.toFixed(3)}%`;

@@ -1,15 +1,28 @@
-import { PHASE_LOOK, PHASES } from './phase-look';
+import type { Phase, ServerOutcome } from '@/lib/contract/job';
+import { classNames } from '@/components/ui/class-names';
 import { phaseWord } from './lane-words';
+import { PHASE_LOOK, PHASES } from './phase-look';
 
-/** What the colours of the lanes mean. */
-export function Legend({ arrived }: { arrived: string }) {
+/** The course of every server that all goes well with. */
+const USUAL: readonly Phase[] = ['requested', 'converting', 'rebooting', 'home'];
+
+/** What the colours of the lanes mean, as far as they occur. */
+export function Legend({ servers, arrived }: { servers: ServerOutcome[]; arrived: string }) {
+  const occurring = new Set<Phase>(
+    servers.flatMap(({ phases }) => phases.map(({ phase }) => phase)),
+  );
+  if (arrived !== 'terminated') for (const phase of USUAL) occurring.add(phase);
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-0.5 text-xs text-muted" aria-label="Legend">
-      {PHASES.map((phase) => (
+      {PHASES.filter((phase) => occurring.has(phase)).map((phase) => (
         <li key={phase} className="flex items-center gap-1.5">
-          <svg width={14} height={8} aria-hidden>
-            <rect x={0.5} y={0.5} width={13} height={7} rx={2} className={PHASE_LOOK[phase]} />
-          </svg>
+          <span
+            aria-hidden
+            className={classNames(
+              'h-2 w-3.5 rounded-[2px] forced-color-adjust-none',
+              PHASE_LOOK[phase],
+            )}
+          />
           {phaseWord(phase, arrived)}
         </li>
       ))}

@@ -1,34 +1,49 @@
-import { useNow } from '@/components/ui/now';
+import type { RefObject } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import { type Axis, edgeAt, place, ticksOf } from './geometry';
+import { type Axis, type Tick, ticksOf } from './geometry';
 import { LANE_COLUMNS } from './lane-columns';
+import { useEdgeMotion } from './use-edge-motion';
 
-/** The hours above the lanes; they stay in view while long lists of lanes are scrolled. */
-export function TimeAxis({ axis }: { axis: Axis }) {
+const ALIGNMENTS: Record<Tick['align'], string> = {
+  start: '',
+  middle: '-translate-x-1/2',
+  end: '-translate-x-full',
+};
+
+/** The hours above the lanes. Give `track` to learn how wide the time axis is. */
+export function TimeAxis({
+  axis,
+  width,
+  track,
+}: {
+  axis: Axis;
+  width: number;
+  track: RefObject<HTMLDivElement | null>;
+}) {
   return (
     <div
+      ref={track}
       aria-hidden
-      className={classNames('sticky top-0 z-10 grid bg-surface pt-2 pb-1', LANE_COLUMNS)}
+      className="relative col-span-2 h-4 self-end @2xl:col-span-1 @2xl:col-start-2"
     >
-      <svg className="col-span-2 h-4 w-full overflow-visible @2xl:col-span-1 @2xl:col-start-2">
-        {ticksOf(axis).map(({ left, label }) => (
-          <text
-            key={label}
-            x={`${left}%`}
-            y={12}
-            textAnchor={anchorAt(left)}
-            className="fill-muted font-mono text-[0.6875rem]"
-          >
-            {label}
-          </text>
-        ))}
-      </svg>
+      {ticksOf(axis, width).map(({ left, label, align }) => (
+        <span
+          key={`${left} ${label}`}
+          style={{ left: `${left}%` }}
+          className={classNames(
+            'absolute font-mono text-[0.6875rem] leading-4 whitespace-nowrap text-muted',
+            ALIGNMENTS[align],
+          )}
+        >
+          {label}
+        </span>
+      ))}
     </div>
   );
 }
 
 /** Hairlines under the ticks and the running edge, behind all lanes at once. */
-export function TimeGrid({ axis }: { axis: Axis }) {
+export function TimeGrid({ axis, width }: { axis: Axis; width: number }) {
   return (
     <div
       aria-hidden
@@ -37,27 +52,25 @@ export function TimeGrid({ axis }: { axis: Axis }) {
         LANE_COLUMNS,
       )}
     >
-      <svg className="col-start-2 size-full overflow-visible">
-        {ticksOf(axis).map(({ left, label }) => (
-          <UprightLine key={label} left={left} className="stroke-line" />
+      <div className="relative col-start-2 overflow-hidden">
+        {ticksOf(axis, width).map(({ left, label }) => (
+          <span
+            key={`${left} ${label}`}
+            style={{ left: `${left}%` }}
+            className="absolute inset-y-0 border-l border-line"
+          />
         ))}
         {axis.running && <RunningEdge axis={axis} />}
-      </svg>
+      </div>
     </div>
   );
 }
 
 function RunningEdge({ axis }: { axis: Axis }) {
-  const edge = edgeAt(axis, useNow().getTime());
-  return <UprightLine left={place(axis, edge)} className="stroke-running" />;
-}
-
-function UprightLine({ left, className }: { left: number; className: string }) {
-  return <line x1={`${left}%`} x2={`${left}%`} y1={0} y2="100%" className={className} />;
-}
-
-/** Labels near an end lean inwards, so that they stay inside the panel. */
-function anchorAt(left: number) {
-  if (left < 4) return 'start';
-  return left > 96 ? 'end' : 'middle';
+  return (
+    <div
+      ref={useEdgeMotion(axis)}
+      className="running-edge absolute inset-0 border-l border-running"
+    />
+  );
 }

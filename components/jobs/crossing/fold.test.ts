@@ -1,19 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import type { ServerOutcome } from '@/lib/contract/job';
-import { foldLanes } from './fold';
+import { foldLanes, foldWords } from './fold';
 
 const servers = (outcome: ServerOutcome['outcome'], count: number): ServerOutcome[] =>
   Array.from({ length: count }, () => ({ outcome, sentence: '', phases: [] }));
 
+const fold = (...groups: ServerOutcome[][]) => {
+  const folded = foldLanes(groups.flat());
+  return [folded.shown.length, folded.running, folded.arrived];
+};
+
 describe('lanes', () => {
   it('are all shown while they fit', () => {
-    const { shown, folded } = foldLanes([...servers('failed', 2), ...servers('launched', 28)]);
-    expect([shown.length, folded.length]).toEqual([30, 0]);
+    expect(fold(servers('failed', 2), servers('launched', 28))).toEqual([30, 0, 0]);
+    expect(fold(servers('running', 60))).toEqual([60, 0, 0]);
   });
 
-  it('fold only servers that are home', () => {
-    const { shown, folded } = foldLanes([...servers('failed', 40), ...servers('launched', 160)]);
-    expect(shown.every(({ outcome }) => outcome === 'failed')).toBe(true);
-    expect([shown.length, folded.length]).toEqual([40, 160]);
+  it('fold servers that are home, then those under way', () => {
+    expect(fold(servers('running', 100), servers('launched', 100))).toEqual([60, 40, 100]);
+  });
+
+  it('never fold a loss', () => {
+    const lost = [servers('failed', 90), servers('unknown', 5), servers('skipped', 5)];
+    expect(fold(...lost, servers('running', 50), servers('launched', 50))).toEqual([100, 50, 50]);
+  });
+
+  it('say how many are folded', () => {
+    const words = (running: number, arrived: number) =>
+      foldWords({ shown: [], running, arrived }, 'home');
+    expect(words(40, 100)).toBe('140 more: 40 under way, 100 home');
+    expect(words(0, 3)).toBe('3 more home');
+    expect(words(3, 0)).toBe('3 more under way');
+    expect(words(0, 0)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
-import type { ServerOutcome } from '@/lib/contract/job';
+import type { Phase, ServerOutcome } from '@/lib/contract/job';
 import { formatAge, formatClock, parseInstant } from '@/lib/format';
 import type { StatusKind } from '@/components/ui/Status';
-import type { Phase } from './geometry';
+import type { Span } from './geometry';
 
 /** How each outcome of a server is shown. */
 export const SERVER_KINDS: Record<ServerOutcome['outcome'], StatusKind> = {
@@ -37,6 +37,11 @@ export function barWords({ phases }: ServerOutcome, arrived: string): string {
     return to ? `${name} ${clock(from)} to ${clock(to)}` : `${name} since ${clock(from)}`;
   });
   return capital(parts.join(', '));
+}
+
+/** The time that an axis shows: "14:02:11 to 14:12:00 UTC". */
+export function spanWords({ from, to }: Span): string {
+  return `${formatClock(new Date(from))} to ${formatClock(new Date(to))} UTC`;
 }
 
 /** A phase as the legend calls it. */

@@ -1,24 +1,29 @@
-import type { Phase } from './geometry';
+import type { Phase } from '@/lib/contract/job';
 
-export const PHASES: Phase[] = [
+/** In the order that a legend names them. */
+export const PHASES: readonly Phase[] = [
   'requested',
+  'snapshotting',
   'converting',
+  'cleaning-up',
   'rebooting',
   'home',
   'failed',
+  'skipped',
+  'cancelled',
   'unknown',
 ];
 
 /** What nobody knows is an outline, so that it cannot pass for progress. */
 export const PHASE_LOOK: Record<Phase, string> = {
-  requested: 'fill-done/45',
-  snapshotting: 'fill-done/70',
-  converting: 'fill-running/55',
-  'cleaning-up': 'fill-running',
-  rebooting: 'fill-running',
-  home: 'fill-ready',
-  failed: 'fill-failed',
-  skipped: 'fill-caution',
-  cancelled: 'fill-caution',
-  unknown: 'fill-transparent stroke-muted [stroke-dasharray:3_2]',
+  requested: 'bg-done/45',
+  snapshotting: 'bg-done/70',
+  converting: 'bg-running/55',
+  'cleaning-up': 'bg-running',
+  rebooting: 'bg-running',
+  home: 'bg-ready',
+  failed: 'bg-failed',
+  skipped: 'bg-caution',
+  cancelled: 'bg-caution',
+  unknown: 'border border-dashed border-muted',
 };

@@ -1,40 +1,48 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tickInstants, tickLabel, tickStep } from './ticks';
+import { labelWidth, tickInstants, tickLabel, tickStep } from './ticks';
 
-const at = (time: string) => Date.parse(`2026-11-24T${time}Z`);
-const minutes = (count: number) => count * 60_000;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const instant = (time: string) => Date.parse(`2026-11-24T${time}Z`);
 
-describe('the step between ticks', () => {
+describe('a tick', () => {
   it.each([
-    [4_000, 1_000],
-    [40_000, 10_000],
-    [minutes(4), minutes(1)],
-    [minutes(9), minutes(2)],
-    [minutes(55), minutes(10)],
-    [minutes(60 * 20), minutes(60 * 6)],
-  ])('of a span of %i ms is %i ms', (span, step) => {
-    expect(tickStep(span, 6)).toBe(step);
+    [10 * SECOND, 900, 2 * SECOND],
+    [8 * MINUTE, 900, MINUTE],
+    [8 * MINUTE, 320, 2 * MINUTE],
+    [26 * HOUR, 700, 3 * HOUR],
+    [40 * DAY, 700, 7 * DAY],
+  ])('every so often: %i ms on %i pixels', (span, width, step) => {
+    expect(tickStep(span, width)).toBe(step);
   });
 
-  it('never puts more ticks on the axis than asked for, however long the span', () => {
-    const span = minutes(60 * 24 * 45);
-    expect(span / tickStep(span, 6)).toBeLessThanOrEqual(6);
-  });
-});
-
-describe('the ticks', () => {
-  it('stand on round instants inside the span', () => {
-    const ticks = tickInstants(at('14:01:40'), at('14:06:10'), minutes(2));
-    expect(ticks.map((tick) => tickLabel(tick, minutes(2)))).toEqual(['14:02', '14:04', '14:06']);
+  it('stands on round instants, both ends included', () => {
+    expect(tickInstants(instant('14:00:00'), instant('14:04:00'), 2 * MINUTE)).toEqual(
+      ['14:00:00', '14:02:00', '14:04:00'].map(instant),
+    );
+    expect(tickInstants(instant('14:00:01'), instant('14:01:59'), 2 * MINUTE)).toEqual([]);
   });
 
-  it('include both ends when these are round', () => {
-    expect(tickInstants(at('14:00:00'), at('14:04:00'), minutes(2))).toHaveLength(3);
+  it('is labelled as short as can be', () => {
+    expect(tickLabel(instant('14:02:15'), 15 * SECOND)).toBe('14:02:15');
+    expect(tickLabel(instant('14:02:00'), MINUTE)).toBe('14:02');
+    expect(tickLabel(instant('00:00:00'), HOUR)).toBe('24 Nov');
   });
 
-  it('show seconds only when the step needs them, and the date at midnight', () => {
-    expect(tickLabel(at('14:02:15'), 15_000)).toBe('14:02:15');
-    expect(tickLabel(at('18:00:00'), minutes(60 * 6))).toBe('18:00');
-    expect(tickLabel(at('00:00:00'), minutes(60 * 6))).toBe('24 Nov');
+  it('never has a label wider than its room', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 4e12 }),
+        fc.integer({ min: 40, max: 3000 }),
+        (at, width) => {
+          const step = tickStep(at % (90 * DAY), width);
+          const label = tickLabel(Math.ceil(at / step) * step, step);
+          expect(label.length * 6.6).toBeLessThanOrEqual(labelWidth(step));
+        },
+      ),
+    );
   });
 });

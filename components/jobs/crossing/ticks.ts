@@ -8,13 +8,22 @@ const STEPS = [
   ...[1, 2, 5, 10, 15, 30].map((count) => count * SECOND),
   ...[1, 2, 5, 10, 15, 30].map((count) => count * MINUTE),
   ...[1, 2, 3, 6, 12].map((count) => count * HOUR),
-  DAY,
+  ...[1, 2, 7, 14, 28, 91, 364].map((count) => count * DAY),
 ];
 
-/** The shortest readable distance that puts at most `most` ticks on a span of milliseconds. */
-export function tickStep(span: number, most: number): number {
-  const step = STEPS.find((candidate) => span / candidate <= most);
-  return step ?? Math.ceil(span / most / DAY) * DAY;
+/** The width of a character of a label, in pixels, rounded up. */
+const CHARACTER = 7;
+/** Labels stand at least this far from each other, in pixels. */
+export const LABEL_GAP = 8;
+
+/**
+ * The shortest readable distance between ticks that leaves room for their labels when a span of milliseconds
+ * is this many pixels wide. The span may grow by one step, up to a round end.
+ */
+export function tickStep(span: number, width: number): number {
+  const fits = (step: number) =>
+    (step / (span + step)) * width >= 1.5 * labelWidth(step) + LABEL_GAP;
+  return STEPS.find(fits) ?? Math.max(span, 364 * DAY);
 }
 
 /** The round instants between two instants, both included, as milliseconds. */
@@ -29,4 +38,10 @@ export function tickLabel(instant: number, step: number): string {
   if (step >= HOUR && instant % DAY === 0) return new Date(instant).toUTCString().slice(5, 11);
   const time = new Date(instant).toISOString().slice(11, 19);
   return step < MINUTE ? time : time.slice(0, 5);
+}
+
+/** The room that any label of a step takes, in pixels. */
+export function labelWidth(step: number): number {
+  if (step < MINUTE) return 8 * CHARACTER;
+  return (step < HOUR ? 5 : 6) * CHARACTER;
 }

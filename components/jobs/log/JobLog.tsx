@@ -21,10 +21,15 @@ export function JobLog({
   target,
   jobID,
   names,
+  marked,
+  onMark,
 }: {
   target: string;
   jobID: string;
   names: Record<string, string>;
+  /** The number of the line that the address leads to. */
+  marked: number | undefined;
+  onMark: (number: number) => void;
 }) {
   const query = useQuery(jobLogQuery(target, jobID));
   const { data, error, refetch } = query;
@@ -43,7 +48,7 @@ export function JobLog({
         )
       }
     >
-      {data && <LogReader lines={lines} />}
+      {data && <LogReader lines={lines} marked={marked} onMark={onMark} />}
       {!data && error && <ErrorState problem={problemOf(error)} onRetry={() => void refetch()} />}
       {!data && !error && (
         <output aria-label="The log is being read" className="block space-y-2 p-4">

@@ -1,8 +1,17 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Button, buttonClassName } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { formatCount } from '@/lib/format';
-import { filterLines, isFiltering, NO_FILTER } from './filter';
+import { useAddress } from '../use-address';
+import {
+  FILTER_PARAMETERS,
+  filterLines,
+  formatFilter,
+  isFiltering,
+  type LogFilter,
+  NO_FILTER,
+  parseFilter,
+} from './filter';
 import { unseen } from './follow';
 import type { LogLine } from './lines';
 import { LogFilterBar } from './LogFilterBar';
@@ -10,10 +19,20 @@ import { LogRows } from './LogRows';
 import { useFollow } from './use-follow';
 
 /** The log to read: filters, the lines, and whether the newest is kept in view. */
-export function LogReader({ lines }: { lines: LogLine[] }) {
-  const [filter, setFilter] = useState(NO_FILTER);
+export function LogReader({
+  lines,
+  marked,
+  onMark,
+}: {
+  lines: LogLine[];
+  marked: number | undefined;
+  onMark: (number: number) => void;
+}) {
+  const [parameters, setParameters] = useAddress(FILTER_PARAMETERS);
+  const filter = useMemo(() => parseFilter(parameters), [parameters]);
+  const setFilter = (changed: LogFilter) => setParameters(formatFilter(changed));
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter]);
-  const { scroller, content, follow, onScroll, resume, pause } = useFollow(lines.length);
+  const { scroller, content, follow, onScroll, resume, pause } = useFollow(lines.length, marked);
   const fresh = unseen(follow, shown);
   return (
     <>
@@ -29,7 +48,13 @@ export function LogReader({ lines }: { lines: LogLine[] }) {
           onScroll={onScroll}
           className="@container max-h-[min(34rem,65dvh)] min-h-24 overflow-y-auto overscroll-contain -outline-offset-2"
         >
-          <LogRows lines={shown} scroller={scroller} content={content} />
+          <LogRows
+            lines={shown}
+            scroller={scroller}
+            content={content}
+            marked={marked}
+            onMark={onMark}
+          />
           {shown.length === 0 && (
             <NothingShown isAll={lines.length === 0} onClear={() => setFilter(NO_FILTER)} />
           )}
@@ -49,13 +74,30 @@ export function LogReader({ lines }: { lines: LogLine[] }) {
           {isFiltering(filter)
             ? `${shown.length} of ${formatCount(lines.length, 'line')}`
             : formatCount(lines.length, 'line')}
+          <MissingMark marked={marked} lines={lines} shown={shown} />
         </span>
-        <Button onClick={follow.following ? pause : resume}>
+        <Button aria-pressed={follow.following} onClick={follow.following ? pause : resume}>
           {follow.following ? 'Following' : 'Follow'}
         </Button>
       </div>
     </>
   );
+}
+
+/** Why the line that the reader came for is not to be seen. */
+function MissingMark({
+  marked,
+  lines,
+  shown,
+}: {
+  marked: number | undefined;
+  lines: LogLine[];
+  shown: LogLine[];
+}) {
+  if (marked === undefined) return null;
+  if (marked > lines.length) return <> · line {marked} is not there yet</>;
+  if (shown.some(({ number }) => number === marked)) return null;
+  return <> · line {marked} is hidden by the filter</>;
 }
 
 function NothingShown({ isAll, onClear }: { isAll: boolean; onClear: () => void }) {

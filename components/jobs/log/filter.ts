@@ -11,6 +11,29 @@ export interface LogFilter {
 
 export const NO_FILTER: LogFilter = { server: '', event: '', text: '', errorsOnly: false };
 
+/** What the parameters of the address are called that repeat a filter. */
+export const FILTER_PARAMETERS = ['log-server', 'log-event', 'log-text', 'log-errors'] as const;
+
+type Parameters = Record<(typeof FILTER_PARAMETERS)[number], string>;
+
+export function parseFilter(parameters: Parameters): LogFilter {
+  return {
+    server: parameters['log-server'],
+    event: parameters['log-event'],
+    text: parameters['log-text'],
+    errorsOnly: parameters['log-errors'] !== '',
+  };
+}
+
+export function formatFilter({ server, event, text, errorsOnly }: LogFilter): Parameters {
+  return {
+    'log-server': server,
+    'log-event': event,
+    'log-text': text,
+    'log-errors': errorsOnly ? 'only' : '',
+  };
+}
+
 /** Whether the filter hides anything at all. */
 export function isFiltering(filter: LogFilter): boolean {
   return filter.errorsOnly || [filter.server, filter.event, filter.text.trim()].some(Boolean);
@@ -18,6 +41,7 @@ export function isFiltering(filter: LogFilter): boolean {
 
 /** The lines that pass, in their order. Text is looked for in everything the line says. */
 export function filterLines(lines: LogLine[], filter: LogFilter): LogLine[] {
+  if (!isFiltering(filter)) return lines;
   const text = filter.text.trim().toLowerCase();
   return lines.filter(
     (line) =>

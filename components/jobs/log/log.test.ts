@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JobLogItem } from '@/lib/contract/job';
-import { filterLines, isFiltering, NO_FILTER } from './filter';
+import { filterLines, formatFilter, isFiltering, NO_FILTER, parseFilter } from './filter';
 import { afterScroll, FOLLOWING, unseen } from './follow';
+import { lineOf } from './line-link';
 import { logLines } from './lines';
 
 const items: JobLogItem[] = [
@@ -49,6 +50,13 @@ describe('the filter', () => {
     expect(isFiltering({ ...NO_FILTER, text: '   ' })).toBe(false);
   });
 
+  it('is repeated by the parameters of an address', () => {
+    const filter = { server: 's-1', event: 'LAUNCH_END', text: 'i-0b', errorsOnly: true };
+    expect(parseFilter(formatFilter(filter))).toEqual(filter);
+    expect(parseFilter(formatFilter(NO_FILTER))).toEqual(NO_FILTER);
+    expect(Object.values(formatFilter(NO_FILTER)).join('')).toBe('');
+  });
+
   it('goes by server, by event and by errors, together', () => {
     expect(numbers({ server: 's-1' })).toEqual([2, 5]);
     expect(numbers({ event: 'CONVERSION_START' })).toEqual([2, 3]);
@@ -83,5 +91,17 @@ describe('following', () => {
 
   it('goes on when the reader comes back to the end', () => {
     expect(afterScroll({ following: false, lastSeen: 4 }, 0, 7)).toEqual(FOLLOWING);
+  });
+});
+
+describe('a link to a line', () => {
+  it.each([
+    ['#line-42', 42],
+    ['#line-0', undefined],
+    ['#line-4x', undefined],
+    ['#content', undefined],
+    ['', undefined],
+  ])('in "%s" leads to line %s', (hash, line) => {
+    expect(lineOf(hash)).toBe(line);
   });
 });

@@ -3,13 +3,18 @@ import { afterScroll, FOLLOWING, type Follow } from './follow';
 
 /**
  * Keeps the end of a scrolling list in view until the reader scrolls up. `newest` is the number of the
- * newest line there is. Give `scroller` to the element that scrolls and `content` to what it holds.
+ * newest line there is; `marked` is that of a line the reader came for, which pauses. Give `scroller` to the element that scrolls and `content` to what it holds.
  */
-export function useFollow(newest: number) {
+export function useFollow(newest: number, marked: number | undefined) {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const lastTop = useRef(0);
   const [follow, setFollow] = useState<Follow>(FOLLOWING);
+  const [pausedFor, setPausedFor] = useState<number>();
+  if (marked !== pausedFor) {
+    setPausedFor(marked);
+    if (marked !== undefined) setFollow(paused(newest));
+  }
 
   useEffect(() => {
     const view = scroller.current;
@@ -41,6 +46,8 @@ export function useFollow(newest: number) {
     follow,
     onScroll,
     resume: () => setFollow(FOLLOWING),
-    pause: () => setFollow({ following: false, lastSeen: newest }),
+    pause: () => setFollow(paused(newest)),
   };
 }
+
+const paused = (newest: number): Follow => ({ following: false, lastSeen: newest });

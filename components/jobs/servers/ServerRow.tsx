@@ -1,30 +1,37 @@
 import Link from 'next/link';
-import type { ParticipatingServer, ServerOutcome } from '@/lib/contract/job';
+import { memo } from 'react';
+import type { JobAnswer, ParticipatingServer, ServerOutcome } from '@/lib/contract/job';
 import { Status } from '@/components/ui/Status';
 import { paths } from '@/lib/paths';
 import { CardRow, Cell, NameCell } from '../CardTable';
 import { SERVER_KINDS } from '../crossing/lane-words';
+import { ServerLink } from '../ServerLink';
 import { actionLine, actionRuns } from './launch-actions';
+import { RemedyNote } from './RemedyNote';
 
 /** One server: Homeward's verdict, the launch status as DRS writes it, and the reason where there is one. */
-export function ServerRow({
-  target,
+export const ServerRow = memo(function ServerRow({
+  job,
   name,
   judged,
   server,
   hasActions,
+  onOpen,
 }: {
-  target: string;
+  job: Pick<JobAnswer, 'target' | 'job'>;
   name: string;
   judged: ServerOutcome;
   server: ParticipatingServer;
   hasActions: boolean;
+  onOpen: ((key: string) => void) | undefined;
 }) {
   return (
     <CardRow>
       <NameCell>
-        {name}
-        <ServerIDs target={target} name={name} server={judged} />
+        <ServerLink answer={job} server={judged} onOpen={onOpen}>
+          {name}
+        </ServerLink>
+        <ServerIDs target={job.target} name={name} server={judged} />
       </NameCell>
       <Cell name="Outcome">
         <Status kind={SERVER_KINDS[judged.outcome]} className="whitespace-normal!">
@@ -40,6 +47,7 @@ export function ServerRow({
         ) : (
           <span className="text-muted">–</span>
         )}
+        {judged.remedy && <RemedyNote remedy={judged.remedy} />}
       </Cell>
       {hasActions && (
         <Cell name="Launch actions">
@@ -48,7 +56,7 @@ export function ServerRow({
       )}
     </CardRow>
   );
-}
+});
 
 function ServerIDs({
   target,

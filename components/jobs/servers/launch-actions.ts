@@ -4,10 +4,15 @@ type ActionRun = NonNullable<
   NonNullable<ParticipatingServer['launchActionsStatus']>['runs']
 >[number];
 
+/** What a launch action is called: as its author did, else as DRS does. */
+export function actionName({ action, runId }: ActionRun): string {
+  return action?.name ?? action?.actionCode ?? action?.actionId ?? runId ?? 'Launch action';
+}
+
 /** A launch action that DRS ran on a server, as one line: what, how it stands, and why it failed. */
-export function actionLine({ action, runId, status, failureReason }: ActionRun): string {
-  const name = action?.name ?? action?.actionCode ?? action?.actionId ?? runId ?? 'Launch action';
-  const line = `${name}: ${status ?? 'no status'}`;
+export function actionLine(run: ActionRun): string {
+  const { status, failureReason } = run;
+  const line = `${actionName(run)}: ${status ?? 'no status'}`;
   return failureReason ? `${line}. ${failureReason}` : line;
 }
 
