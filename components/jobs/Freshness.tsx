@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import type { Problem } from '@/lib/contract/problem';
 import { Age } from '@/components/ui/Age';
 import type { Aged } from '@/components/ui/age-words';
@@ -11,9 +12,12 @@ import { Moment } from './Moment';
 export function Freshness({
   answer: { asOf, intervalSeconds, retryAt },
   problem,
+  children,
 }: {
   answer: Omit<Aged, 'problem'>;
   problem: Problem | null;
+  /** What it is that was read, where a page has several. */
+  children?: ReactNode;
 }) {
   const now = useNow();
   if (intervalSeconds === null && asOf && !problem) {
@@ -32,6 +36,8 @@ export function Freshness({
       problem={problem}
       retryAt={retryAt ?? null}
       now={now}
-    />
+    >
+      {children}
+    </Age>
   );
 }

@@ -1,10 +1,8 @@
-import type { JudgedJob } from '@/lib/contract/job';
+import { useTargets } from '@/components/shell/targets';
 import { TextField } from '@/components/ui/TextField';
-import { OUTCOME_WORDS } from '../job-words';
 import { Select } from '../Select';
-import { type JobFilter, typeChoices } from './filter';
-
-const OUTCOMES = Object.entries(OUTCOME_WORDS).map(([value, label]) => ({ value, label }));
+import { type JobFilter, OUTCOME_CHOICES, typeChoices } from './filter';
+import type { HistoryJob } from './merge';
 
 /** Narrows the history. */
 export function JobFilterBar({
@@ -12,10 +10,11 @@ export function JobFilterBar({
   filter,
   onChange,
 }: {
-  jobs: JudgedJob[];
+  jobs: HistoryJob[];
   filter: JobFilter;
-  onChange: (filter: JobFilter) => void;
+  onChange: (changes: Partial<JobFilter>) => void;
 }) {
+  const targets = useTargets();
   return (
     <search
       aria-label="Filter the jobs"
@@ -26,28 +25,33 @@ export function JobFilterBar({
         hideLabel
         type="search"
         placeholder="Find by id, tag, server or type"
-        value={filter.text}
-        onChange={(event) => onChange({ ...filter, text: event.target.value })}
+        value={filter.search}
+        onChange={(event) => onChange({ search: event.target.value })}
         className="min-w-0 flex-1 basis-56 sm:max-w-80"
       />
+      {targets.length > 1 && (
+        <Select
+          label="Target"
+          all="All targets"
+          value={filter.target}
+          choices={targets.map(({ name }) => ({ value: name, label: name }))}
+          onChange={(target) => onChange({ target })}
+        />
+      )}
       <Select
         label="Type"
         all="All types"
         value={filter.type}
         choices={typeChoices(jobs).map((type) => ({ value: type, label: type }))}
-        onChange={(type) => onChange({ ...filter, type })}
+        onChange={(type) => onChange({ type })}
       />
       <Select
         label="Outcome"
         all="All outcomes"
         value={filter.outcome}
-        choices={OUTCOMES}
-        onChange={(value) => onChange({ ...filter, outcome: isOutcome(value) ? value : '' })}
+        choices={OUTCOME_CHOICES}
+        onChange={(outcome) => onChange({ outcome })}
       />
     </search>
   );
-}
-
-function isOutcome(value: string): value is keyof typeof OUTCOME_WORDS {
-  return value in OUTCOME_WORDS;
 }

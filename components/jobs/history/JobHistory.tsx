@@ -1,54 +1,57 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
-import { useTargetName } from '@/components/shell/targets';
-import type { JudgedJob } from '@/lib/contract/job';
+import { useMemo } from 'react';
+import { useTargets } from '@/components/shell/targets';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
 import { formatCount } from '@/lib/format';
-import { problemOf } from '@/lib/queries/fetch-json';
-import { jobsQuery } from '@/lib/queries/jobs';
-import { CardTable } from '../CardTable';
-import { Freshness } from '../Freshness';
-import { latestProblem } from '../latest-problem';
 import { ListHeading } from '../ListHeading';
 import { ListSkeleton } from '../ListSkeleton';
-import { ALL_JOBS, filterJobs } from './filter';
+import { useAddress } from '../use-address';
+import { ALL_JOBS, FILTER_PARAMETERS, filterJobs } from './filter';
 import { JobFilterBar } from './JobFilterBar';
-import { JOB_COLUMNS, JobRow } from './JobRow';
+import { JobTable } from './JobTable';
+import type { HistoryJob } from './merge';
+import { Readings } from './Readings';
+import { useHistory } from './use-history';
 
-/** Every DRS job of the target, newest first, whoever started it. */
+/** Every DRS job of every target, newest first, whoever started it. */
 export function JobHistory() {
-  const target = useTargetName();
-  const query = useQuery(jobsQuery(target));
-  const { data, error, refetch } = query;
+  const isOne = useTargets().length === 1;
+  const { jobs, readings } = useHistory();
+  const unread = readings.filter(({ answer }) => !answer);
+  const isAnyThere = unread.length < readings.length;
   return (
     <>
-      <ListHeading
-        title="Job history"
-        aside={data && <Freshness answer={data} problem={latestProblem(query)} />}
-      >
-        All DRS jobs of this account and Region, started here or elsewhere.
+      <ListHeading title="Job history" aside={<Readings readings={readings} />}>
+        {isOne
+          ? 'All DRS jobs of this account and Region, started here or elsewhere.'
+          : 'All DRS jobs of all targets, started here or elsewhere.'}
       </ListHeading>
-      {data && <Jobs target={target} jobs={data.jobs} isRead={data.asOf !== null} />}
-      {!data && (
+      {isAnyThere && (
+        <Jobs jobs={jobs} isRead={readings.some(({ answer }) => answer && answer.asOf !== null)} />
+      )}
+      {!isAnyThere && unread.every(({ problem }) => problem) && (
         <Panel title="Jobs">
-          {error ? (
-            <ErrorState problem={problemOf(error)} onRetry={() => void refetch()} />
-          ) : (
-            <ListSkeleton label="The jobs are being read" />
+          {unread.map(
+            ({ target, problem, retry }) =>
+              problem && <ErrorState key={target} problem={problem} onRetry={retry} />,
           )}
+        </Panel>
+      )}
+      {!isAnyThere && !unread.every(({ problem }) => problem) && (
+        <Panel title="Jobs">
+          <ListSkeleton label="The jobs are being read" />
         </Panel>
       )}
     </>
   );
 }
 
-function Jobs({ target, jobs, isRead }: { target: string; jobs: JudgedJob[]; isRead: boolean }) {
-  const [filter, setFilter] = useState(ALL_JOBS);
+function Jobs({ jobs, isRead }: { jobs: HistoryJob[]; isRead: boolean }) {
+  const [filter, setFilter] = useAddress(FILTER_PARAMETERS);
   const shown = useMemo(() => filterJobs(jobs, filter), [jobs, filter]);
   const count =
     shown.length === jobs.length
@@ -69,13 +72,7 @@ function Jobs({ target, jobs, isRead }: { target: string; jobs: JudgedJob[]; isR
           action={<Button onClick={() => setFilter(ALL_JOBS)}>Show all jobs</Button>}
         />
       )}
-      {shown.length > 0 && (
-        <CardTable caption="DRS jobs, newest first" columns={JOB_COLUMNS}>
-          {shown.map((job) => (
-            <JobRow key={job.jobID} target={target} job={job} />
-          ))}
-        </CardTable>
-      )}
+      {shown.length > 0 && <JobTable jobs={shown} />}
     </Panel>
   );
 }

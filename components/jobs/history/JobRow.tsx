@@ -1,31 +1,27 @@
 import { memo } from 'react';
 import Link from 'next/link';
-import type { JudgedJob } from '@/lib/contract/job';
 import { paths } from '@/lib/paths';
 import { CardRow, Cell, NameCell } from '../CardTable';
 import { initiatorWord, jobTypeWord } from '../job-words';
 import { Elapsed, Moment } from '../Moment';
 import { OutcomeStatus } from '../OutcomeStatus';
 import { TagPills } from '../TagPills';
+import type { HistoryJob } from './merge';
 import { participants } from './participants';
 
-export const JOB_COLUMNS = [
-  'Job',
-  'Type',
-  'Initiated by',
-  'Started',
-  'Took',
-  'Takes part',
-  'Outcome',
-];
-
 /** One job of the history. */
-export const JobRow = memo(function JobRow({ target, job }: { target: string; job: JudgedJob }) {
+export const JobRow = memo(function JobRow({
+  job,
+  hasTarget,
+}: {
+  job: HistoryJob;
+  hasTarget: boolean;
+}) {
   return (
     <CardRow>
       <NameCell>
         <Link
-          href={paths.job(target, job.jobID)}
+          href={paths.job(job.target, job.jobID)}
           className="font-mono text-[0.8125rem] text-accent underline"
         >
           {job.jobID}
@@ -34,6 +30,7 @@ export const JobRow = memo(function JobRow({ target, job }: { target: string; jo
           <TagPills tags={job.tags} />
         </div>
       </NameCell>
+      {hasTarget && <Cell name="Target">{job.target}</Cell>}
       <Cell name="Type">
         <WordAndName word={jobTypeWord(job)} apiName={job.type} />
       </Cell>

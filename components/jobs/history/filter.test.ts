@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { JudgedJob } from '@/lib/contract/job';
 import { ALL_JOBS, filterJobs, typeChoices } from './filter';
+import type { HistoryJob } from './merge';
 
-const jobs: JudgedJob[] = [
+const jobs: HistoryJob[] = [
   {
+    target: 'ireland',
     jobID: 'drsjob-1',
     type: 'LAUNCH',
     initiatedBy: 'FAILBACK',
@@ -12,12 +13,14 @@ const jobs: JudgedJob[] = [
     outcome: { outcome: 'partly-failed', sentence: 'Completed: 1 launched, 1 failed.' },
   },
   {
+    target: 'ireland',
     jobID: 'drsjob-2',
     type: 'LAUNCH',
     initiatedBy: 'START_DRILL',
     outcome: { outcome: 'succeeded', sentence: 'Completed: 2 launched.' },
   },
   {
+    target: 'ohio',
     jobID: 'drsjob-3',
     type: 'SOMETHING_NEW',
     outcome: { outcome: 'unknown', sentence: 'Completed: DRS names no servers.' },
@@ -29,6 +32,10 @@ const ids = (filter: Partial<typeof ALL_JOBS>) =>
 describe('the filter of the job history', () => {
   it('hides nothing at first', () => {
     expect(ids({})).toHaveLength(3);
+  });
+
+  it('goes by target', () => {
+    expect(ids({ target: 'ohio' })).toEqual(['drsjob-3']);
   });
 
   it('goes by type and outcome, together', () => {
@@ -45,7 +52,7 @@ describe('the filter of the job history', () => {
     'recovery drill',
     'names no servers',
   ])('looks for "%s" in everything a row stands for', (text) => {
-    expect(ids({ text })).toHaveLength(text === 'initiated' ? 0 : 1);
+    expect(ids({ search: text })).toHaveLength(text === 'initiated' ? 0 : 1);
   });
 
   it('offers each type that occurs once, also one nobody knows', () => {

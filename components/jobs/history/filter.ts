@@ -1,20 +1,35 @@
-import type { JobOutcome, JudgedJob } from '@/lib/contract/job';
-import { initiatorWord, jobApiNames, jobTypeWord } from '../job-words';
+import { initiatorWord, jobApiNames, jobTypeWord, OUTCOME_WORDS } from '../job-words';
+import type { HistoryJob } from './merge';
 
+/** Which jobs are shown. All of it is in the address, by these names; empty is no restriction. */
 export interface JobFilter {
-  text: string;
-  /** A job type in words; empty for all. */
+  search: string;
+  target: string;
+  /** A job type in words. */
   type: string;
-  outcome: JobOutcome['outcome'] | '';
+  /** An outcome as the API names it. */
+  outcome: string;
 }
 
-export const ALL_JOBS: JobFilter = { text: '', type: '', outcome: '' };
+export const FILTER_PARAMETERS = ['search', 'target', 'type', 'outcome'] as const;
+
+export const ALL_JOBS: JobFilter = { search: '', target: '', type: '', outcome: '' };
+
+/** The outcomes that can be chosen, with their words. */
+export const OUTCOME_CHOICES = Object.entries(OUTCOME_WORDS).map(([value, label]) => ({
+  value,
+  label,
+}));
 
 /** The jobs that pass, in their order. Text is looked for in ids, words, API names, tags and the verdict. */
-export function filterJobs(jobs: JudgedJob[], { text, type, outcome }: JobFilter): JudgedJob[] {
-  const wanted = text.trim().toLowerCase();
+export function filterJobs(
+  jobs: HistoryJob[],
+  { search, target, type, outcome }: JobFilter,
+): HistoryJob[] {
+  const wanted = search.trim().toLowerCase();
   return jobs.filter(
     (job) =>
+      (!target || job.target === target) &&
       (!type || jobTypeWord(job) === type) &&
       (!outcome || job.outcome.outcome === outcome) &&
       (!wanted || wordsOf(job).includes(wanted)),
@@ -22,15 +37,16 @@ export function filterJobs(jobs: JudgedJob[], { text, type, outcome }: JobFilter
 }
 
 /** The job types that occur, in words. */
-export function typeChoices(jobs: JudgedJob[]): string[] {
+export function typeChoices(jobs: HistoryJob[]): string[] {
   return [...new Set(jobs.map(jobTypeWord))].toSorted((one, other) =>
     one.localeCompare(other, 'en'),
   );
 }
 
-function wordsOf(job: JudgedJob): string {
+function wordsOf(job: HistoryJob): string {
   return [
     job.jobID,
+    job.target,
     jobTypeWord(job),
     initiatorWord(job.initiatedBy),
     jobApiNames(job),
