@@ -153,7 +153,9 @@ function checkInstance({ failback, dataReplicationInfo, originEnvironment }: Rec
   if (replication === 'INITIATING') expect(state).toBe('FAILBACK_IN_PROGRESS');
   for (const disk of dataReplicationInfo?.replicatedDisks ?? []) {
     const { totalStorageBytes = 0, replicatedStorageBytes = 0, backloggedStorageBytes = 0 } = disk;
-    expect(replicatedStorageBytes).toBeLessThanOrEqual(totalStorageBytes);
+    expect(Math.max(replicatedStorageBytes, backloggedStorageBytes)).toBeLessThanOrEqual(
+      totalStorageBytes,
+    );
     expect(Math.min(replicatedStorageBytes, backloggedStorageBytes)).toBeGreaterThanOrEqual(0);
   }
 }

@@ -16,7 +16,8 @@ export function copiedDisks(
       // A scan finds what is there already, so bytes count as replicated once they are scanned.
       replicated: moved,
       rescanned: kind === 'RESCAN' || shares === undefined ? moved : 0,
-      backlogged: Math.round((backlog * bytes) / total),
+      // What is written again and again waits once.
+      backlogged: Math.min(bytes, Math.round((backlog * bytes) / total)),
     };
   });
 }

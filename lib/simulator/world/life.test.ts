@@ -183,6 +183,16 @@ describe('replication', () => {
     expect(late.replicationState).toBe('CONTINUOUS');
   });
 
+  it('has no more to send than the disks hold, however long it is stalled', () => {
+    const id = idOf('dns-01');
+    const total = world.recoveryInstances[id]?.machine.disks[0]?.bytes;
+    const backlog = (minutes: number) => look(id, after(minutes)).replication?.disks[0]?.backlogged;
+    stallReplication(world, id, after(0));
+    expect(backlog(30 * 24 * 60)).toBe(total);
+    resumeReplication(world, id, after(30 * 24 * 60));
+    expect(backlog(30 * 24 * 60)).toBe(total);
+  });
+
   it('moves no byte while it is stalled', () => {
     const id = firstIn('FAILBACK_IN_PROGRESS', 'INITIAL_SYNC');
     stallReplication(world, id, after(1));

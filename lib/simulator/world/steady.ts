@@ -3,7 +3,7 @@ import { Random } from '../random';
 import { copiedDisks } from './copied-disks';
 import { type Fact, type FactOf, lastFact } from './facts';
 import { type Halt, openHalt, spansFor } from './halts';
-import type { Machine } from './machine';
+import { type Machine, storageOf } from './machine';
 import { PAIRING_STEPS, planOf } from './plan';
 import type { Course, Replication } from './replication';
 
@@ -11,51 +11,70 @@ const MIB = 2 ** 20;
 /** How fast a backlog is sent, in bytes a second. */
 const DRAIN = 20 * MIB;
 
+type Standing = Omit<Replication, 'isConsistent'>;
+
 /** After both ends were consistent: up to date, behind, scanned again or halted. */
 export function steady(
-  { machine, began, facts }: Course,
+  course: Course,
   halts: Halt[],
   consistent: number,
   now: number,
   paces: Paces,
-): Omit<Replication, 'isConsistent'> {
+): Standing {
+  const { machine, began, facts } = course;
   const spans = spansFor(began, halts);
+  const backlog = backlogAt(loadsOf(machine, facts, halts, consistent, now), spans, now, paces);
   const open = openHalt(halts, now);
-  const loads = loadsOf(machine, facts, halts, consistent, now).map((load) => {
-    const sent = workIn(paces, spans, now) - workIn(paces, spans, load.at);
-    const left = Math.max(0, 1 - sent / ((load.bytes / DRAIN) * 1_000));
-    return { bytes: load.bytes * left, lagSeconds: load.lagSeconds * left };
-  });
-  const backlog = loads.reduce((sum, { bytes }) => sum + bytes, 0);
-  const lag = Math.max(0, ...loads.map(({ lagSeconds }) => lagSeconds));
-  if (open) {
-    const silent = (now - Math.max(open.from, consistent)) / 1_000;
-    const written = writeRate(machine) * silent;
-    return {
-      state: open.as,
-      disks: copiedDisks(machine, undefined, 'INITIAL_SYNC', backlog + written),
-      lagSeconds: silent + lag,
-      ...(open.error ? { error: open.error } : {}),
-    };
-  }
+  if (open) return halted(machine, open, backlog, (now - Math.max(open.from, consistent)) / 1_000);
   const rescan = rescanShare(machine, facts, spans, now, paces);
-  if (rescan && rescan.share < 1) {
-    return {
-      state: 'RESCAN',
-      disks: copiedDisks(
-        machine,
-        machine.disks.map(() => rescan.share),
-        'RESCAN',
-        backlog,
-      ),
-      lagSeconds: (now - rescan.began) / 1_000,
-      eta: rescan.ends,
-    };
-  }
+  if (rescan && rescan.share < 1) return rescanning(machine, rescan, backlog, now);
   return {
-    state: backlog > 0 ? 'BACKLOG' : 'CONTINUOUS',
-    disks: copiedDisks(machine, undefined, 'INITIAL_SYNC', backlog),
-    lagSeconds: backlog > 0 ? lag : smallLag(machine),
+    state: backlog.bytes > 0 ? 'BACKLOG' : 'CONTINUOUS',
+    disks: copiedDisks(machine, undefined, 'INITIAL_SYNC', backlog.bytes),
+    lagSeconds: backlog.bytes > 0 ? backlog.lagSeconds : smallLag(machine),
+  };
+}
+
+interface Backlog {
+  bytes: number;
+  lagSeconds: number;
+}
+
+function halted(machine: Machine, { as, error }: Halt, backlog: Backlog, silent: number): Standing {
+  const bytes = backlog.bytes + writeRate(machine) * silent;
+  return {
+    state: as,
+    disks: copiedDisks(machine, undefined, 'INITIAL_SYNC', bytes),
+    lagSeconds: silent + backlog.lagSeconds,
+    ...(error ? { error } : {}),
+  };
+}
+
+function rescanning(
+  machine: Machine,
+  { began, share, ends }: NonNullable<ReturnType<typeof rescanShare>>,
+  backlog: Backlog,
+  now: number,
+): Standing {
+  const shares = machine.disks.map(() => share);
+  return {
+    state: 'RESCAN',
+    disks: copiedDisks(machine, shares, 'RESCAN', backlog.bytes),
+    lagSeconds: (now - began) / 1_000,
+    eta: ends,
+  };
+}
+
+/** What of these loads is still to be sent. */
+function backlogAt(loads: (Backlog & { at: number })[], spans: Spans, now: number, paces: Paces) {
+  const left = loads.map(({ at, bytes, lagSeconds }) => {
+    const sent = workIn(paces, spans, now) - workIn(paces, spans, at);
+    const share = Math.max(0, 1 - sent / ((bytes / DRAIN) * 1_000));
+    return { bytes: bytes * share, lagSeconds: lagSeconds * share };
+  });
+  return {
+    bytes: left.reduce((sum, { bytes }) => sum + bytes, 0),
+    lagSeconds: Math.max(0, ...left.map(({ lagSeconds }) => lagSeconds)),
   };
 }
 
@@ -72,7 +91,8 @@ function loadsOf(
     .filter(({ to }) => to <= now && to > consistent)
     .map(({ from, to }) => {
       const lagSeconds = (to - Math.max(from, consistent)) / 1_000;
-      return { at: to, bytes: Math.max(1, writeRate(machine) * lagSeconds), lagSeconds };
+      const written = Math.min(writeRate(machine) * lagSeconds, storageOf(machine));
+      return { at: to, bytes: Math.max(1, written), lagSeconds };
     });
   return [...said, ...after];
 }
