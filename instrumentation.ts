@@ -1,7 +1,9 @@
 /** Next calls this once when the server starts, before the first request. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { makeJSONCompressible } = await import('@/lib/http/compressible');
   const { start } = await import('@/lib/services');
+  makeJSONCompressible();
   try {
     start();
   } catch (error) {
