@@ -27,7 +27,7 @@ interface Source {
 const SOURCES: Record<string, Source> = {
   '/api/fleet': {
     action: 'recovery-instances:read',
-    view: ({ target, services }) => fleetRowsView(target, services.clock, null),
+    view: ({ target, services }) => fleetRowsView(target, services.clock),
   },
   '/api/recovery-instances': {
     action: 'recovery-instances:read',

@@ -21,18 +21,10 @@ const JUDGED_FOR = 5_000;
 /** The newest rows of each target, made once for however many viewers. */
 const newest = new WeakMap<TargetWatch, { from: string; encoded: Promise<Encoded> }>();
 
-/**
- * The fleet of a target as rows. A caller that knows the newest revision gets no columns: they are as it has them.
- * Throws ProblemErrors.
- */
-export async function fleetRowsView(
-  target: Watched,
-  clock: Clock,
-  known: string | null,
-): Promise<FleetAnswer> {
+/** The fleet of a target as rows. Throws ProblemErrors. */
+export async function fleetRowsView(target: Watched, clock: Clock): Promise<FleetAnswer> {
   const reading = await target.watch.fleet.latest();
-  const { revision, columns } = await encodeOnce(target, clock, reading);
-  return { ...header(target, reading), revision, columns: revision === known ? null : columns };
+  return { ...header(target, reading), ...(await encodeOnce(target, clock, reading)) };
 }
 
 /** However many ask, the same readings are judged and encoded once. */
