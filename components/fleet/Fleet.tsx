@@ -1,134 +1,131 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTargetName } from '@/components/shell/targets';
-import { Age } from '@/components/ui/Age';
-import type { Aged } from '@/components/ui/age-words';
+import { Suspense, lazy, useMemo, useState } from 'react';
+import { useTargets } from '@/components/shell/targets';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { ErrorState } from '@/components/ui/ErrorState';
-import { useNow } from '@/components/ui/now';
-import type { Problem } from '@/lib/contract/problem';
-import { problemOf } from '@/lib/queries/fetch-json';
-import { fleetQuery } from '@/lib/queries/fleet';
-import { FleetFilters } from './FleetFilters';
 import { FleetSkeleton } from './FleetSkeleton';
-import { FleetTable } from './FleetTable';
-import { HelpDialog } from './HelpDialog';
+import { Notices } from './Notices';
 import { ReadinessStrip } from './ReadinessStrip';
 import { SelectionBar } from './SelectionBar';
-import { type FleetRow, toFleetRow } from './fleet-row';
-import { type FleetView, applyView, formatView, isFiltering, parseView } from './fleet-view';
-import { setSelection, useSelection, withRange, withServers } from './selection';
-import { useFleetKeys } from './use-fleet-keys';
+import { TargetHealth } from './TargetHealth';
+import { ChooseBar } from './choose/ChooseBar';
+import { useChoose } from './choose/use-choose';
+import { FilterBar } from './filter/FilterBar';
+import { useSelection } from './selection';
+import { FleetTable } from './table/FleetTable';
+import { toItems } from './table/items';
+import { useFleetKeys } from './table/use-fleet-keys';
+import { useChanges } from './use-changes';
+import { useFleet } from './use-fleet';
+import { usualColumns } from './view/columns';
+import { facetOf } from './view/facets';
+import { filterRowsBut } from './view/filter-rows';
+import { type FleetView, isFiltering } from './view/fleet-view';
+import { useShown } from './view/use-shown';
+import { useView } from './view/use-view';
+import { countVerdicts } from './view/verdicts';
+
+const HelpDialog = lazy(() =>
+  import('./HelpDialog').then((module) => ({ default: module.HelpDialog })),
+);
 
 /** Which recovery instances are ready, and which are to go home. */
 export function Fleet() {
-  const target = useTargetName();
-  const { data, error, refetch } = useQuery(fleetQuery(target));
-  const [view, setView] = useView();
-  const [isHelping, setHelping] = useState(false);
+  const targetCount = useTargets().length;
+  const usual = useMemo(() => usualColumns(targetCount), [targetCount]);
+  const { targets, rows } = useFleet();
+  const [{ view, complaints }, setView] = useView(usual);
+  const { shown, isOutOfOrder, sortAgain } = useShown(rows, view);
   const selected = useSelection();
-  const lastChosen = useRef<string>(undefined);
-  const rows = useMemo(
-    () => (data?.recoveryInstances ?? []).map((instance) => toFleetRow(target, instance)),
-    [data, target],
+  const changed = useChanges(rows);
+  const [isHelping, setHelping] = useState(false);
+  const items = useMemo(
+    () => toItems(shown, view.group === undefined ? undefined : facetOf(view.group)),
+    [shown, view.group],
   );
-  const shown = useMemo(() => applyView(rows, view), [rows, view]);
-  const problem = error ? problemOf(error) : (data?.problem ?? null);
-
-  const choose = useCallback(
-    (id: string, select: boolean, isRange: boolean) => {
-      const from = isRange ? lastChosen.current : undefined;
-      const servers = shown.map(toSelectable);
-      const server = servers.find(({ recoveryInstanceID }) => recoveryInstanceID === id);
-      if (server) setSelection(withRange(selected, servers, { server, from, select }));
-      lastChosen.current = id;
-    },
-    [selected, shown],
-  );
-  const chooseAll = (select: boolean) =>
-    setSelection(withServers(selected, shown.map(toSelectable), select));
+  const counts = useMemo(() => countVerdicts(filterRowsBut(rows, view, 'readiness')), [rows, view]);
+  const choose = useChoose(shown);
   useFleetKeys({ onHelp: () => setHelping(true) });
+  const isRead = targets.some(({ fleet }) => fleet !== undefined);
+  const isReading = targets.some(({ fleet, problem }) => !fleet && !problem);
 
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1>Fleet</h1>
-        <FleetAge answer={data ?? UNREAD} problem={problem} />
+        <TargetHealth targets={targets} />
       </div>
-      {!data && problem && <ErrorState problem={problem} onRetry={() => void refetch()} />}
-      {!data && !problem && <FleetSkeleton />}
-      {data && (
+      <Notices
+        targets={targets}
+        complaints={complaints}
+        rows={rows}
+        view={view}
+        isComplete={!isReading}
+      />
+      {!isRead && isReading && <FleetSkeleton />}
+      {isRead && (
         <>
-          <ReadinessStrip
+          <ReadinessStrip counts={counts} view={view} onChange={setView} />
+          <FilterBar
             rows={rows}
-            verdict={view.verdict}
-            onChange={(verdict) => setView({ ...view, verdict })}
+            shown={shown}
+            view={view}
+            usualColumns={usual}
+            onChange={setView}
+            onHelp={() => setHelping(true)}
           />
-          <FleetFilters
+          <ChooseBar
             rows={rows}
+            shown={shown}
             view={view}
             onChange={setView}
-            shown={shown.length}
-            onSelectAll={() => chooseAll(true)}
-            onHelp={() => setHelping(true)}
+            unread={targets.filter(({ fleet }) => !fleet).length}
+            isOutOfOrder={isOutOfOrder}
+            onSortAgain={sortAgain}
           />
           {shown.length > 0 ? (
             <FleetTable
-              rows={shown}
+              items={items}
+              shown={shown}
               view={view}
-              onSort={setView}
+              onChange={setView}
+              targets={targets}
               selected={selected}
+              changed={changed}
               onChoose={choose}
-              onChooseAll={chooseAll}
             />
           ) : (
-            <NothingShown
-              isFiltered={isFiltering(view)}
-              onClear={() => setView({ ...view, ...ALL })}
-            />
+            <NothingShown view={view} onChange={setView} />
           )}
         </>
       )}
       <SelectionBar rows={rows} selected={selected} />
-      {isHelping && <HelpDialog onClose={() => setHelping(false)} />}
+      {isHelping && (
+        <Suspense>
+          <HelpDialog onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
 
-const toSelectable = ({ id, target }: FleetRow) => ({ recoveryInstanceID: id, target });
-
-const ALL = { search: '', verdict: undefined, state: '' };
-
-const UNREAD = { asOf: null, intervalSeconds: null, retryAt: null };
-
-function FleetAge({
-  answer: { asOf, intervalSeconds, retryAt },
-  problem,
+function NothingShown({
+  view,
+  onChange,
 }: {
-  answer: Omit<Aged, 'problem'>;
-  problem: Problem | null;
+  view: FleetView;
+  onChange: (view: FleetView) => void;
 }) {
-  return (
-    <Age
-      asOf={asOf}
-      intervalSeconds={intervalSeconds}
-      problem={problem}
-      retryAt={retryAt ?? null}
-      now={useNow()}
-    />
-  );
-}
-
-function NothingShown({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
-  if (isFiltered) {
+  if (isFiltering(view)) {
     return (
       <EmptyState
         title="No server matches"
-        action={<Button onClick={onClear}>Clear the filters</Button>}
+        action={
+          <Button onClick={() => onChange({ ...view, search: '', filters: new Map() })}>
+            Clear the filters
+          </Button>
+        }
       />
     );
   }
@@ -137,27 +134,4 @@ function NothingShown({ isFiltered, onClear }: { isFiltered: boolean; onClear: (
       Recovery instances appear here once a recovery has launched them in this account and Region.
     </EmptyState>
   );
-}
-
-/**
- * The view, kept here so that typing never waits for the router, and written to the address so that a link
- * repeats it. An address that changes otherwise, by a link or the Back button, brings its own view.
- */
-function useView(): [FleetView, (view: FleetView) => void] {
-  const query = useSearchParams().toString();
-  const [view, setViewState] = useState(() => parseView(new URLSearchParams(query)));
-  const written = useRef(new Set([query]));
-  useEffect(() => {
-    // The router tells every address that was written here, the older ones too, and later.
-    if (written.current.has(query)) return;
-    written.current = new Set([query]);
-    setViewState(parseView(new URLSearchParams(query)));
-  }, [query]);
-  const setView = useCallback((changed: FleetView) => {
-    const next = formatView(changed);
-    written.current.add(next);
-    setViewState(changed);
-    window.history.replaceState(null, '', next ? `?${next}` : window.location.pathname);
-  }, []);
-  return [view, setView];
 }

@@ -2,9 +2,15 @@ import { Dialog } from '@/components/ui/Dialog';
 
 const KEYS = [
   ['/', 'search'],
-  ['j, k', 'next and previous server'],
-  ['x', 'select the server'],
-  ['Shift + click', 'select all servers between two'],
+  ['j, k or ↓, ↑', 'next and previous server'],
+  ['→, ←', 'into a row and back'],
+  ['x or Space', 'select the server'],
+  ['Shift + ↓, ↑', 'select on the way'],
+  ['Shift + x, Shift + click', 'select all servers between two'],
+  ['Ctrl + A', 'in the table: select all that match'],
+  ['Enter', 'open the server'],
+  ['Home, End, Page ↑, Page ↓', 'far'],
+  ['Shift + click, Shift + Enter', 'on a heading: sort by it as a further column'],
   ['?', 'this help'],
   ['Escape', 'close'],
 ];

@@ -1,9 +1,10 @@
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icons';
 import type { Verdict } from '@/lib/contract/readiness';
-import type { FleetRow } from './fleet-row';
-import { VERDICTS, countVerdicts } from './fleet-view';
 import { VERDICT_LABELS } from './labels';
+import { READINESS } from './view/facets';
+import { type FleetView, toggleValue } from './view/fleet-view';
+import { VERDICTS } from './view/verdicts';
 
 const COLOURS: Record<Verdict, [text: string, bar: string]> = {
   ready: ['text-ready', 'bg-ready'],
@@ -13,17 +14,17 @@ const COLOURS: Record<Verdict, [text: string, bar: string]> = {
   done: ['text-done', 'bg-done'],
 };
 
-/** The fleet counted by readiness; a count is also the filter for it. */
+/** What matches the other filters, counted by readiness; a count is also the filter for it. */
 export function ReadinessStrip({
-  rows,
-  verdict,
+  counts,
+  view,
   onChange,
 }: {
-  rows: readonly FleetRow[];
-  verdict: Verdict | undefined;
-  onChange: (verdict: Verdict | undefined) => void;
+  counts: Record<Verdict, number>;
+  view: FleetView;
+  onChange: (view: FleetView) => void;
 }) {
-  const counts = countVerdicts(rows);
+  const wanted = view.filters.get(READINESS.key) ?? [];
   return (
     <div className="mb-3 overflow-hidden rounded-xl border border-line bg-surface">
       <div role="group" aria-label="Readiness" className="flex flex-wrap">
@@ -31,11 +32,13 @@ export function ReadinessStrip({
           <button
             key={each}
             type="button"
-            aria-pressed={verdict === each}
-            onClick={() => onChange(verdict === each ? undefined : each)}
+            aria-pressed={wanted.includes(each)}
+            onClick={() =>
+              onChange({ ...view, filters: toggleValue(view.filters, READINESS.key, each) })
+            }
             className={classNames(
               'flex grow flex-col items-start border-r border-line px-3 py-1.5 text-left last:border-r-0 hover:bg-done-soft sm:grow-0 sm:px-5 sm:py-2',
-              verdict === each && 'bg-accent-soft shadow-[inset_0_-2px_0_var(--accent)]',
+              wanted.includes(each) && 'bg-accent-soft shadow-[inset_0_-2px_0_var(--accent)]',
             )}
           >
             <span className="text-lg font-semibold sm:text-xl">

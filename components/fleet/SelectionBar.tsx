@@ -1,10 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useMemo } from 'react';
 import { useTargets } from '@/components/shell/targets';
 import { Button } from '@/components/ui/Button';
+import type { FleetRow } from '@/lib/contract/fleet';
 import { paths } from '@/lib/paths';
-import type { FleetRow } from './fleet-row';
 import { type Selection, clearSelection } from './selection';
 import { type SelectionSummary, summarise } from './selection-summary';
 
@@ -18,9 +19,10 @@ export function SelectionBar({
 }) {
   const router = useRouter();
   const [target] = useTargets();
-  const summary = summarise(rows, selected);
+  const summary = useMemo(() => summarise(rows, selected), [rows, selected]);
   const count = summary.ready > 0 ? summary.ready : summary.caution;
-  const status = selected.size === 0 ? '' : `${selected.size} selected · ${summary.sentence}`;
+  const formatted = selected.size.toLocaleString('en');
+  const status = selected.size === 0 ? '' : `${formatted} selected · ${summary.sentence}`;
   return (
     <>
       <p role="status" className="sr-only">
@@ -32,10 +34,10 @@ export function SelectionBar({
           className="fixed inset-x-3 bottom-3 z-20 mx-auto flex max-w-4xl flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-line-strong bg-raised px-4 py-2.5 shadow-raised md:left-[13rem]"
         >
           <p className="min-w-0 flex-1 basis-56">
-            <strong>{selected.size} selected</strong>
+            <strong>{formatted} selected</strong>
             <span className="text-muted"> · {summary.sentence}</span>
           </p>
-          <Button variant="quiet" onClick={() => clearSelection()}>
+          <Button variant="quiet" onClick={clearSelection}>
             Clear
           </Button>
           <Button
@@ -43,7 +45,7 @@ export function SelectionBar({
             disabledReason={whyNot(summary, target?.serversPerJob)}
             onClick={() => router.push(paths.review)}
           >
-            Review failback of {count}
+            Review failback of {count.toLocaleString('en')}
           </Button>
         </section>
       )}

@@ -1,31 +1,41 @@
+import type { FleetRow } from '@/lib/contract/fleet';
 import { formatCount } from '@/lib/format';
-import type { FleetRow } from './fleet-row';
-import type { Selection } from './selection';
 import { RULE_LABELS } from './labels';
+import type { Selection } from './selection';
 
 export interface SelectionSummary {
-  selected: number;
   ready: number;
   caution: number;
+  /** In how many targets something could be launched: each is a launch of its own. */
+  targets: number;
   /** Why the others cannot be launched: "3 cannot (came from AWS 2, not ready 1)". */
   sentence: string;
 }
 
 /** What could be launched of the selected servers, and why the rest could not. */
 export function summarise(rows: readonly FleetRow[], selected: Selection): SelectionSummary {
-  const chosen = rows.filter(({ id }) => selected.has(id));
-  const ready = chosen.filter(({ verdict }) => verdict === 'ready').length;
-  const caution = chosen.filter(({ verdict }) => verdict === 'caution').length;
+  const chosen = rows.filter(({ recoveryInstanceID }) => selected.has(recoveryInstanceID));
+  const ready = chosen.filter(({ verdict }) => verdict === 'ready');
+  const caution = chosen.filter(({ verdict }) => verdict === 'caution');
   const others = chosen.filter(({ verdict }) => verdict !== 'ready' && verdict !== 'caution');
+  const targets = new Set((ready.length > 0 ? ready : caution).map(({ target }) => target)).size;
   const gone = selected.size - chosen.length;
   const parts = [
-    `${ready} can be launched`,
-    caution > 0 && `${caution} with caution`,
-    others.length > 0 && `${others.length} cannot (${reasonsOf(others)})`,
+    `${formatNumber(ready.length)} can be launched`,
+    targets > 1 && `${targets} launches, one for each target`,
+    caution.length > 0 && `${formatNumber(caution.length)} with caution`,
+    others.length > 0 && `${formatNumber(others.length)} cannot (${reasonsOf(others)})`,
     gone > 0 && `${formatCount(gone, 'server')} no longer listed by DRS`,
   ];
-  return { selected: selected.size, ready, caution, sentence: parts.filter(Boolean).join(' · ') };
+  return {
+    ready: ready.length,
+    caution: caution.length,
+    targets,
+    sentence: parts.filter(Boolean).join(' · '),
+  };
 }
+
+const formatNumber = (count: number) => count.toLocaleString('en');
 
 function reasonsOf(rows: FleetRow[]): string {
   const counts = new Map<string, number>();
@@ -35,6 +45,6 @@ function reasonsOf(rows: FleetRow[]): string {
   }
   return [...counts]
     .toSorted(([, one], [, other]) => other - one)
-    .map(([label, count]) => `${label} ${count}`)
+    .map(([label, count]) => `${label} ${formatNumber(count)}`)
     .join(', ');
 }

@@ -16,20 +16,23 @@ const STORAGE_KEY = 'homeward:selection';
 const NONE: Selection = new Map();
 
 let selection: Selection | undefined;
+let writing: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
 export function useSelection(): Selection {
   return useSyncExternalStore(subscribe, current, () => NONE);
 }
 
-export function setSelection(next: Selection) {
-  selection = next;
-  sessionStorage.setItem(STORAGE_KEY, JSON.stringify([...next]));
+/** Makes another selection out of the present one. */
+export function changeSelection(change: (selected: Selection) => Selection) {
+  selection = change(current());
   for (const listener of listeners) listener();
+  // Ten thousand ids take a moment to write, which nobody should wait for.
+  writing ??= setTimeout(write);
 }
 
 export function clearSelection() {
-  setSelection(NONE);
+  changeSelection(() => NONE);
 }
 
 /** The selection with these servers added, or without them. */
@@ -63,6 +66,13 @@ export function withRange<Server extends Selectable>(
   return withServers(selected, range, select);
 }
 
+/** The selection with the selected ones of these servers left out and the others taken in. */
+export function inverted(selected: Selection, servers: readonly Selectable[]): Selection {
+  const isSelected = ({ recoveryInstanceID }: Selectable) => selected.has(recoveryInstanceID);
+  const others = servers.filter((server) => !isSelected(server));
+  return withServers(withServers(selected, servers.filter(isSelected), false), others, true);
+}
+
 /** The selected ids of each target: a launch belongs to one target. */
 export function byTarget(selected: Selection): Map<string, string[]> {
   const groups = new Map<string, string[]>();
@@ -82,6 +92,15 @@ function subscribe(listener: () => void) {
 function current(): Selection {
   selection ??= read();
   return selection;
+}
+
+function write() {
+  writing = undefined;
+  try {
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify([...current()]));
+  } catch {
+    // A browser that keeps nothing forgets the selection with a reload; it stays as long as the page.
+  }
 }
 
 /** What an earlier page of the tab selected; nothing when the browser keeps nothing or something else. */

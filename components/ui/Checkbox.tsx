@@ -9,5 +9,12 @@ export function Checkbox({
   useEffect(() => {
     if (input.current) input.current.indeterminate = isIndeterminate;
   }, [isIndeterminate]);
-  return <input {...rest} ref={input} type="checkbox" className="size-4 shrink-0 accent-accent" />;
+  return (
+    <input
+      {...rest}
+      ref={input}
+      type="checkbox"
+      className="size-4 shrink-0 align-middle accent-accent"
+    />
+  );
 }

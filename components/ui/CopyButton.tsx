@@ -11,10 +11,12 @@ export function CopyButton({
   text,
   label,
   showLabel = false,
+  tabIndex,
 }: {
   text: string;
   label: string;
   showLabel?: boolean;
+  tabIndex?: number | undefined;
 }) {
   const [outcome, setOutcome] = useState<Outcome>();
   useEffect(() => {
@@ -26,6 +28,7 @@ export function CopyButton({
   return (
     <button
       type="button"
+      tabIndex={tabIndex}
       aria-label={label}
       title={label}
       onClick={() => {

@@ -1,6 +1,7 @@
 import type { JobLogItem } from '@/lib/contract/job';
 import { Button } from '@/components/ui/Button';
-import { logAsJson, logAsText, saveFile } from './download';
+import { saveFile } from '@/components/ui/save-file';
+import { logAsJson, logAsText } from './download';
 import type { LogLine } from './lines';
 
 /** The whole log to take away, whatever the filter hides. */

@@ -15,13 +15,3 @@ export function logAsText(lines: LogLine[]): string {
 export function logAsJson(jobID: string, items: JobLogItem[]): string {
   return `${JSON.stringify({ jobID, items }, null, 2)}\n`;
 }
-
-/** Hands a file to the browser to save. */
-export function saveFile(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}

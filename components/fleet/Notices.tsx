@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import { ErrorState } from '@/components/ui/ErrorState';
+import { Icon } from '@/components/ui/icons';
+import type { FleetRow } from '@/lib/contract/fleet';
+import type { WatchedTarget } from './use-fleet';
+import { absentValues } from './view/filter-rows';
+import type { FleetView } from './view/fleet-view';
+
+/** What keeps the operator from seeing what they think they see: a target never read, a link misunderstood. */
+export function Notices({
+  targets,
+  complaints,
+  rows,
+  view,
+  isComplete,
+}: {
+  targets: readonly WatchedTarget[];
+  complaints: readonly string[];
+  rows: readonly FleetRow[];
+  view: FleetView;
+  /** Whether every target has answered, be it with an error. */
+  isComplete: boolean;
+}) {
+  const absent = useMemo(
+    () => (isComplete ? absentValues(rows, view) : []),
+    [isComplete, rows, view],
+  );
+  const sentences = [
+    ...complaints,
+    ...absent.map(
+      ({ facet, value }) => `No server has the ${facet.label.toLowerCase()} “${value}”.`,
+    ),
+  ];
+  return (
+    <>
+      {targets.map(
+        ({ name, fleet, problem, retry }) =>
+          !fleet &&
+          problem && (
+            <ErrorState
+              key={name}
+              problem={
+                targets.length > 1 ? { ...problem, title: `${name}: ${problem.title}` } : problem
+              }
+              onRetry={retry}
+            />
+          ),
+      )}
+      {sentences.length > 0 && (
+        <div
+          role="status"
+          className="mb-3 flex items-start gap-2 rounded-lg bg-caution-soft px-3 py-2"
+        >
+          <Icon name="caution" className="mt-0.5 shrink-0 text-caution" />
+          <ul className="min-w-0 break-words">
+            {sentences.map((sentence) => (
+              <li key={sentence}>
+                <bdi>{sentence}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

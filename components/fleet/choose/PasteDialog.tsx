@@ -1,0 +1,82 @@
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { Button } from '@/components/ui/Button';
+import { CopyButton } from '@/components/ui/CopyButton';
+import { Dialog } from '@/components/ui/Dialog';
+import { fieldClassName } from '@/components/ui/TextField';
+import type { FleetRow } from '@/lib/contract/fleet';
+import { formatCount } from '@/lib/format';
+import { changeSelection, withServers } from '../selection';
+import { matchList } from './match-list';
+
+/** Selects the servers of a list from elsewhere, and says what of it is no server. */
+export function PasteDialog({ rows, onClose }: { rows: readonly FleetRow[]; onClose: () => void }) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const settled = useDeferredValue(text);
+  const { found, notFound, ambiguous } = useMemo(() => matchList(settled, rows), [settled, rows]);
+  const whyNot = found.length === 0 ? 'None of the list is a server of the fleet.' : undefined;
+  const select = (isAlone: boolean) => {
+    changeSelection((selected) => withServers(isAlone ? new Map() : selected, found, true));
+    onClose();
+  };
+  return (
+    <Dialog title="Select by a list" onClose={onClose}>
+      <label htmlFor={id} className="mb-1 block text-muted">
+        Ids, hostnames or addresses, one a line or with commas between
+      </label>
+      <textarea
+        id={id}
+        value={text}
+        rows={8}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+        className={`${fieldClassName} font-mono text-xs`}
+      />
+      <div role="status" className="my-3 space-y-2">
+        {settled.trim() !== '' && <p>{formatCount(found.length, 'server')} found</p>}
+        <Unmatched title="Not found" texts={notFound} />
+        <Unmatched
+          title="Several servers have this name; give the id of the one meant"
+          texts={ambiguous.map(({ text: name }) => name)}
+        />
+      </div>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button disabledReason={whyNot} onClick={() => select(false)}>
+          Add to the selection
+        </Button>
+        <Button variant="primary" disabledReason={whyNot} onClick={() => select(true)}>
+          Select {found.length.toLocaleString('en')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Nobody reads more than these; all can be copied. */
+const SHOWN = 50;
+const LONGEST = 60;
+
+function Unmatched({ title, texts }: { title: string; texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <section className="rounded-lg bg-caution-soft px-3 py-2">
+      <p className="flex items-center justify-between gap-2">
+        <span className="font-medium">
+          {title}: {texts.length.toLocaleString('en')}
+        </span>
+        <CopyButton text={texts.join('\n')} label={`Copy all of: ${title}`} />
+      </p>
+      <ul className="max-h-32 overflow-y-auto font-mono text-xs break-all" tabIndex={0}>
+        {texts.slice(0, SHOWN).map((text) => (
+          <li key={text}>
+            <bdi>{text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}</bdi>
+          </li>
+        ))}
+        {texts.length > SHOWN && (
+          <li className="text-muted">and {(texts.length - SHOWN).toLocaleString('en')} more</li>
+        )}
+      </ul>
+    </section>
+  );
+}

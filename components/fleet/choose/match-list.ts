@@ -1,0 +1,49 @@
+import type { FleetRow } from '@/lib/contract/fleet';
+
+export interface MatchedList {
+  /** How many different names and ids were given. */
+  given: number;
+  found: FleetRow[];
+  notFound: string[];
+  /** Names that several servers have; an id says which is meant. */
+  ambiguous: { text: string; rows: FleetRow[] }[];
+}
+
+/**
+ * The servers that a pasted list names, by id, hostname, full name or address, in any case and separated by
+ * lines, spaces, commas or semicolons. Nothing is guessed: half a name is no name.
+ */
+export function matchList(text: string, rows: readonly FleetRow[]): MatchedList {
+  const index = indexRows(rows);
+  const tokens = new Set(
+    text
+      .toLowerCase()
+      .split(/[\s,;]+/)
+      .map((token) => token.replaceAll(/^["']+|["']+$/g, ''))
+      .filter(Boolean),
+  );
+  const found = new Set<FleetRow>();
+  const notFound: string[] = [];
+  const ambiguous: MatchedList['ambiguous'] = [];
+  for (const token of tokens) {
+    const matching = [...(index.get(token) ?? [])];
+    const [only] = matching;
+    if (!only) notFound.push(token);
+    else if (matching.length > 1) ambiguous.push({ text: token, rows: matching });
+    else found.add(only);
+  }
+  return { given: tokens.size, found: [...found], notFound, ambiguous };
+}
+
+function indexRows(rows: readonly FleetRow[]): Map<string, Set<FleetRow>> {
+  const index = new Map<string, Set<FleetRow>>();
+  for (const row of rows) {
+    for (const name of [row.recoveryInstanceID, row.hostname, row.fqdn, ...row.ips]) {
+      const key = name.toLowerCase();
+      const known = index.get(key);
+      if (known) known.add(row);
+      else if (key) index.set(key, new Set([row]));
+    }
+  }
+  return index;
+}

@@ -1,0 +1,37 @@
+import type { FleetRow } from '@/lib/contract/fleet';
+import { facetOf } from '../view/facets';
+import { nameOf } from '../view/name';
+
+/** What a program reads in a column: DRS's own words, figures in seconds and bytes, empty where DRS gives none. */
+export function cellText(row: FleetRow, column: string): string[] {
+  switch (column) {
+    case 'name':
+      return [nameOf(row)];
+    case 'readiness':
+      return [row.verdict, row.sentence, row.remedy];
+    case 'lag':
+      return [figure(row.lagSeconds)];
+    case 'backlog':
+      return [figure(row.backlogBytes)];
+    case 'eta':
+      return [figure(row.etaSeconds)];
+    case 'seen':
+      return [figure(row.unseenSeconds)];
+    case 'ips':
+      return [row.ips.join(' ')];
+    case 'ec2':
+      return [row.ec2InstanceState];
+    case 'error':
+      return [row.replicationError];
+    case 'tags':
+      return [
+        Object.entries(row.tags)
+          .map(([key, value]) => `${key}=${value}`)
+          .join('; '),
+      ];
+    default:
+      return [facetOf(column)?.valueOf(row) ?? ''];
+  }
+}
+
+const figure = (value: number | null) => (value === null ? '' : String(value));

@@ -1,0 +1,47 @@
+import { useId, useMemo, useState } from 'react';
+import { fieldClassName } from '@/components/ui/TextField';
+import type { FleetRow } from '@/lib/contract/fleet';
+import { countTagKeys, tagFacet, tagOf } from '../view/facets';
+import type { FleetView } from '../view/fleet-view';
+import { FacetPanel } from './FacetPanel';
+
+/** Any tag key in use, and the values of the chosen one. */
+export function TagPanel({
+  rows,
+  view,
+  onChange,
+}: {
+  rows: readonly FleetRow[];
+  view: FleetView;
+  onChange: (view: FleetView) => void;
+}) {
+  const id = useId();
+  const keys = useMemo(() => countTagKeys(rows), [rows]);
+  const [chosen, setChosen] = useState<string>();
+  const filtered = [...view.filters.keys()].map(tagOf).find((tag) => tag !== undefined);
+  // A key that most servers carry and that is not the name tells them apart best.
+  const usual = keys.find(([key]) => key !== 'Name') ?? keys[0];
+  const tag = chosen ?? filtered ?? usual?.[0];
+  const facet = useMemo(() => (tag === undefined ? undefined : tagFacet(tag)), [tag]);
+  if (!facet) return <p className="px-2 py-1 text-muted">No server carries a tag.</p>;
+  return (
+    <>
+      <label htmlFor={id} className="mb-1 block px-1 text-xs text-muted">
+        Tag key
+      </label>
+      <select
+        id={id}
+        value={tag}
+        onChange={(event) => setChosen(event.target.value)}
+        className={`${fieldClassName} mb-1`}
+      >
+        {keys.map(([key, count]) => (
+          <option key={key} value={key}>
+            {key} ({count.toLocaleString('en')})
+          </option>
+        ))}
+      </select>
+      <FacetPanel key={tag} rows={rows} facet={facet} view={view} onChange={onChange} />
+    </>
+  );
+}

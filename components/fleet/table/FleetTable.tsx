@@ -1,0 +1,144 @@
+'use client';
+
+import { Suspense, lazy, useRef, useState } from 'react';
+import type { FleetRow } from '@/lib/contract/fleet';
+import { classNames } from '@/components/ui/class-names';
+import type { Choose } from '../choose/use-choose';
+import type { Selection } from '../selection';
+import type { WatchedTarget } from '../use-fleet';
+import type { FleetView } from '../view/fleet-view';
+import { ColumnWidths } from './ColumnWidths';
+import { FleetTableHead } from './FleetTableHead';
+import { Line, type LineContext } from './Line';
+import { AsOf, asOfByTarget } from './as-of';
+import type { Item } from './items';
+import { CARDS_BENEATH, leastWidth } from './layout';
+import { useGridKeys } from './use-grid-keys';
+import { useWidth } from './use-width';
+
+/** Up to here every line is simply there, so that the browser's own search finds it. */
+const ALL_THERE = 300;
+/** Loaded by those who need it: most fleets are shown whole. */
+const WindowedLines = lazy(() =>
+  import('./WindowedLines').then((module) => ({ default: module.WindowedLines })),
+);
+
+export function FleetTable({
+  items,
+  shown,
+  view,
+  onChange,
+  targets,
+  selected,
+  changed,
+  onChoose,
+}: {
+  items: readonly Item[];
+  shown: readonly FleetRow[];
+  view: FleetView;
+  onChange: (view: FleetView) => void;
+  targets: readonly WatchedTarget[];
+  selected: Selection;
+  changed: ReadonlySet<string>;
+  onChoose: Choose;
+}) {
+  const frame = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const scrollTo = useRef<(index: number) => void>(undefined);
+  const width = useWidth(frame);
+  const layout = width !== undefined && width < CARDS_BENEATH ? 'cards' : 'table';
+  const least = leastWidth(view.columns);
+  const fits = layout === 'cards' || (width ?? 0) >= least * 16;
+  const [active, setActive] = useState<string>();
+  const activeIndex = Math.max(
+    0,
+    items.findIndex(({ key }) => key === active),
+  );
+  const onKeyDown = useGridKeys({
+    items,
+    shown,
+    selected,
+    activeIndex,
+    onActive: setActive,
+    onChoose,
+    body,
+    scrollTo,
+  });
+  const context: LineContext = { columns: view.columns, layout, onChoose, onActive: setActive };
+  const line = (index: number) => {
+    const item = items[index];
+    return (
+      item && (
+        <Line
+          key={item.key}
+          item={item}
+          rowIndex={index + 2}
+          isActive={index === activeIndex}
+          selection={selectionOf(item, selected)}
+          isChanged={changed.has(item.key)}
+          {...context}
+        />
+      )
+    );
+  };
+  return (
+    <AsOf value={asOfByTarget(targets)}>
+      <div
+        ref={frame}
+        className={classNames(
+          'rounded-xl border border-line bg-surface',
+          !fits && 'overflow-x-auto',
+        )}
+      >
+        {width !== undefined && (
+          <table
+            role="grid"
+            aria-rowcount={items.length + 1}
+            aria-multiselectable
+            aria-label="Recovery instances"
+            onKeyDown={onKeyDown}
+            style={layout === 'table' ? { minWidth: `${least}rem` } : undefined}
+            className={layout === 'table' ? 'w-full table-fixed' : 'block'}
+          >
+            {layout === 'table' && <ColumnWidths columns={view.columns} />}
+            <FleetTableHead
+              view={view}
+              onChange={onChange}
+              shown={shown}
+              selected={selected}
+              onChoose={onChoose}
+              layout={layout}
+              isSticky={fits}
+            />
+            <tbody ref={body} className={layout === 'table' ? undefined : 'block'}>
+              {items.length > ALL_THERE ? (
+                <Suspense>
+                  <WindowedLines
+                    items={items}
+                    activeIndex={activeIndex}
+                    line={line}
+                    body={body}
+                    scrollTo={scrollTo}
+                    layout={layout}
+                    columnCount={view.columns.length + 1}
+                  />
+                </Suspense>
+              ) : (
+                items.map((_, index) => line(index))
+              )}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </AsOf>
+  );
+}
+
+/** Whether all of a line is selected, some of it, or none. */
+function selectionOf(item: Item, selected: Selection): 'all' | 'some' | 'none' {
+  if (item.kind === 'server') return selected.has(item.key) ? 'all' : 'none';
+  const { rows } = item.group;
+  const count = rows.filter(({ recoveryInstanceID }) => selected.has(recoveryInstanceID)).length;
+  if (count === 0) return 'none';
+  return count === rows.length ? 'all' : 'some';
+}

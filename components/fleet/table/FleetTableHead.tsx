@@ -1,0 +1,113 @@
+import { Checkbox } from '@/components/ui/Checkbox';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icons';
+import type { FleetRow } from '@/lib/contract/fleet';
+import type { Choose } from '../choose/use-choose';
+import type { Selection } from '../selection';
+import { columnOf } from '../view/columns';
+import { type FleetView, sortBy } from '../view/fleet-view';
+
+/** The headings: each sorts, with Shift as a further column. */
+export function FleetTableHead({
+  view,
+  onChange,
+  shown,
+  selected,
+  onChoose,
+  layout,
+  isSticky,
+}: {
+  view: FleetView;
+  onChange: (view: FleetView) => void;
+  shown: readonly FleetRow[];
+  selected: Selection;
+  onChoose: Choose;
+  layout: 'table' | 'cards';
+  isSticky: boolean;
+}) {
+  const chosen = shown.filter(({ recoveryInstanceID }) => selected.has(recoveryInstanceID)).length;
+  const isCards = layout === 'cards';
+  // Cards name no figures; to sort them by the name or the readiness is enough.
+  const columns = isCards ? ['name', 'readiness'] : view.columns;
+  return (
+    <thead
+      className={classNames(
+        'text-left text-xs text-muted',
+        isCards ? 'block' : isSticky && 'sticky top-0 z-10',
+      )}
+    >
+      <tr
+        aria-rowindex={1}
+        className={isCards ? 'flex items-center border-b border-line px-3' : undefined}
+      >
+        <th
+          scope="col"
+          className={classNames(HEAD, 'w-8 rounded-tl-xl', !isCards && `pl-4 ${BORDER}`)}
+        >
+          <Checkbox
+            aria-label="Select all"
+            checked={chosen > 0 && chosen === shown.length}
+            isIndeterminate={chosen > 0 && chosen < shown.length}
+            onChange={(event) => onChoose(shown, event.target.checked)}
+          />
+        </th>
+        {columns.map((key) => (
+          <SortHeading
+            key={key}
+            column={key}
+            view={view}
+            onChange={onChange}
+            className={isCards ? '' : BORDER}
+          />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** The border belongs to each heading, for that of a row would not stick with it. */
+const HEAD = 'bg-surface py-2 last:rounded-tr-xl';
+const BORDER = 'shadow-[inset_0_-1px_0_var(--line)]';
+
+function SortHeading({
+  column: key,
+  view,
+  onChange,
+  className,
+}: {
+  column: string;
+  view: FleetView;
+  onChange: (view: FleetView) => void;
+  className: string;
+}) {
+  const column = columnOf(key);
+  const place = view.sort.findIndex((term) => term.key === key);
+  const term = view.sort[place];
+  return (
+    <th
+      scope="col"
+      aria-sort={term ? (term.descending ? 'descending' : 'ascending') : undefined}
+      className={classNames(HEAD, className, 'py-0! font-normal', column?.isNumber && 'text-right')}
+    >
+      <button
+        type="button"
+        title="Shift sorts by it as a further column"
+        onClick={(event) =>
+          onChange({ ...view, sort: sortBy(view.sort, key, { isFurther: event.shiftKey }) })
+        }
+        className="inline-flex max-w-full items-center gap-1 rounded px-2 py-2 hover:text-ink"
+      >
+        <span className="truncate">{column?.label}</span>
+        {term && (
+          <Icon
+            name={term.descending ? 'down' : 'up'}
+            width={10}
+            height={10}
+            className="shrink-0"
+          />
+        )}
+        {term && view.sort.length > 1 && <span>{place + 1}</span>}
+      </button>
+    </th>
+  );
+}

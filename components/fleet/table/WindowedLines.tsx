@@ -1,0 +1,84 @@
+'use client';
+
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import {
+  Fragment,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useState,
+} from 'react';
+import type { Item } from './items';
+import { LINE_HEIGHTS } from './layout';
+
+/** The lines near the window only, and the room that the others take. The active one stays, for it has the focus. */
+export function WindowedLines({
+  items,
+  activeIndex,
+  line,
+  body,
+  scrollTo,
+  layout,
+  columnCount,
+}: {
+  items: readonly Item[];
+  activeIndex: number;
+  line: (index: number) => ReactNode;
+  body: RefObject<HTMLTableSectionElement | null>;
+  scrollTo: RefObject<((index: number) => void) | undefined>;
+  layout: 'table' | 'cards';
+  columnCount: number;
+}) {
+  const [scrollMargin, setScrollMargin] = useState(0);
+  useLayoutEffect(() => {
+    setScrollMargin((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+  }, [body, items, layout]);
+  const virtualizer = useWindowVirtualizer({
+    count: items.length,
+    estimateSize: (index) =>
+      items[index]?.kind === 'group' ? LINE_HEIGHTS.group : LINE_HEIGHTS[layout],
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 12,
+    scrollMargin,
+    scrollPaddingStart: 56,
+    scrollPaddingEnd: 96,
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), activeIndex])]
+        .filter((index) => index < items.length)
+        .toSorted((one, other) => one - other),
+  });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, items, layout]);
+  useEffect(() => {
+    scrollTo.current = (index) => virtualizer.scrollToIndex(index);
+    return () => {
+      scrollTo.current = undefined;
+    };
+  }, [scrollTo, virtualizer]);
+  let end = scrollMargin;
+  const lines = virtualizer.getVirtualItems().map((item) => {
+    const gap = item.start - end;
+    ({ end } = item);
+    return (
+      <Fragment key={item.key}>
+        <Gap height={gap} columnCount={columnCount} />
+        {line(item.index)}
+      </Fragment>
+    );
+  });
+  return (
+    <>
+      {lines}
+      <Gap height={virtualizer.getTotalSize() + scrollMargin - end} columnCount={columnCount} />
+    </>
+  );
+}
+
+function Gap({ height, columnCount }: { height: number; columnCount: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden style={{ height }}>
+      <td colSpan={columnCount} />
+    </tr>
+  );
+}

@@ -1,0 +1,33 @@
+import type { FleetRow } from '@/lib/contract/fleet';
+import type { Facet } from '../view/facets';
+import { type Group, groupRows } from '../view/group-rows';
+
+/** A line of the table: a server, or the heading of a group of them. */
+export type Item =
+  | { kind: 'server'; key: string; row: FleetRow }
+  | { kind: 'group'; key: string; label: string; group: Group };
+
+/** The lines of the table for the rows in order, under headings where they are grouped. */
+export function toItems(rows: readonly FleetRow[], facet: Facet | undefined): readonly Item[] {
+  if (!facet) return rows.map(toServer);
+  return groupRows(rows, facet).flatMap((group) => [
+    {
+      kind: 'group' as const,
+      key: `group ${group.value ?? ''}`,
+      label: `${facet.label}: ${group.value === undefined ? 'none' : facet.labelOf(group.value)}`,
+      group,
+    },
+    ...group.rows.map(toServer),
+  ]);
+}
+
+const servers = new WeakMap<FleetRow, Item>();
+
+/** The same row is the same line. */
+function toServer(row: FleetRow): Item {
+  const known = servers.get(row);
+  if (known) return known;
+  const item: Item = { kind: 'server', key: row.recoveryInstanceID, row };
+  servers.set(row, item);
+  return item;
+}

@@ -1,0 +1,36 @@
+/** Pixels; every line has its height from the start, so that nothing moves when it comes into sight. */
+export const LINE_HEIGHTS = { table: 57, cards: 117, group: 41 };
+
+/** Rem for each column; the readiness takes what is left. */
+const WIDTHS: Record<string, number> = {
+  name: 12.5,
+  target: 7.5,
+  state: 7.25,
+  replication: 7.5,
+  lag: 5.5,
+  backlog: 5.5,
+  eta: 5.5,
+  origin: 6.75,
+  seen: 4.5,
+  os: 14,
+  ips: 9,
+  ec2: 7,
+  error: 14,
+  tags: 18,
+};
+const TAG_WIDTH = 8;
+const CHOICE_WIDTH = 2.5;
+const LEAST_READINESS = 14;
+
+/** The width of a column in rem; undefined for the one that takes what is left. */
+export function widthOf(column: string): number | undefined {
+  return column === 'readiness' ? undefined : (WIDTHS[column] ?? TAG_WIDTH);
+}
+
+/** The least width of the table in rem. */
+export function leastWidth(columns: readonly string[]): number {
+  return columns.reduce((sum, column) => sum + (widthOf(column) ?? LEAST_READINESS), CHOICE_WIDTH);
+}
+
+/** Beneath this many pixels servers are cards. */
+export const CARDS_BENEATH = 880;

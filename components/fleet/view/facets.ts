@@ -1,0 +1,97 @@
+import type { FleetRow } from '@/lib/contract/fleet';
+import { VERDICT_LABELS, launchStateLabel, originLabel, replicationLabel } from '../labels';
+import { lookUp } from '@/lib/readiness/look-up';
+import { escapeKey, unescapeKey } from './tag-keys';
+
+/** Something by which servers are told apart, counted, filtered and grouped. */
+export interface Facet {
+  /** Its name in an address: "origin", or "tag:wave" for a tag. */
+  key: string;
+  label: string;
+  /** Undefined for a server that has no such thing, such as a tag it does not carry. */
+  valueOf: (row: FleetRow) => string | undefined;
+  labelOf: (value: string) => string;
+}
+
+const asItIs = (value: string) => value || '–';
+
+export const READINESS: Facet = {
+  key: 'readiness',
+  label: 'Readiness',
+  valueOf: ({ verdict }) => verdict,
+  labelOf: (value) => lookUp(VERDICT_LABELS, value) ?? value,
+};
+
+/** Every facet that is no tag. */
+export const FACETS: readonly Facet[] = [
+  READINESS,
+  {
+    key: 'state',
+    label: 'Launch state',
+    valueOf: ({ failbackState }) => failbackState,
+    labelOf: launchStateLabel,
+  },
+  {
+    key: 'replication',
+    label: 'Replication',
+    valueOf: ({ replicationState }) => replicationState,
+    labelOf: replicationLabel,
+  },
+  {
+    key: 'origin',
+    label: 'Origin',
+    valueOf: ({ originEnvironment }) => originEnvironment,
+    labelOf: originLabel,
+  },
+  { key: 'target', label: 'Target', valueOf: ({ target }) => target, labelOf: asItIs },
+  { key: 'os', label: 'System', valueOf: ({ os }) => os, labelOf: asItIs },
+];
+
+const TAG = 'tag:';
+
+/** The facet of a tag key. */
+export function tagFacet(tag: string): Facet {
+  return {
+    key: TAG + escapeKey(tag),
+    label: `Tag ${tag}`,
+    valueOf: ({ tags }) => (Object.hasOwn(tags, tag) ? tags[tag] : undefined),
+    labelOf: (value) => value || '(empty)',
+  };
+}
+
+/** The facet of that name; undefined when there is none. */
+export function facetOf(key: string): Facet | undefined {
+  if (key.startsWith(TAG)) return tagFacet(unescapeKey(key.slice(TAG.length)));
+  return FACETS.find((facet) => facet.key === key);
+}
+
+/** The tag key of a facet's name; undefined when it is no tag. */
+export function tagOf(key: string): string | undefined {
+  return key.startsWith(TAG) ? unescapeKey(key.slice(TAG.length)) : undefined;
+}
+
+/** How many rows have each value, the most frequent first. */
+export function countValues(
+  rows: readonly FleetRow[],
+  { valueOf, labelOf }: Facet,
+): [value: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const value = valueOf(row);
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].toSorted(
+    ([one, more], [other, fewer]) => fewer - more || labelOf(one).localeCompare(labelOf(other)),
+  );
+}
+
+/** Every tag key in use and how many servers carry it, the most frequent first. */
+export function countTagKeys(rows: readonly FleetRow[]): [tag: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const { tags } of rows) {
+    for (const tag of Object.keys(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts].toSorted(
+    ([one, more], [other, fewer]) => fewer - more || one.localeCompare(other),
+  );
+}

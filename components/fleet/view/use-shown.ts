@@ -1,0 +1,43 @@
+'use client';
+
+import { useCallback, useMemo, useState } from 'react';
+import type { FleetRow } from '@/lib/contract/fleet';
+import { filterRows } from './filter-rows';
+import type { FleetView, SortTerm } from './fleet-view';
+import { type Basis, isInOrder, sortRows } from './sort-rows';
+
+interface Order {
+  sort: readonly SortTerm[];
+  basis: Basis;
+}
+
+interface Shown {
+  /** The rows that match, in order. */
+  shown: readonly FleetRow[];
+  /** Whether figures have moved so far that the order is no longer true. */
+  isOutOfOrder: boolean;
+  sortAgain: () => void;
+}
+
+/** The rows of a view. They are put in order when somebody asks for it, and keep their places in between. */
+export function useShown(rows: readonly FleetRow[], view: FleetView): Shown {
+  const { sort, search, filters } = view;
+  const [order, setOrder] = useState<Order>(() => orderOf(rows, sort));
+  let { basis } = order;
+  // Another order was asked for, or the first rows have come.
+  if (order.sort !== sort || (basis.size === 0 && rows.length > 0)) {
+    const next = orderOf(rows, sort);
+    ({ basis } = next);
+    setOrder(next);
+  }
+  // Sorted before it is filtered: a key typed in the search then only filters.
+  const sorted = useMemo(() => sortRows(rows, sort, basis), [rows, sort, basis]);
+  const shown = useMemo(() => filterRows(sorted, { search, filters }), [sorted, search, filters]);
+  const isOutOfOrder = useMemo(() => !isInOrder(shown, sort), [shown, sort]);
+  const sortAgain = useCallback(() => setOrder(orderOf(rows, sort)), [rows, sort]);
+  return { shown, isOutOfOrder, sortAgain };
+}
+
+function orderOf(rows: readonly FleetRow[], sort: readonly SortTerm[]): Order {
+  return { sort, basis: new Map(rows.map((row) => [row.recoveryInstanceID, row])) };
+}
