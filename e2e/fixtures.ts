@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { startSimulator } from '../lib/simulator/server';
@@ -11,6 +11,8 @@ type Simulator = Awaited<ReturnType<typeof startSimulator>>;
 interface Fixtures {
   /** How the simulated fleet is made; override with test.use. */
   fleet: { servers: number; seed: number; speed: number };
+  /** Regions by the name of their target, where there are several; override with test.use. */
+  targets: Record<string, string>;
   simulator: Simulator;
   /** The production build of the console, talking to the test's own simulator. */
   console: ServerProcess;
@@ -19,16 +21,19 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   fleet: [{ servers: 60, seed: 1, speed: 60 }, { option: true }],
 
+  targets: [{}, { option: true }],
+
   simulator: async ({ fleet }, use) => {
     const simulator = await startSimulator({ port: 0, ...fleet });
     await use(simulator);
     await simulator.close();
   },
 
-  console: async ({ simulator }, use) => {
+  console: async ({ simulator, targets }, use) => {
     const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'homeward-e2e-'));
     const port = await freePort();
-    const running = consoleProcess({ simulatorURL: simulator.url, dataFolder, port });
+    const env = await targetsIn(dataFolder, targets, simulator.url);
+    const running = consoleProcess({ simulatorURL: simulator.url, dataFolder, port, env });
     await running.start();
     await use(running);
     await running.stop();
@@ -39,3 +44,13 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/** Writes the file of several targets and gives the setting that names it. */
+async function targetsIn(folder: string, targets: Record<string, string>, simulatorURL: string) {
+  const entries = Object.entries(targets);
+  if (entries.length === 0) return {};
+  const file = path.join(folder, 'targets.json');
+  const body = entries.map(([name, region]) => ({ name, region, simulator: simulatorURL }));
+  await writeFile(file, JSON.stringify({ targets: body }));
+  return { HOMEWARD_TARGETS_FILE: file, AWS_REGION: '', HOMEWARD_SIMULATOR_URL: '' };
+}

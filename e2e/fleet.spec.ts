@@ -104,6 +104,7 @@ test.describe('a large fleet', () => {
     await page.goto('/');
     await page.getByRole('button', { name: 'Select all 3,000' }).click();
     await expect(page.getByRole('region', { name: 'Selection' })).toContainText('3,000 selected');
+    await expect(page.getByRole('row', { name: /auth-ad-01/ })).toBeVisible();
     await page.keyboard.press('End');
     await expect(page.getByRole('row', { name: /pay-gw-300/ })).toBeVisible();
     await page.getByRole('searchbox', { name: 'Search' }).fill('pay-gw-300');

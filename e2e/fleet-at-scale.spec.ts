@@ -1,0 +1,160 @@
+import { DrsClient, TagResourceCommand } from '@aws-sdk/client-drs';
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './fixtures';
+import { addFault, clearFaults, expectAccessible } from './helpers';
+
+// Ten thousand servers over four targets.
+test.use({
+  fleet: { servers: 2_500, seed: 7, speed: 60 },
+  targets: {
+    production: 'eu-west-1',
+    branch: 'eu-central-1',
+    americas: 'us-east-2',
+    asia: 'ap-southeast-1',
+  },
+});
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });
+const everyServer = (page: Page) =>
+  expect(page.getByText('10,000 servers')).toBeVisible({ timeout: 30_000 });
+
+test('A link of a runbook opens exactly its view, and all of it is selected', async ({ page }) => {
+  await page.goto('/?readiness=ready&origin=ON_PREMISES&tag=wave=2');
+  const count = page.getByText(/^[\d,]+ of 10,000 servers$/);
+  await expect(count).toBeVisible({ timeout: 30_000 });
+  const [shown = ''] = (await count.textContent())?.split(' ') ?? [];
+  await expect(page.getByRole('button', { name: /ready$/, pressed: true })).toContainText(shown);
+  await page.getByRole('button', { name: `Select all ${shown}` }).click();
+  await expect(bar(page)).toContainText(
+    `${shown} selected · ${shown} can be launched · 4 launches, one for each target`,
+  );
+
+  await page.getByRole('button', { name: 'Remove the filter Tag wave: 2' }).click();
+  await expect(page).toHaveURL(/\?readiness=ready&origin=ON_PREMISES$/);
+  await expect(bar(page)).toContainText(`${shown} selected`);
+  await page.getByRole('button', { name: 'Invert' }).click();
+  await expect(bar(page)).not.toContainText(`${shown} selected`);
+});
+
+test('A link that asks for something unknown says so', async ({ page }) => {
+  await page.goto('/?origin=MARS&colour=red');
+  await expect(
+    page.getByText('The link asks for “colour”, which the fleet does not know.'),
+  ).toBeVisible();
+  await expect(page.getByText('No server has the origin “MARS”.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('No server matches', { exact: true })).toBeVisible();
+});
+
+test('A pasted list selects what it names, and says what it does not', async ({
+  page,
+  request,
+}) => {
+  const fleet = await (await request.get('/api/recovery-instances?target=branch')).json();
+  const ids = fleet.recoveryInstances
+    .slice(0, 3)
+    .map(({ recoveryInstanceID }: { recoveryInstanceID: string }) => recoveryInstanceID);
+  const rubbish = Array.from({ length: 50_000 }, (_, index) => `nowhere-${index}`);
+  await page.goto('/');
+  await everyServer(page);
+  await page.getByRole('button', { name: 'Paste a list' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Select by a list' });
+  await dialog.getByRole('textbox').fill([...ids, 'erp-db-01', ...rubbish].join('\n'));
+  await expect(dialog.getByText('3 servers found')).toBeVisible();
+  await expect(dialog.getByText('Not found: 50,000')).toBeVisible();
+  await expect(dialog.getByText(/Several servers have this name.*: 1/)).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Select 3' }).click();
+  await expect(bar(page)).toContainText('3 selected');
+});
+
+test('Ten thousand servers are reached and selected by keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  await everyServer(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('erp-db-1');
+  await expect(page).toHaveURL(/search=erp-db-1$/);
+  await page.getByRole('searchbox').press('Tab');
+  for (let press = 0; press < 40; press += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement?.matches('tbody tr'))) break;
+  }
+  const focused = page.locator('tbody tr:focus');
+  await expect(focused).toHaveAttribute('aria-rowindex', '2');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar(page)).toContainText('3 selected');
+  await expect(focused).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('End');
+  const last = await page.getByRole('grid').getAttribute('aria-rowcount');
+  await expect(focused).toHaveAttribute('aria-rowindex', last ?? '');
+  await expect(focused).toBeInViewport();
+  await page.keyboard.press('Control+a');
+  const shown = Number(last) - 1;
+  await expect(bar(page)).toContainText(`${shown.toLocaleString('en')} selected`);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('x');
+  await expect(bar(page)).toContainText(`${(shown - 1).toLocaleString('en')} selected`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /erp-db-1/ })).toBeVisible();
+});
+
+test('One target denied and one throttled hide nothing of the others', async ({
+  page,
+  simulator,
+}) => {
+  await addFault(simulator.url, { operation: '*', kind: 'access-denied', region: 'us-east-2' });
+  await addFault(simulator.url, { operation: '*', kind: 'throttle', region: 'ap-southeast-1' });
+  await page.goto('/');
+  await expect(page.getByText('5,000 servers, 2 targets not read')).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByRole('alert').filter({ hasText: 'americas: ' })).toContainText(
+    'AccessDeniedException',
+  );
+  await expect(page.getByRole('alert').filter({ hasText: 'asia: ' })).toContainText(
+    'ThrottlingException',
+  );
+  await expect(page.getByRole('row', { name: /Ready.*production/ }).first()).toBeVisible();
+  await expectAccessible(page);
+  await clearFaults(simulator.url);
+  await expect(page.getByText('10,000 servers')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('alert').filter({ hasText: 'americas: ' })).toHaveCount(0);
+});
+
+test('Servers are grouped by target, sorted, and taken away as CSV', async ({ page }) => {
+  await page.goto('/?group=target&sort=-lag,name');
+  await everyServer(page);
+  await page.getByRole('checkbox', { name: 'Select all of Target: americas' }).check();
+  await expect(bar(page)).toContainText('2,500 selected');
+  await page.getByRole('searchbox', { name: 'Search' }).fill('erp-db-01');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const csv = await readFile(await (await download).path(), 'utf8');
+  const [heading = '', ...lines] = csv.trimEnd().split('\r\n');
+  expect(heading).toContain('Recovery instance,Target,Server');
+  expect(lines).toHaveLength(4);
+});
+
+test('Hostile tags are shown as text', async ({ page, request, simulator }) => {
+  const fleet = await (await request.get('/api/recovery-instances?target=production')).json();
+  const [{ arn, recoveryInstanceID }] = fleet.recoveryInstances;
+  const client = new DrsClient({
+    region: 'eu-west-1',
+    endpoint: simulator.url,
+    credentials: { accessKeyId: 'HOMEWARDTEST', secretAccessKey: 'homeward-simulator' },
+  });
+  const hostile = {
+    '<img src=x onerror="document.title=1">': 'javascript:document.title=2',
+    'rtl\u202E': '\u202Etxet',
+    emoji: '💥'.repeat(128),
+  };
+  await client.send(new TagResourceCommand({ resourceArn: arn, tags: hostile }));
+  await page.goto(`/?search=${recoveryInstanceID}&columns=name,readiness,tags&group=tag:emoji`);
+  const row = page.getByRole('row').filter({ hasText: recoveryInstanceID });
+  await expect(row).toContainText('<img src=x onerror="document.title=1">', { timeout: 40_000 });
+  await expect(page).toHaveTitle(/Fleet/);
+  expect((await row.boundingBox())?.height).toBeLessThan(60);
+  await expectAccessible(page);
+});
