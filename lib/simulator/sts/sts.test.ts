@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-sts';
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readScenario } from '../scenario/read';
 import { type Simulator, startSimulator } from '../server';
 
 const ROLE = 'arn:aws:iam::111122223333:role/HomewardOperator';
@@ -135,6 +136,27 @@ describe('AssumeRole', () => {
       name: 'AccessDenied',
       message: expect.stringContaining('is not authorized to perform: sts:AssumeRole on resource'),
       $metadata: { httpStatusCode: 403 },
+    });
+  });
+
+  it('is held to the roles and the external ids that a scenario lists', async () => {
+    await simulator.close();
+    simulator = await startSimulator({
+      port: 0,
+      speed: 0,
+      scenario: await readScenario('never-initialised'),
+    });
+    await expect(assume({ ExternalId: 'homeward' })).resolves.toBeDefined();
+    const denied = { name: 'AccessDenied' };
+    await expect(assume({ ExternalId: 'another' })).rejects.toMatchObject(denied);
+    await expect(assume()).rejects.toMatchObject(denied);
+    const unlisted = { RoleArn: ROLE.replace('Operator', 'Unlisted') };
+    await expect(assume(unlisted)).rejects.toMatchObject(denied);
+    const subsidiary = { RoleArn: 'arn:aws:iam::333344445555:role/HomewardOperator' };
+    await expect(assume(subsidiary)).rejects.toMatchObject(denied);
+    const { keys } = await assume({ RoleArn: 'arn:aws:iam::222233334444:role/Any' });
+    await expect(listInstances(keys)).rejects.toMatchObject({
+      name: 'UninitializedAccountException',
     });
   });
 
