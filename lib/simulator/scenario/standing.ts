@@ -36,7 +36,7 @@ const FITS: Record<ServerAction, (standing: Standing, instance: RecoveryInstance
   returnClients: ({ client }) => client === 'lost',
   stallServers: ({ client, replication }) => client !== 'none' && !HALTED.includes(replication),
   stallDisks: ({ client, replication }) => client !== 'none' && !HALTED.includes(replication),
-  resume: ({ client, replication }) => client !== 'none' && HALTED.includes(replication),
+  resume: ({ client, replication }) => client === 'seen' && HALTED.includes(replication),
   launch: ({ state, inJob }, { origin }) =>
     !origin && !inJob && state === 'FAILBACK_READY_FOR_LAUNCH',
 };
