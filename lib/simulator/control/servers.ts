@@ -1,6 +1,6 @@
 import { SERVER_ACTIONS } from '../scenario/event';
 import { fitsServer, standingOf } from '../scenario/standing';
-import { worldKey } from '../world/world';
+import { instancesOf, worldKey } from '../world/world';
 import type { Command } from './command';
 import { ControlError } from './control-error';
 
@@ -13,7 +13,7 @@ export function listServers({ simulation, query }: Command) {
   if (!world)
     throw new ControlError(404, 'Nothing has been called in this account and Region yet.');
   const search = (query.get('search') ?? '').trim().toLowerCase();
-  const found = Object.values(world.recoveryInstances).filter(
+  const found = instancesOf(world).filter(
     ({ machine, recoveryInstanceID }) =>
       machine.hostname.includes(search) || recoveryInstanceID.includes(search),
   );

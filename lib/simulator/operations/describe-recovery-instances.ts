@@ -3,6 +3,7 @@ import { pageOf } from '../pages';
 import { RecoveryInstanceID, SourceServerID, pagination } from '../shapes/model';
 import { isListed } from '../world/presence';
 import type { RecoveryInstance } from '../world/recovery-instance';
+import { instancesOf } from '../world/world';
 import { fits } from './filter';
 import { operation } from './operation';
 
@@ -29,9 +30,10 @@ export const describeRecoveryInstances = operation({
       isNamed(instance.recoveryInstanceID) &&
       isFromNamed(instance.sourceServerID) &&
       isListed(world, instance, moment);
-    const instances = Object.values(world.recoveryInstances);
-    return pageOf(instances, { world, kind: 'recovery instances', input, isWanted }, (instance) =>
-      describeRecoveryInstance(world, instance, moment),
+    return pageOf(
+      instancesOf(world),
+      { world, kind: 'recovery instances', input, isWanted },
+      (instance) => describeRecoveryInstance(world, instance, moment),
     );
   },
 });

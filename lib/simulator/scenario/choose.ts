@@ -1,11 +1,11 @@
 import { digest } from '../random';
 import type { RecoveryInstance } from '../world/recovery-instance';
-import type { World } from '../world/world';
+import { type World, instancesOf } from '../world/world';
 import type { Selection } from './event';
 
 /** The servers that fit a description, in an order that looks like chance and is the same for the same seed. */
 export function choose(world: World, wanted: Selection): RecoveryInstance[] {
-  return Object.values(world.recoveryInstances)
+  return instancesOf(world)
     .filter((instance) => fits(instance, wanted))
     .map((instance) => ({ instance, place: digest(world.seed, instance.recoveryInstanceID) }))
     .toSorted((one, other) => (one.place < other.place ? -1 : 1))

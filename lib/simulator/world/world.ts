@@ -1,4 +1,5 @@
 import type { InitiatedBy, Job, Participant } from '../jobs/job';
+import { oncePer } from '../once';
 import { digest } from '../random';
 import type { RecoveryInstance } from './recovery-instance';
 import type { SourceServer } from './source-server';
@@ -17,6 +18,16 @@ export interface World {
   jobs: Record<string, Job>;
   template: { replicationConfigurationTemplateID: string; tags: Record<string, string> };
 }
+
+/** Its recovery instances in the order in which they came, the ones that are no longer listed among them. */
+export function instancesOf(world: World): readonly RecoveryInstance[] {
+  // An instance comes with a job and with nothing else, so the same jobs mean the same instances.
+  return instancesWith(world.recoveryInstances, Object.keys(world.jobs).length);
+}
+
+const instancesWith = oncePer((instances: World['recoveryInstances'], _jobs: number) =>
+  Object.values(instances),
+);
 
 export function worldKey(accountID: string, region: string): string {
   return `${accountID} ${region}`;
