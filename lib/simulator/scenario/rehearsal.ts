@@ -43,6 +43,7 @@ export class Rehearsal {
   }
 
   catchUp(moment: Moment) {
+    if (this.events.length === 0) return;
     const { progress } = this;
     const due = this.#eventsFrom(progress.atLarge, moment);
     for (const { event } of due) this.#happenAtLarge(event, event.at * 1_000);
