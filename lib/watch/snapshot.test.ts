@@ -111,6 +111,22 @@ describe('a snapshot', () => {
     expect((await snapshot.latest()).value).toBe(2);
   });
 
+  it('is read anew when the clock was set back, and no more than once', async () => {
+    const { snapshot, upstream, pass } = watched();
+    await snapshot.fresh(0);
+    pass(-3_600_000);
+    expect((await snapshot.fresh(2_000)).value).toBe(2);
+    let open: () => void = () => undefined;
+    upstream.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    pass(10);
+    const fresh = snapshot.fresh(0);
+    pass(-3_600_000);
+    open();
+    expect((await fresh).value).toBe(3);
+  });
+
   it('does not take a sparing read for a fresh one', async () => {
     const { snapshot, upstream } = watched({ sparing: true });
     await snapshot.refresh();

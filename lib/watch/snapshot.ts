@@ -77,13 +77,20 @@ export class Snapshot<Value> {
    * to be had.
    */
   async fresh(maxAge: number): Promise<Reading<Value>> {
-    const needed = this.settings.clock.now().getTime() - maxAge;
-    while (this.#thoroughAsOf < needed) {
+    const asked = this.settings.clock.now().getTime();
+    const needed = asked - maxAge;
+    const before = this.#thoroughAsOf;
+    // A reading from later than now was made before the clock was set back, nobody knows how long ago.
+    if (before >= needed && before <= asked) return this.#reading();
+    let isOurs = false;
+    do {
       // A read that is under way already may have begun too early, or be a sparing one.
       const joined = this.#underWay;
       await (joined ?? this.refresh({ thorough: true }));
-      if (!joined && this.#problem) throw new ProblemError(this.#problem);
-    }
+      isOurs = joined === undefined;
+      if (isOurs && this.#problem) throw new ProblemError(this.#problem);
+      // Ours began after we asked, whatever the clock says by now.
+    } while (!isOurs && (this.#thoroughAsOf < needed || this.#thoroughAsOf === before));
     return this.#reading();
   }
 
