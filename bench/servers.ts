@@ -19,15 +19,14 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts the simulator in a process of its own, with as many servers as asked for. */
-export async function startSimulatorProcess(servers: number): Promise<Running> {
+/** Starts the simulator in a process of its own, with as many servers as asked for and further flags. */
+export async function startSimulatorProcess(servers: number, ...flags: string[]): Promise<Running> {
   const port = await freePort(4700);
   const command = 'node --import tsx lib/simulator/main.ts --seed 1';
-  return start(
-    `http://127.0.0.1:${port}`,
-    '/',
-    `${command} --port ${port} --servers ${servers}`.split(' ').slice(1),
-  );
+  return start(`http://127.0.0.1:${port}`, '/', [
+    ...`${command} --port ${port} --servers ${servers}`.split(' ').slice(1),
+    ...flags,
+  ]);
 }
 
 /** Starts the production console against a simulator, with an empty data folder. */
