@@ -10,7 +10,7 @@ const ids = (count: number) =>
 const refusals: [mistake: string, body: unknown, status: number, sentence: RegExp][] = [
   ['no instance', { ...good, recoveryInstanceIDs: [] }, 400, /at least one/],
   ['a malformed id', { ...good, recoveryInstanceIDs: ['server-1'] }, 400, /looks like i-/],
-  ['201 ids', { ...good, recoveryInstanceIDs: ids(201) }, 400, /at most 200/],
+  ['10,001 ids', { ...good, recoveryInstanceIDs: ids(10_001) }, 400, /at most 10,000/],
   ['an unknown id', good, 404, /i-0a41f7c2d9e8b3a16/],
   [
     'the same id twice',

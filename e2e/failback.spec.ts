@@ -97,7 +97,8 @@ test('A refusal of DRS is told in its own words and keeps the selection', async 
   await page.getByRole('button', { name: 'Review failback of 1' }).click();
   await page.getByLabel('Type 1 to confirm').fill('1');
   await page.getByRole('button', { name: 'Fail back 1 server' }).click();
-  await expect(page.getByRole('alert')).toContainText('AccessDeniedException');
+  const refusal = page.getByRole('alert').filter({ hasText: 'AWS refused the credentials' });
+  await expect(refusal).toContainText('AccessDeniedException');
   await page.getByRole('button', { name: 'Fail back 1 server' }).click();
   await expect(page).toHaveURL(/\/failback-launches\/launch-/);
   expect(Object.values(await launchesByInstance(simulator.url))).toEqual([1]);
