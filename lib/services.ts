@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
-import { type Config, parseConfig } from './config';
+import { type Config, type TargetConfig, parseConfig } from './config';
 import type { LaunchContext } from './launch/context';
 import { dispatcherOf } from './launch/dispatcher';
 import { StoreKeeper } from './store/keeper';
 import { openTarget } from './targets/target';
 import { Targets } from './targets/targets';
 import { systemClock } from './time';
+import { Archive } from './watch/archive';
 import { Feeds } from './watch/feeds';
 
 export interface Services extends LaunchContext {
@@ -29,9 +30,14 @@ export function services(): Services {
 export function makeServices(config: Config): Services {
   const keeper = new StoreKeeper(config);
   const logger = pino({ level: process.env.LOG_LEVEL || 'info' });
+  const warn = (event: string, error: unknown) => logger.warn({ error: String(error) }, event);
+  const open = (target: TargetConfig) => {
+    const archive = new Archive({ target: target.name, store: () => keeper.get(), warn });
+    return openTarget(target, config, systemClock, archive);
+  };
   return {
     config,
-    targets: new Targets(config.targets.map((target) => openTarget(target, config, systemClock))),
+    targets: new Targets(config.targets.map(open)),
     clock: systemClock,
     feeds: new Feeds(systemClock),
     logger,
@@ -41,7 +47,7 @@ export function makeServices(config: Config): Services {
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()),
     owner: randomUUID(),
     dispatchers: new Map(),
-    warn: (event, error) => logger.warn({ error: String(error) }, event),
+    warn,
   };
 }
 
@@ -67,7 +73,7 @@ const PATIENCE = 2_000;
 /** Ends the watching and every stream, which would keep the server from ending, and begins no further call. */
 function stop({ targets, feeds, dispatchers }: Services) {
   for (const dispatcher of dispatchers.values()) dispatcher.stop();
-  for (const { watch } of targets.all()) watch.stop();
+  for (const { watch } of targets.all()) void watch.stop();
   feeds.close();
   // Next exits once its connections have ended; whoever keeps one open does not keep us.
   setTimeout(() => process.exit(0), PATIENCE).unref();

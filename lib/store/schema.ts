@@ -50,6 +50,8 @@ export interface Schema {
     previous_hash: string;
     hash: string;
   };
+  /** What was last read from DRS: `kind` is fleet, job or log; `id` is the job's. */
+  watched: { target: string; kind: string; id: string; as_of: string; body: string };
   /** One row: the end of the chain. Whoever writes history locks it first. */
   history_head: { id: number; sequence: number; hash: string };
 }

@@ -45,7 +45,6 @@ export class Beat {
   async #read() {
     const { snapshot, chance = Math.random } = this.settings;
     this.#isReading = true;
-    await snapshot.restored();
     await snapshot.refresh();
     this.#isReading = false;
     this.#chance = chance();

@@ -26,6 +26,7 @@ type DescribeJobs = (filters: Filters) => Promise<Job[]>;
 export class JobBook {
   readonly #jobs = new Map<string, Job>();
   readonly #gone = new Set<string>();
+  #changed = new Map<string, Job>();
   #lookedAt: number | undefined;
   #newestFirst: Job[] = [];
 
@@ -34,6 +35,13 @@ export class JobBook {
   /** Takes in jobs of earlier times. */
   add(jobs: readonly Job[]) {
     if (jobs.filter((job) => this.#put(job)).length > 0) this.#sort();
+  }
+
+  /** The jobs that are new or have changed since this was last asked. */
+  takeChanged(): Job[] {
+    const changed = [...this.#changed.values()];
+    this.#changed = new Map();
+    return changed;
   }
 
   /** Every job, newest first; the same list, and the same jobs in it, as long as nothing changes. */
@@ -85,6 +93,7 @@ export class JobBook {
     this.#gone.delete(job.jobID);
     if (isDeepStrictEqual(this.#jobs.get(job.jobID), job)) return false;
     this.#jobs.set(job.jobID, job);
+    this.#changed.set(job.jobID, job);
     return true;
   }
 

@@ -5,7 +5,7 @@ import type { Clock } from '@/lib/time';
 import { LOG_INTERVAL } from './intervals';
 import { isActive } from './job-book';
 import { Kept } from './kept';
-import { Snapshot } from './snapshot';
+import { type Dated, Snapshot } from './snapshot';
 
 type LoggedJob = Pick<Job, 'jobID' | 'status' | 'endDateTime'>;
 
@@ -13,6 +13,8 @@ interface Settings {
   read: (jobID: string, how: { thorough: boolean }) => Promise<JobLogItem[]>;
   toProblem: (thrown: unknown) => Problem;
   clock: Clock;
+  /** What an earlier process last read of a log. */
+  restore: (jobID: string) => Promise<Dated<JobLogItem[]> | undefined>;
   /** Called after each attempt to read any log. */
   onChange: () => void;
 }
@@ -79,11 +81,12 @@ export class Logs {
   }
 
   #open(job: LoggedJob) {
-    const { read, ...common } = this.settings;
+    const { read, restore, ...common } = this.settings;
     const end = parseInstant(job.endDateTime)?.getTime() ?? Infinity;
     const snapshot: Snapshot<JobLogItem[]> = new Snapshot({
       ...common,
       read: (how) => read(job.jobID, how),
+      restore: () => restore(job.jobID),
       interval: () => (isActive(job) ? LOG_INTERVAL : null),
       maxAge: () => (this.#isFinal(snapshot, end) ? Infinity : LOG_INTERVAL),
     });

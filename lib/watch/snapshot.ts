@@ -63,7 +63,7 @@ export class Snapshot<Value> {
    */
   async latest(): Promise<Reading<Value>> {
     const { clock, maxAge, patience = 1_000 } = this.settings;
-    await this.restored();
+    await this.#restored();
     const now = clock.now().getTime();
     if (!this.#good || this.#expired || now - this.#good.asOf.getTime() >= maxAge()) {
       const refreshed = now < this.#pauseUntil ? Promise.resolve() : this.refresh();
@@ -126,7 +126,7 @@ export class Snapshot<Value> {
   }
 
   /** Resolves once what an earlier process left is there, if it left anything. */
-  restored(): Promise<void> {
+  #restored(): Promise<void> {
     this.#restoring ??= this.#restore();
     return this.#restoring;
   }
@@ -148,6 +148,8 @@ export class Snapshot<Value> {
 
   async #read(how: { thorough: boolean }) {
     const { read, sparing = false, toProblem, clock, onChange } = this.settings;
+    // What an earlier process left must not come after what is read now.
+    await this.#restored();
     const asOf = clock.now();
     this.#attemptedAt = asOf.getTime();
     this.#expired = false;

@@ -7,6 +7,7 @@ import { getFailbackReplicationConfiguration } from '@/lib/drs/failback-replicat
 import { describeJobLog, describeJobs } from '@/lib/drs/jobs';
 import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
 import type { Clock } from '@/lib/time';
+import type { Archive } from './archive';
 import { Attendance } from './attendance';
 import { Beat } from './beat';
 import { type Activity, fleetInterval, jobsInterval } from './intervals';
@@ -14,7 +15,7 @@ import { JobBook } from './job-book';
 import { Kept } from './kept';
 import { LagHistory } from './lag-history';
 import { Logs } from './logs';
-import { Snapshot } from './snapshot';
+import { type Dated, Snapshot } from './snapshot';
 
 /** How old a reading may be when somebody asks for it outside of the beats, in milliseconds. */
 const FLEET_AGE = 10_000;
@@ -50,12 +51,15 @@ export class TargetWatch {
   constructor(
     private readonly door: DrsDoor,
     private readonly clock: Clock,
+    /** Where what was read outlives this process and DRS; undefined to keep nothing. */
+    private readonly archive?: Archive,
   ) {
     this.#book = new JobBook(clock);
     const common = { toProblem: toDrsProblem, clock };
     this.fleet = new Snapshot({
       ...common,
       read: (how) => this.#readFleet(how),
+      restore: async () => this.archive?.load<RecoveryInstance[]>('fleet'),
       interval: () => fleetInterval(this.#seen()),
       maxAge: () => FLEET_AGE,
       onChange: () => this.#changed(),
@@ -63,14 +67,16 @@ export class TargetWatch {
     this.jobs = new Snapshot({
       ...common,
       sparing: true,
-      read: (how) => this.#book.read((filters) => describeJobs(this.#doorFor(how), filters), how),
+      read: (how) => this.#readJobs(how),
+      restore: () => this.#restoreJobs(),
       interval: () => jobsInterval(this.#seen()),
       maxAge: () => JOBS_AGE,
       onChange: (change) => this.#jobsChanged(change),
     });
     this.#logs = new Logs({
       ...common,
-      read: (jobID, how) => describeJobLog(this.#doorFor(how), jobID),
+      read: (jobID, how) => this.#readLog(jobID, how),
+      restore: async (jobID) => this.archive?.load<JobLogItem[]>('log', jobID),
       onChange: () => this.#changed(),
     });
     this.#beats = [
@@ -84,8 +90,12 @@ export class TargetWatch {
     for (const beat of this.#beats) beat.start();
   }
 
-  stop() {
+  /** Resolves once what was read is kept. */
+  async stop() {
     for (const beat of this.#beats) beat.stop();
+    const fleet = this.fleet.last();
+    if (fleet) this.archive?.keep([{ kind: 'fleet', id: '', ...fleet }]);
+    await this.archive?.flush();
   }
 
   /** Somebody looks at the target, and at a job's log if one is named. Returns what ends it. */
@@ -134,8 +144,35 @@ export class TargetWatch {
     const asOf = this.clock.now();
     const instances = await describeRecoveryInstances(this.#doorFor(how));
     this.lagHistory.record(instances, asOf);
+    this.archive?.keepFleet({ kind: 'fleet', id: '', asOf, value: instances });
     this.#lookForJobsOf(instances);
     return instances;
+  }
+
+  async #readJobs(how: { thorough: boolean }): Promise<Job[]> {
+    const asOf = this.clock.now();
+    const jobs = await this.#book.read((filters) => describeJobs(this.#doorFor(how), filters), how);
+    const changed = this.#book.takeChanged();
+    this.archive?.keep(changed.map((job) => ({ kind: 'job', id: job.jobID, asOf, value: job })));
+    return jobs;
+  }
+
+  /** Jobs of earlier times, also those that DRS has forgotten since. */
+  async #restoreJobs(): Promise<Dated<Job[]> | undefined> {
+    const kept = (await this.archive?.loadAll<Job>('job')) ?? [];
+    if (kept.length === 0) return undefined;
+    this.#book.add(kept.map(({ value }) => value));
+    this.#book.takeChanged();
+    this.#active ??= new Set(this.#book.active().map(({ jobID }) => jobID));
+    const newest = Math.max(...kept.map(({ asOf }) => asOf.getTime()));
+    return { value: this.#book.all(), asOf: new Date(newest) };
+  }
+
+  async #readLog(jobID: string, how: { thorough: boolean }): Promise<JobLogItem[]> {
+    const asOf = this.clock.now();
+    const items = await describeJobLog(this.#doorFor(how), jobID);
+    this.archive?.keep([{ kind: 'log', id: jobID, asOf, value: items }]);
+    return items;
   }
 
   /** An instance may name a job that was started elsewhere before the jobs are looked at again. */

@@ -1,0 +1,66 @@
+import type { Store } from '@/lib/store/schema';
+import { type WatchedKind, type WatchedRow, loadWatched, saveWatched } from '@/lib/store/watched';
+import type { Dated } from './snapshot';
+
+interface Settings {
+  target: string;
+  store: () => Promise<Store>;
+  /** Told why something could not be kept; the watching goes on. */
+  warn: (event: string, error: unknown) => void;
+}
+
+/** The fleet is one large row, so it is not written with every reading, in milliseconds. */
+const FLEET_SPACING = 60_000;
+
+/**
+ * What the last process knew of a target, and what DRS has forgotten. Written behind: a store that is slow or
+ * unusable neither delays nor stops the watching.
+ */
+export class Archive {
+  readonly #waiting = new Map<string, WatchedRow>();
+  #writing: Promise<void> | undefined;
+  #fleetKeptAt = 0;
+
+  constructor(private readonly settings: Settings) {}
+
+  async load<Value>(kind: WatchedKind, id = ''): Promise<Dated<Value> | undefined> {
+    const [row] = await this.loadAll<Value>(kind, id);
+    return row;
+  }
+
+  async loadAll<Value>(kind: WatchedKind, id?: string): Promise<Dated<Value>[]> {
+    const { store, target } = this.settings;
+    const rows = await loadWatched(await store(), target, kind, id);
+    return rows.map(({ asOf, value }) => ({ asOf, value: value as Value }));
+  }
+
+  /** Keeps these soon; of the same thing only what is newest. */
+  keep(rows: readonly WatchedRow[]) {
+    for (const row of rows) this.#waiting.set(`${row.kind} ${row.id}`, row);
+    this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
+  }
+
+  /** Keeps the fleet, unless that was done a moment ago; `flush` keeps it in any case. */
+  keepFleet(fleet: WatchedRow) {
+    const isDue = fleet.asOf.getTime() - this.#fleetKeptAt >= FLEET_SPACING;
+    if (!isDue) return;
+    this.#fleetKeptAt = fleet.asOf.getTime();
+    this.keep([fleet]);
+  }
+
+  /** Resolves once everything is kept that can be. */
+  async flush() {
+    await this.#writing;
+  }
+
+  async #write() {
+    const { store, target, warn } = this.settings;
+    while (this.#waiting.size > 0) {
+      const rows = [...this.#waiting.values()];
+      this.#waiting.clear();
+      await store()
+        .then((open) => saveWatched(open, target, rows))
+        .catch((error: unknown) => warn('what was read from DRS could not be kept', error));
+    }
+  }
+}

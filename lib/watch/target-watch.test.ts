@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openDrs } from '@/lib/drs/client';
+import { startFailbackLaunch } from '@/lib/drs/failback-launch';
+import { openStore } from '@/lib/store/open';
+import type { Store } from '@/lib/store/schema';
+import { systemClock } from '@/lib/time';
+// The simulator stands for DRS; the console itself never imports it.
+import { type Simulator, startSimulator } from '../simulator/server';
+import { Archive } from './archive';
+import { TargetWatch } from './target-watch';
+
+let simulator: Simulator;
+let folder: string;
+let store: Store;
+
+beforeEach(async () => {
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
+  folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-watch-'));
+  simulator = await startSimulator({ port: 0, servers: 60, seed: 1, speed: 0 });
+  ({ store } = await openStore({ dataFolder: folder }));
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await simulator.close();
+  await store.destroy();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const door = () =>
+  openDrs(
+    { region: 'eu-west-1', role: undefined, simulatorURL: simulator.url },
+    { operator: 'Test', timeoutMilliseconds: 2_000 },
+  );
+
+/** A process that watches, with the store of this test. */
+function startWatching() {
+  const warn = (event: string, error: unknown) => {
+    throw new Error(event, { cause: error });
+  };
+  const archive = new Archive({ target: 'eu-west-1', store: async () => store, warn });
+  return new TargetWatch(door(), systemClock, archive);
+}
+
+/** Launches so many ready servers, each in a job of its own. */
+async function launch(watch: TargetWatch, count: number): Promise<string[]> {
+  const { value } = await watch.fleet.latest();
+  const ready = value.filter(
+    ({ failback, originEnvironment }) =>
+      failback?.state === 'FAILBACK_READY_FOR_LAUNCH' && originEnvironment !== 'AWS',
+  );
+  const ids = ready.slice(0, count).map(({ recoveryInstanceID }) => recoveryInstanceID);
+  const jobs = await Promise.all(
+    ids.map((id) => startFailbackLaunch(door(), [id], {}, () => undefined)),
+  );
+  return jobs.map(({ job }) => job?.jobID ?? '');
+}
+
+const control = (path_: string, body?: object) =>
+  fetch(`${simulator.url}/_simulator/${path_}`, {
+    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+  });
+
+async function callsTo(operation: string): Promise<number> {
+  const { calls } = (await (await control(`calls?operation=${operation}`)).json()) as {
+    calls: unknown[];
+  };
+  return calls.length;
+}
+
+it('follows all jobs that run in one call, and reads no log that nobody watches', async () => {
+  const watch = startWatching();
+  const [jobID = ''] = await launch(watch, 8);
+  await watch.jobs.fresh(0);
+  const before = await callsTo('DescribeJobs');
+  await watch.jobs.refresh();
+  expect((await callsTo('DescribeJobs')) - before).toBe(1);
+  expect(await callsTo('DescribeJobLogItems')).toBe(0);
+
+  const leave = watch.attend(jobID);
+  await watch.jobs.refresh();
+  await vi.waitFor(async () => expect(await callsTo('DescribeJobLogItems')).toBe(1));
+  leave();
+  await watch.jobs.refresh();
+  expect(await callsTo('DescribeJobLogItems')).toBe(1);
+});
+
+it('reads the log of a job once when it ends, and the fleet again', async () => {
+  const watch = startWatching();
+  const [jobID = ''] = await launch(watch, 1);
+  await watch.jobs.fresh(0);
+  await control('clock', { stepSeconds: 7_200 });
+  await watch.jobs.refresh();
+  const ended = watch.jobs.last()?.value.find((job) => job.jobID === jobID);
+  expect(ended?.status).toBe('COMPLETED');
+  await vi.waitFor(() =>
+    expect(watch.knownLog(ended ?? { jobID })?.map(({ event }) => event)).toContain('JOB_END'),
+  );
+  expect(await callsTo('DescribeJobLogItems')).toBe(1);
+});
+
+it('shows the last truth with its age after a restart, also while DRS is away and has forgotten', async () => {
+  const first = startWatching();
+  const [jobID = ''] = await launch(first, 1);
+  await first.jobs.fresh(0);
+  await control('clock', { stepSeconds: 7_200 });
+  await first.jobs.refresh();
+  const fleet = await first.fleet.fresh(0);
+  const log = await first.log(first.jobs.last()?.value[0] ?? { jobID }).latest();
+  await first.stop();
+
+  await control('reset', {});
+  await control('faults', { operation: '*', kind: 'reset' });
+  const second = startWatching();
+  const { value, asOf } = fleet;
+  expect(await second.fleet.latest()).toMatchObject({ value, asOf });
+  await second.fleet.refresh();
+  expect(second.fleet.last()).toMatchObject({ value, asOf, problem: { code: 'drs-unreachable' } });
+  const jobs = await second.jobs.latest();
+  const job = jobs.value.find((item) => item.jobID === jobID);
+  expect(job?.status).toBe('COMPLETED');
+  expect((await second.log(job ?? { jobID }).latest()).value).toEqual(log.value);
+});
