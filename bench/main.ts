@@ -1,10 +1,12 @@
 import { setUp } from '../scripts/setup/index.mjs';
+import { benchEventStream } from './event-stream';
 import { benchFirstView } from './first-view';
 import { benchIdleServer } from './idle-server';
 import { benchLaunchLatency } from './launch-latency';
 import { benchListInstances } from './list-instances';
 import { benchMakespan } from './makespan';
 import { benchSimulator, benchSimulatorStart } from './simulator';
+import { benchUpstreamCalls } from './upstream-calls';
 
 await setUp();
 await benchIdleServer();
@@ -15,3 +17,5 @@ await benchLaunchLatency();
 benchMakespan();
 await benchSimulatorStart();
 await benchSimulator();
+await benchUpstreamCalls();
+await benchEventStream(process.env.HOMEWARD_BENCH === 'long' ? 10 : 1);

@@ -58,6 +58,13 @@ export async function startEmptyProcess(): Promise<Running> {
   return start(`http://127.0.0.1:${port}`, '/', args);
 }
 
+/** Starts a bare server of event streams, for a floor. */
+export async function startBareStreamProcess(): Promise<Running> {
+  const port = await freePort(4900);
+  const args = ['--import', 'tsx', 'bench/bare-stream-server.ts', String(port)];
+  return start(`http://127.0.0.1:${port}`, '/', args);
+}
+
 /** Starts a built Next application that is not ours, for a floor. */
 export async function startNextProcess(folder: string): Promise<Running> {
   const port = await freePort(3900);

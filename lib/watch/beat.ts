@@ -45,10 +45,13 @@ export class Beat {
   async #read() {
     const { snapshot, chance = Math.random } = this.settings;
     this.#isReading = true;
-    await snapshot.refresh();
-    this.#isReading = false;
-    this.#chance = chance();
-    this.reschedule();
+    try {
+      await snapshot.refresh();
+    } finally {
+      this.#isReading = false;
+      this.#chance = chance();
+      this.reschedule();
+    }
   }
 }
 

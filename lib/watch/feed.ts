@@ -84,8 +84,10 @@ export class Feed {
     const isPlausible = after <= this.clock.now().getTime() + LARGEST_SKEW;
     if (isPlausible) this.#floor = Math.max(this.#floor, after);
     this.#followers.add(follower);
+    // While somebody follows, the answer is the newest already.
+    const isNewest = this.#leave !== undefined && (this.#current?.sequence ?? 0) >= this.#floor;
     this.#leave ??= this.topic.attend(() => void this.refresh());
-    void this.refresh();
+    if (!isNewest) void this.refresh();
     return () => {
       this.#followers.delete(follower);
       this.#usedAt = this.clock.now().getTime();

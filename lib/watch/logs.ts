@@ -70,8 +70,11 @@ export class Logs {
     if (this.#isCatchingUp) return;
     this.#isCatchingUp = true;
     const watched = active.filter(({ jobID }) => this.#followers.has(jobID));
-    for (const job of [...watched, ...this.#incomplete.values()]) await this.#catchUp(job);
-    this.#isCatchingUp = false;
+    try {
+      for (const job of [...watched, ...this.#incomplete.values()]) await this.#catchUp(job);
+    } finally {
+      this.#isCatchingUp = false;
+    }
   }
 
   async #catchUp(job: LoggedJob) {

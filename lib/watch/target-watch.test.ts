@@ -59,16 +59,12 @@ async function launch(watch: TargetWatch, count: number): Promise<string[]> {
   return jobs.map(({ job }) => job?.jobID ?? '');
 }
 
-const control = (path_: string, body?: object) =>
-  fetch(`${simulator.url}/_simulator/${path_}`, {
-    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
-  });
+const control = (command: string, body: object) =>
+  fetch(`${simulator.url}/_simulator/${command}`, { method: 'POST', body: JSON.stringify(body) });
 
 async function callsTo(operation: string): Promise<number> {
-  const { calls } = (await (await control(`calls?operation=${operation}`)).json()) as {
-    calls: unknown[];
-  };
-  return calls.length;
+  const response = await fetch(`${simulator.url}/_simulator/calls?operation=${operation}`);
+  return ((await response.json()) as { calls: unknown[] }).calls.length;
 }
 
 it('follows all jobs that run in one call, and reads no log that nobody watches', async () => {

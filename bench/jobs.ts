@@ -1,0 +1,38 @@
+import {
+  DescribeJobsCommand,
+  DescribeRecoveryInstancesCommand,
+  DrsClient,
+  StartFailbackLaunchCommand,
+} from '@aws-sdk/client-drs';
+import { credentials, region } from './servers';
+
+/** Starts so many jobs of one server each, past the console. Resolves to their ids. */
+export async function startJobs(simulatorURL: string, count: number): Promise<string[]> {
+  const client = clientOf(simulatorURL);
+  const { items = [] } = await client.send(
+    new DescribeRecoveryInstancesCommand({ maxResults: 1_000 }),
+  );
+  const ready = items.filter(
+    ({ failback, originEnvironment }) =>
+      failback?.state === 'FAILBACK_READY_FOR_LAUNCH' && originEnvironment !== 'AWS',
+  );
+  const jobs: string[] = [];
+  for (const { recoveryInstanceID = '' } of ready.slice(0, count)) {
+    const launch = new StartFailbackLaunchCommand({ recoveryInstanceIDs: [recoveryInstanceID] });
+    const { job } = await client.send(launch);
+    jobs.push(job?.jobID ?? '');
+  }
+  if (jobs.length < count)
+    throw new Error(`Only ${jobs.length} of ${count} jobs could be started.`);
+  return jobs;
+}
+
+/** How many of these jobs have come to their end, as the simulator itself says. */
+export async function countEnded(simulatorURL: string, jobIDs: string[]): Promise<number> {
+  const question = new DescribeJobsCommand({ filters: { jobIDs }, maxResults: 1_000 });
+  const { items = [] } = await clientOf(simulatorURL).send(question);
+  return items.filter(({ status }) => status === 'COMPLETED').length;
+}
+
+const clientOf = (simulatorURL: string) =>
+  new DrsClient({ endpoint: simulatorURL, region, credentials });
