@@ -196,15 +196,17 @@ test('When DRS cannot be reached the last facts stay, with their age and the rea
   request,
   simulator,
 }) => {
+  test.setTimeout(120_000);
   await openServer(page, request, isReady);
   await expect(verdict(page)).toContainText('Ready: ');
   await addFault(simulator.url, { operation: '*', kind: 'reset' });
-  await expect(page.getByText(/Last read .*connection to DRS failed/).first()).toBeVisible({
-    timeout: 20_000,
-  });
+  const age = page
+    .getByRole('main')
+    .getByText(/DRS cannot be reached.*last good \d\d:\d\d:\d\d UTC/);
+  await expect(age.first()).toBeVisible({ timeout: 30_000 });
   await expect(verdict(page)).toContainText('Ready: ');
   await clearFaults(simulator.url);
-  await expect(page.getByText(/connection to DRS failed/)).toHaveCount(0, { timeout: 40_000 });
+  await expect(age).toHaveCount(0, { timeout: 60_000 });
 });
 
 test('A server that DRS does not list, and an id that is none, are told as such', async ({
