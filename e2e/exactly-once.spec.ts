@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { CHECKPOINTS } from '@/lib/checkpoints';
 import { launchesByInstance } from './helpers';
 import { describeTrial, sum } from './prove/report';
 import { homeward, homewardWithMovedClock, usualWay } from './prove/subjects';
@@ -8,9 +9,9 @@ import { runTrial } from './prove/trial';
 
 const clean = { doubles: [], lost: [], wrong: [] };
 
-test('200 launches and 40 kills under faults: nothing twice, nothing lost, nothing wrong', async () => {
+test('240 launches and 48 kills under faults: nothing twice, nothing lost, nothing wrong', async () => {
   test.setTimeout(300_000);
-  const plan = { kills: 20, launchesPerKill: 5 };
+  const plan = { kills: 24, launchesPerKill: 5, killPoints: CHECKPOINTS };
   const trial = sum(
     await Promise.all([
       runTrial(homeward, { ...plan, seed: 1 }),
@@ -18,7 +19,8 @@ test('200 launches and 40 kills under faults: nothing twice, nothing lost, nothi
     ]),
   );
   process.stdout.write(describeTrial('Exactly once', trial));
-  expect(trial).toMatchObject({ ...clean, launches: 200, kills: 40 });
+  expect(Object.keys(trial.struck).toSorted()).toEqual(CHECKPOINTS.toSorted());
+  expect(trial).toMatchObject({ ...clean, launches: 240, kills: 48 });
 });
 
 test('A clock that jumps by an hour while it launches doubles nothing', async () => {

@@ -1,6 +1,7 @@
 // npm run prove: the long form of the proof that every launch happens exactly once. See docs/exactly-once.md.
 import os from 'node:os';
 import { parseArgs } from 'node:util';
+import { CHECKPOINTS } from '@/lib/checkpoints';
 import { setUp } from '../../scripts/setup/index.mjs';
 import { describeTrial, sum } from './report';
 import { homeward, homewardWithMovedClock, usualWay } from './subjects';
@@ -27,7 +28,7 @@ const launchesPerKill = Math.ceil(launches / kills);
 let failed = false;
 
 await setUp();
-await prove('Homeward', homeward, kills, {});
+await prove('Homeward', homeward, kills, { killPoints: CHECKPOINTS });
 await prove('Homeward with a clock that jumps', homewardWithMovedClock, Math.ceil(kills / 20), {
   movesClock: true,
 });

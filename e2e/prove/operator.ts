@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 /** How long somebody looks at a page that does not answer before they press again, in milliseconds. */
-const PATIENCE = 5_000;
+const PATIENCE = 8_000;
 
 /** Pause before the same request is sent again, in milliseconds. */
 const PAUSE = 50;

@@ -20,10 +20,14 @@ export const homewardWithMovedClock: Subject = (settings) =>
     node: [process.execPath, '--import', `file://${import.meta.dirname}/moved-clock.mjs`],
   });
 
-/** One call may take 1.5 seconds, and a job that is out of sight is waited for as long again. */
+/**
+ * One call may take 1.5 seconds, and a job that is out of sight is waited for as long again. Jobs of two servers
+ * make several batches of a launch of three.
+ */
 export const HASTE = {
   HOMEWARD_DRS_TIMEOUT_MS: '1500',
   HOMEWARD_SETTLE_MS: '1500',
+  HOMEWARD_SERVERS_PER_JOB: '2',
   LOG_LEVEL: 'fatal',
 };
 

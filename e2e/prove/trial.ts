@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { FailbackLaunch } from '@/lib/contract/failback-launch';
+import type { FailbackLaunch, FailbackLaunches } from '@/lib/contract/failback-launch';
 import { Random } from '../../lib/simulator/random';
 import { type ServerProcess, freePort } from '../server-process';
 import { until } from '../until';
@@ -39,6 +39,9 @@ const POINT_PATIENCE = 4_000;
 
 /** A random kill comes within so many milliseconds of the first request. */
 const LATEST_KILL = 700;
+
+/** New launches are asked for while no more than so many wait for an answer. */
+const MOST_OPEN = 10;
 
 const HOUR = 3_600_000;
 
@@ -87,7 +90,8 @@ async function killAgainAndAgain(server: ServerProcess, desk: Desk, plan: TrialP
   for (let kill = 0; kill < kills; kill += 1) {
     // Every other kill is at a named point, while there are any.
     const point = kill % 2 === 0 ? killPoints[(kill / 2) % killPoints.length] : undefined;
-    await server.start(point ? { HOMEWARD_KILL_AT: point } : {});
+    await server.start(point ? { HOMEWARD_FAULT_POINT: point } : {});
+    await Promise.race([server.ended(), desk.hasRoom()]);
     desk.ask(launchesPerKill);
     if (movesClock) server.child?.send({ clockOffset: random.pick([-HOUR, 0, HOUR]) });
     if (point) await Promise.race([server.ended(), wait(POINT_PATIENCE)]);
@@ -112,6 +116,11 @@ class Desk {
 
   get isWaiting(): boolean {
     return this.#open.size > 0;
+  }
+
+  /** Resolves once few enough wait: more would only wait for each other. */
+  async hasRoom() {
+    while (this.#open.size > MOST_OPEN) await Promise.race(this.#open);
   }
 
   async allAnswered() {
@@ -155,9 +164,18 @@ async function settled(server: ServerProcess, look: () => Promise<Evidence>): Pr
   return evidence;
 }
 
+/** Every launch on record, page by page. */
 async function launchesOf({ url }: ServerProcess): Promise<FailbackLaunch[]> {
-  const response = await fetch(`${url}/api/failback-launches`);
-  return ((await response.json()) as { launches: FailbackLaunch[] }).launches;
+  const launches: FailbackLaunch[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const query = new URLSearchParams({ limit: '200', ...(cursor && { cursor }) });
+    const response = await fetch(`${url}/api/failback-launches?${query}`);
+    const page = (await response.json()) as FailbackLaunches;
+    launches.push(...page.launches);
+    cursor = page.nextCursor;
+  }
+  return launches;
 }
 
 function countEnds(launches: readonly FailbackLaunch[]): Record<string, number> {

@@ -18,7 +18,7 @@ const underWay = new Map<string, Promise<number>>();
 const server = createServer(async (request, response) => {
   const answer = (status: number, body: unknown) =>
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
-  if (request.method !== 'POST') return answer(200, { launches: [] });
+  if (request.method !== 'POST') return answer(200, { launches: [], nextCursor: null });
   const { recoveryInstanceIDs } = (await json(request)) as { recoveryInstanceIDs: string[] };
   const key = String(request.headers['idempotency-key']);
   const launching = underWay.get(key) ?? launchOnce(key, recoveryInstanceIDs);
