@@ -4,31 +4,22 @@ import { Fact, Facts } from '@/components/jobs/Facts';
 import { Moment } from '@/components/jobs/Moment';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
-import { Status, type StatusKind } from '@/components/ui/Status';
 import { formatCount } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { BatchJob } from './BatchJob';
 import { BatchServers } from './BatchServers';
-import { BATCH_WORDS, type BatchTone } from './batch-words';
-
-const KINDS: Record<BatchTone, StatusKind> = {
-  waiting: 'running',
-  job: 'ready',
-  refused: 'failed',
-  doubt: 'unknown',
-};
+import { BatchStatus } from './BatchStatus';
+import { BATCH_WORDS } from './batch-words';
+import { standing } from './queue/queue-words';
 
 /** One StartFailbackLaunch call: how it stands, what DRS said, and the job that came of it. */
 export function BatchSection({ target, batch, of }: { target: string; batch: Batch; of: number }) {
-  const { tone, word, sentence, remedy } = BATCH_WORDS[batch.state];
+  const { sentence, remedy } = BATCH_WORDS[batch.state];
   return (
     <>
-      <Panel
-        title={`Batch ${batch.number} of ${of}`}
-        aside={<Status kind={KINDS[tone]}>{word}</Status>}
-      >
+      <Panel title={`Batch ${batch.number} of ${of}`} aside={<BatchStatus batch={batch} />}>
         <p className="px-4 pt-3 pb-2">
-          {sentence} {remedy}
+          {batch.waiting ? standing(batch) : sentence} {remedy}
         </p>
         {batch.problem && <ErrorState problem={batch.problem} />}
         <BatchFacts target={target} batch={batch} />

@@ -15,6 +15,12 @@ export function LaunchFacts({ launch }: { launch: FailbackLaunch }) {
       <Fact name="Target">{launch.target}</Fact>
       <Fact name="Servers">{countServers(launch)}</Fact>
       <Fact name="Sent as">{formatCount(launch.batches.length, 'batch', 'batches')}</Fact>
+      {launch.withoutTags && <Fact name="Tags">none, by choice</Fact>}
+      {launch.paused && (
+        <Fact name="Paused">
+          <Moment instant={launch.paused.dateTime} /> by {launch.paused.actor}
+        </Fact>
+      )}
     </Facts>
   );
 }

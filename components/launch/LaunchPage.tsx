@@ -1,22 +1,26 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import { Freshness } from '@/components/jobs/Freshness';
 import { latestProblem } from '@/components/jobs/latest-problem';
-import { OutcomeStatus } from '@/components/jobs/OutcomeStatus';
 import { PageHeading } from '@/components/jobs/PageHeading';
 import { TagPills } from '@/components/jobs/TagPills';
 import { useTabTitle } from '@/components/jobs/use-tab-title';
 import { Verdict } from '@/components/jobs/Verdict';
 import { launchQuery } from '@/lib/queries/failback-launches';
 import { launchInterval, secondsOf } from '@/lib/queries/intervals';
-import { BatchSection } from './BatchSection';
+import { Batches } from './Batches';
+import { LaunchControls } from './controls/LaunchControls';
 import { LaunchFacts } from './LaunchFacts';
+import { LaunchStatus } from './LaunchStatus';
 import { LaunchWithoutAnswer } from './LaunchWithoutAnswer';
-import { judgeLaunch, launchSentence, tallyLaunch } from './launch-verdict';
-import { ParkedNotice } from './ParkedNotice';
+import { LaunchRecord } from './history/LaunchRecord';
+import { launchSentence, tallyLaunch } from './launch-verdict';
+import { ParkedBatch } from './parked/ParkedBatch';
+import { StoreBanner } from './StoreBanner';
 
-/** One launch over all its batches: the verdict, any doubt, and each batch with its job. */
+/** One launch over all its batches: the verdict, any doubt, the queue, each job, and the record of it all. */
 export function LaunchPage({ launchID }: { launchID: string }) {
   const query = useQuery(launchQuery(launchID));
   const { data: launch, error, dataUpdatedAt } = query;
@@ -26,6 +30,7 @@ export function LaunchPage({ launchID }: { launchID: string }) {
 
   return (
     <>
+      <StoreBanner />
       <PageHeading
         id={launchID}
         what="launch id"
@@ -39,22 +44,21 @@ export function LaunchPage({ launchID }: { launchID: string }) {
           />
         }
       >
-        <OutcomeStatus outcome={judgeLaunch(launch)} />
+        <LaunchStatus launch={launch} />
         <TagPills tags={launch.tags} />
       </PageHeading>
       <section aria-label="Verdict" className="mb-3.5 rounded-xl border border-line bg-surface">
         <Verdict sentence={sentence} />
         <LaunchFacts launch={launch} />
+        <LaunchControls launch={launch} />
       </section>
-      {launch.batches.some(({ state }) => state === 'parked') && <ParkedNotice />}
-      {launch.batches.map((batch) => (
-        <BatchSection
-          key={batch.number}
-          target={launch.target}
-          batch={batch}
-          of={launch.batches.length}
-        />
+      {parkedOf(launch).map((batch) => (
+        <ParkedBatch key={batch.number} launch={launch} batch={batch} />
       ))}
+      <Batches launch={launch} />
+      <LaunchRecord launch={launch} />
     </>
   );
 }
+
+const parkedOf = ({ batches }: FailbackLaunch) => batches.filter(({ state }) => state === 'parked');

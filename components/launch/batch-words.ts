@@ -1,7 +1,7 @@
 import type { BatchState } from '@/lib/contract/failback-launch';
 
-/** What stands behind a state: work under way, a job to follow, a refusal, or doubt. */
-export type BatchTone = 'waiting' | 'job' | 'refused' | 'doubt';
+/** What stands behind a state: a turn to come, work under way, a job, a refusal, a person's no, or doubt. */
+export type BatchTone = 'waiting' | 'sending' | 'job' | 'refused' | 'aside' | 'doubt';
 
 export interface BatchWords {
   tone: BatchTone;
@@ -17,11 +17,11 @@ export interface BatchWords {
 export const BATCH_WORDS: Record<BatchState, BatchWords> = {
   planned: {
     tone: 'waiting',
-    word: 'Planned',
-    sentence: 'Written down, not sent to DRS yet.',
+    word: 'Waiting',
+    sentence: 'Written down and not sent to DRS yet.',
   },
   sending: {
-    tone: 'waiting',
+    tone: 'sending',
     word: 'Being sent',
     sentence: 'The call to DRS is under way; its answer is awaited.',
   },
@@ -48,12 +48,12 @@ export const BATCH_WORDS: Record<BatchState, BatchWords> = {
       'DRS gave no clear answer, but its job was found by the tag: the launch was accepted.',
   },
   dismissed: {
-    tone: 'refused',
+    tone: 'aside',
     word: 'Not needed',
     sentence: 'The outcome stayed unknown, and a person said that this is not needed.',
   },
   cancelled: {
-    tone: 'refused',
+    tone: 'aside',
     word: 'Cancelled',
     sentence: 'Cancelled before it was sent; none of these servers was touched.',
   },
@@ -63,6 +63,6 @@ export const BATCH_WORDS: Record<BatchState, BatchWords> = {
     sentence:
       'DRS gave no clear answer and no job with the tag was found. The launch may or may not have happened.',
     remedy:
-      'Look at the servers and at the job history of DRS. If no job took them, select them in the fleet again and launch anew.',
+      'Look at the machines and at the jobs of DRS. Then send the batch again, or say that it is not needed.',
   },
 };

@@ -39,11 +39,16 @@ describe('the verdict on a launch', () => {
     expect(verdict(batch('accepted', 2, ['launched', 'skipped']))).toBe('partly-failed');
     expect(verdict(batch('accepted', 1, ['failed']))).toBe('failed');
     expect(verdict(batch('rejected', 3))).toBe('failed');
+    expect(verdict(batch('cancelled', 2), batch('dismissed', 1))).toBe('cancelled');
+    expect(verdict(batch('accepted', 1, ['launched']), batch('cancelled', 1))).toBe(
+      'partly-failed',
+    );
   });
 
   it('is running while a server crosses or a batch waits', () => {
     expect(verdict(batch('accepted', 2, ['failed', 'running']))).toBe('running');
     expect(verdict(batch('planned', 2))).toBe('running');
+    expect(verdict(batch('parked', 2), batch('planned', 2))).toBe('running');
     expect(verdict(batch('accepted', 2))).toBe('running');
   });
 
@@ -61,6 +66,9 @@ describe('the sentence of a launch', () => {
       sentence(batch('accepted', 3, ['launched', 'failed', 'running']), batch('rejected', 2)),
     ).toBe('1 of 5 home, 1 failed, 2 refused, 1 still crossing.');
     expect(sentence(batch('accepted', 2, ['launched', 'launched']))).toBe('2 of 2 home.');
+    expect(sentence(batch('cancelled', 3), batch('dismissed', 1), batch('planned', 25))).toBe(
+      '0 of 29 home, 4 given up, 25 waiting for their turn.',
+    );
     expect(sentence(batch('parked', 4))).toBe('0 of 4 home, 4 with an unknown outcome.');
   });
 });

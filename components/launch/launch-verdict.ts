@@ -1,7 +1,7 @@
 import type { Batch, FailbackLaunch } from '@/lib/contract/failback-launch';
 import type { JobOutcome } from '@/lib/contract/job';
 import { tallyServers } from '../jobs/tally';
-import { BATCH_WORDS } from './batch-words';
+import { BATCH_WORDS, type BatchTone } from './batch-words';
 
 /** How many servers of a launch stand where, over all its batches. */
 export interface LaunchTally {
@@ -12,19 +12,35 @@ export interface LaunchTally {
   /** Skipped or cancelled by DRS: they did not go home, and nothing broke. */
   left: number;
   refused: number;
+  /** In a batch that was not sent yet. */
+  waiting: number;
+  /** In a batch that a person cancelled before it was sent, or marked as not needed. */
+  aside: number;
   /** In doubt: the batch has no clear answer, or DRS says something Homeward does not know. */
   unknown: number;
 }
 
 /** Counts every server of every batch once. */
 export function tallyLaunch(launch: Pick<FailbackLaunch, 'batches'>): LaunchTally {
-  const tally = { total: 0, home: 0, running: 0, failed: 0, left: 0, refused: 0, unknown: 0 };
+  const tally = { ...NONE };
   for (const batch of launch.batches) {
     const part = tallyBatch(batch);
     for (const key of Object.keys(tally) as (keyof LaunchTally)[]) tally[key] += part[key] ?? 0;
   }
   return tally;
 }
+
+const NONE: LaunchTally = {
+  total: 0,
+  home: 0,
+  running: 0,
+  failed: 0,
+  left: 0,
+  refused: 0,
+  waiting: 0,
+  aside: 0,
+  unknown: 0,
+};
 
 function tallyBatch(batch: Batch): Partial<LaunchTally> {
   const asked = batch.recoveryInstanceIDs.length;
@@ -42,18 +58,28 @@ function tallyBatch(batch: Batch): Partial<LaunchTally> {
     };
   }
   const { tone } = BATCH_WORDS[batch.state];
-  if (tone === 'refused') return { total: asked, refused: asked };
-  if (tone === 'doubt') return { total: asked, unknown: asked };
-  return { total: asked, running: asked };
+  return { total: asked, [COUNTED_AS[tone]]: asked };
 }
+
+/** What the servers of a batch count as while there is no job to tell them apart. */
+const COUNTED_AS: Record<BatchTone, keyof LaunchTally> = {
+  waiting: 'waiting',
+  sending: 'running',
+  job: 'running',
+  refused: 'refused',
+  aside: 'aside',
+  doubt: 'unknown',
+};
 
 /** The verdict on the whole launch: green only when every server is home. */
 export function judgeLaunch(launch: Pick<FailbackLaunch, 'batches'>): JobOutcome['outcome'] {
-  const { total, home, running, failed, refused, unknown, left } = tallyLaunch(launch);
-  if (running > 0) return 'running';
+  const { total, home, running, waiting, failed, refused, unknown, left, aside } =
+    tallyLaunch(launch);
+  if (running + waiting > 0) return 'running';
   if (unknown > 0 || total === 0) return 'unknown';
   if (home === total) return 'succeeded';
-  return home === 0 && failed + refused + left > 0 ? 'failed' : 'partly-failed';
+  if (aside === total) return 'cancelled';
+  return home === 0 && failed + refused + left + aside > 0 ? 'failed' : 'partly-failed';
 }
 
 /** The same in a sentence: "41 of 45 home, 2 failed, 2 still crossing." */
@@ -63,7 +89,9 @@ export function launchSentence(tally: LaunchTally): string {
     [tally.refused, 'refused'],
     [tally.unknown, 'with an unknown outcome'],
     [tally.left, 'skipped or cancelled'],
+    [tally.aside, 'given up'],
     [tally.running, 'still crossing'],
+    [tally.waiting, 'waiting for their turn'],
   ];
   const rest = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
   return `${[`${tally.home} of ${tally.total} home`, ...rest].join(', ')}.`;

@@ -13,9 +13,11 @@ export const HISTORY_COLUMNS = ['What', 'Started', 'By', 'This server'];
 
 const TONE_KINDS: Record<BatchTone, StatusKind> = {
   waiting: 'running',
+  sending: 'running',
   // It was accepted, and DRS lists its job no more.
   job: 'unknown',
   refused: 'blocked',
+  aside: 'done',
   doubt: 'unknown',
 };
 

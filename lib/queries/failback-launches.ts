@@ -1,11 +1,18 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query';
 import type {
+  Batch,
   FailbackLaunch,
   FailbackLaunches,
   FailbackLaunchRequest,
 } from '@/lib/contract/failback-launch';
+import type {
+  DismissRequest,
+  RelaunchSelection,
+  ResendRequest,
+} from '@/lib/contract/failback-launch-actions';
 import type { FailbackLaunchPreview } from '@/lib/contract/failback-launch-preview';
-import { fetchJSON } from './fetch-json';
+import type { LaunchHistory } from '@/lib/contract/history';
+import { fetchJSON, isUnanswered, problemOf } from './fetch-json';
 import { launchInterval, launchesInterval } from './intervals';
 
 const PREVIEW_INTERVAL = 5 * 1000;
@@ -22,34 +29,109 @@ export const previewQuery = (request: FailbackLaunchRequest) =>
     refetchInterval: PREVIEW_INTERVAL,
   });
 
-export const launchesQuery = () =>
-  queryOptions({
-    queryKey: ['failback-launches'],
-    queryFn: ({ signal }) => fetchJSON<FailbackLaunches>('/api/failback-launches', { signal }),
-    refetchInterval: ({ state }) => launchesInterval(state.data),
+/** The launches that pass the filters, newest first, a page at a time. */
+export const launchesQuery = (filters: LaunchFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['failback-launches', 'list', filters],
+    queryFn: ({ pageParam, signal }) =>
+      fetchJSON<FailbackLaunches>(listAddress(filters, pageParam), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    refetchInterval: ({ state }) => launchesInterval(state.data?.pages),
   });
+
+/** What the list of launches is narrowed to; absent: not at all. */
+export interface LaunchFilters {
+  target?: string;
+  /** States of batches, separated by commas. */
+  state?: string;
+  actor?: string;
+  /** ISO 8601 instants. */
+  from?: string;
+  to?: string;
+}
+
+function listAddress(filters: LaunchFilters, cursor: string | null) {
+  const query = new URLSearchParams({ ...filters, ...(cursor ? { cursor } : {}) });
+  return `/api/failback-launches?${query}`;
+}
 
 export const launchQuery = (launchID: string) =>
   queryOptions({
     queryKey: ['failback-launches', launchID],
-    queryFn: ({ signal }) =>
-      fetchJSON<FailbackLaunch>(`/api/failback-launches/${launchID}`, { signal }),
+    queryFn: ({ signal }) => fetchJSON<FailbackLaunch>(addressOf(launchID), { signal }),
     refetchInterval: ({ state }) => launchInterval(state.data),
   });
 
-/** Starts a launch. The same key with the same request is the same launch, however often it is sent. */
+/** Everything on record about a launch. `version` is whatever changes with the launch itself. */
+export const launchHistoryQuery = (launchID: string, version: string) =>
+  queryOptions({
+    queryKey: ['failback-launches', launchID, 'history', version],
+    queryFn: ({ signal }) => fetchJSON<LaunchHistory>(`${addressOf(launchID)}/history`, { signal }),
+  });
+
+/** The servers that a launch did not bring home, to launch them again. */
+export const relaunchSelectionMutation = () =>
+  mutationOptions({
+    mutationFn: (launchID: string) =>
+      fetchJSON<RelaunchSelection>(`${addressOf(launchID)}/relaunch-selection`),
+  });
+
+export const START_LAUNCH = ['start-launch'];
+
+/** How often an unanswered launch is asked for again by itself: for about five minutes. */
+const MOST_REPETITIONS = 60;
+
+/**
+ * Starts a launch. The same key with the same request is the same launch, however often it is sent; so it is
+ * sent again for as long as there is no answer at all.
+ */
 export const startLaunchMutation = () =>
   mutationOptions({
+    mutationKey: START_LAUNCH,
     mutationFn: ({ request, idempotencyKey }: StartLaunch) =>
       fetchJSON<FailbackLaunch>('/api/failback-launches', {
         ...post(request, { 'Idempotency-Key': idempotencyKey }),
       }),
+    retry: (failures, error) => failures < MOST_REPETITIONS && isUnanswered(problemOf(error)),
+    retryDelay: (failures) => Math.min(1_000 * 2 ** failures, 5_000),
   });
 
 interface StartLaunch {
   request: FailbackLaunchRequest;
   idempotencyKey: string;
 }
+
+/** Holds the waiting batches of a launch back, sends them again, or gives them up for good. */
+export const queueMutation = (launchID: string) =>
+  mutationOptions({
+    mutationFn: (act: 'pause' | 'resume' | 'cancel') =>
+      fetchJSON<FailbackLaunch>(`${addressOf(launchID)}/${act}`, { method: 'POST' }),
+  });
+
+/** Sends a parked batch once more. It is refused when the batch is no longer as it was seen. */
+export const resendMutation = (launchID: string, { number, version }: ParkedBatch) =>
+  mutationOptions({
+    mutationFn: () =>
+      fetchJSON<FailbackLaunch>(
+        `${addressOf(launchID)}/batches/${number}/resend`,
+        post({ confirm: 'resend', version } satisfies ResendRequest),
+      ),
+  });
+
+/** Marks a parked batch as not needed. */
+export const dismissMutation = (launchID: string, { number, version }: ParkedBatch) =>
+  mutationOptions({
+    mutationFn: (note: string) =>
+      fetchJSON<FailbackLaunch>(
+        `${addressOf(launchID)}/batches/${number}/dismiss`,
+        post({ confirm: 'not-needed', version, note } satisfies DismissRequest),
+      ),
+  });
+
+type ParkedBatch = Pick<Batch, 'number' | 'version'>;
+
+const addressOf = (launchID: string) => `/api/failback-launches/${launchID}`;
 
 function post(body: unknown, headers: Record<string, string> = {}): RequestInit {
   return {

@@ -23,6 +23,11 @@ export function problemOf(error: Error): Problem {
   return problemIn(error) ?? { ...UNEXPECTED, detail: error.message };
 }
 
+/** Whether nobody knows if what was asked for has been done: the answer of the console is missing. */
+export function isUnanswered({ code }: Problem): boolean {
+  return code === CONSOLE_UNREACHABLE.code || code === UNREADABLE;
+}
+
 const CONSOLE_UNREACHABLE: Problem = {
   type: 'about:blank',
   title: 'Homeward does not answer',
@@ -30,6 +35,8 @@ const CONSOLE_UNREACHABLE: Problem = {
   detail: 'The console cannot be reached from this browser. It is tried again by itself.',
   code: 'console-unreachable',
 };
+
+const UNREADABLE = 'unreadable-answer';
 
 const UNEXPECTED: Problem = {
   type: 'about:blank',
@@ -45,7 +52,7 @@ function unreadable(response: Response): Problem {
     title: 'The answer could not be read',
     status: response.status,
     detail: `Something between the browser and Homeward answered ${response.status} in a form that is not Homeward's.`,
-    code: 'unreadable-answer',
+    code: UNREADABLE,
   };
 }
 

@@ -1,4 +1,9 @@
-import type { FailbackLaunch, FailbackLaunches } from '@/lib/contract/failback-launch';
+import type {
+  Batch,
+  BatchState,
+  FailbackLaunch,
+  FailbackLaunches,
+} from '@/lib/contract/failback-launch';
 import type { JobOutcome } from '@/lib/contract/job';
 
 const SECOND = 1000;
@@ -18,18 +23,25 @@ export function jobInterval(outcome: Pick<JobOutcome, 'outcome'> | undefined): n
 /** A launch is followed until every batch has come to its end. A parked batch waits for a person. */
 export function launchInterval(launch: FailbackLaunch | undefined): number | false {
   if (launch === undefined) return LIVE_INTERVAL;
-  const isOver = launch.batches.every(
-    ({ state, outcome }) =>
-      state === 'rejected' ||
-      state === 'parked' ||
-      (outcome !== null && jobInterval(outcome) === false),
-  );
-  return isOver ? false : LIVE_INTERVAL;
+  const { paused, batches } = launch;
+  if (batches.some((batch) => isMoving(batch, paused !== null))) return LIVE_INTERVAL;
+  return batches.some(({ state }) => state === 'parked' || state === 'planned')
+    ? IDLE_INTERVAL
+    : false;
+}
+
+/** Where a batch stays for good, or until a person decides, when it has no job to follow. */
+const RESTING: readonly BatchState[] = ['rejected', 'parked', 'dismissed', 'cancelled'];
+
+function isMoving({ state, outcome }: Batch, isPaused: boolean): boolean {
+  if (RESTING.includes(state) || (isPaused && state === 'planned')) return false;
+  return outcome === null || jobInterval(outcome) !== false;
 }
 
 /** The list of launches moves while one of them does; others may launch at any time. */
-export function launchesInterval(answer: FailbackLaunches | undefined): number {
-  const isLive = answer?.launches.some((launch) => launchInterval(launch) !== false) ?? true;
+export function launchesInterval(pages: readonly FailbackLaunches[] | undefined): number {
+  const launches = pages?.flatMap((page) => page.launches);
+  const isLive = launches?.some((launch) => launchInterval(launch) === LIVE_INTERVAL) ?? true;
   return isLive ? LIVE_INTERVAL : IDLE_INTERVAL;
 }
 

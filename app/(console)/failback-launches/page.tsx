@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { LaunchList } from '@/components/launch/LaunchList';
+import { LaunchList } from '@/components/launch/list/LaunchList';
 
 export const metadata: Metadata = { title: 'Failback launches' };
 

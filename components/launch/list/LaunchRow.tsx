@@ -2,10 +2,10 @@ import Link from 'next/link';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import { CardRow, Cell, NameCell } from '@/components/jobs/CardTable';
 import { Moment } from '@/components/jobs/Moment';
-import { OutcomeStatus } from '@/components/jobs/OutcomeStatus';
 import { TagPills } from '@/components/jobs/TagPills';
 import { paths } from '@/lib/paths';
-import { countServers, judgeLaunch, launchSentence, tallyLaunch } from './launch-verdict';
+import { countServers, launchSentence, tallyLaunch } from '../launch-verdict';
+import { LaunchStatus } from '../LaunchStatus';
 
 export const LAUNCH_COLUMNS = ['Launch', 'Asked for', 'By', 'Servers', 'Tags', 'Outcome'];
 
@@ -30,7 +30,7 @@ export function LaunchRow({ launch }: { launch: FailbackLaunch }) {
         {Object.keys(launch.tags).length > 0 ? <TagPills tags={launch.tags} /> : '–'}
       </Cell>
       <Cell name="Outcome">
-        <OutcomeStatus outcome={judgeLaunch(launch)} />
+        <LaunchStatus launch={launch} />
         <p className="text-xs text-muted">{launchSentence(tallyLaunch(launch))}</p>
       </Cell>
     </CardRow>

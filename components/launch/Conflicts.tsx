@@ -1,0 +1,67 @@
+import Link from 'next/link';
+import { Moment } from '@/components/jobs/Moment';
+import { initiatorWord } from '@/components/jobs/job-words';
+import { groupBy } from '@/lib/outcome/group-by';
+import type { Problem } from '@/lib/contract/problem';
+import { paths } from '@/lib/paths';
+
+type Conflict = NonNullable<Problem['conflicts']>[number];
+
+/** Names shown of one job before the rest is counted. */
+const MOST_NAMES = 5;
+
+/** The jobs that hold servers of a launch: which, whose, since when, and the way to watch each. */
+export function Conflicts({
+  target,
+  conflicts,
+  names,
+}: {
+  target: string;
+  conflicts: readonly Conflict[];
+  /** Hostnames by recovery instance id, where they are known. */
+  names: ReadonlyMap<string, string>;
+}) {
+  const byJob = groupBy(conflicts, ({ jobID }) => jobID);
+  return (
+    <ul aria-label="Jobs in the way" className="space-y-2 px-4 py-3">
+      {[...byJob].map(([jobID, held]) => (
+        <li key={jobID}>
+          <p>
+            {listNames(held.map(({ recoveryInstanceID: id }) => names.get(id) ?? id))}{' '}
+            {held.length === 1 ? 'is' : 'are'} in{' '}
+            <Link href={paths.job(target, jobID)} className="font-mono text-accent underline">
+              {jobID}
+            </Link>
+          </p>
+          <Whose conflict={held[0]} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Whose({ conflict }: { conflict: Conflict | undefined }) {
+  if (!conflict) return null;
+  const { initiatedBy, creationDateTime, launchID, actor } = conflict;
+  return (
+    <p className="text-muted">
+      {initiatorWord(initiatedBy)},{' '}
+      {launchID ? `launched by ${actor ?? 'Homeward'} as ` : 'started outside this console'}
+      {launchID && (
+        <Link href={paths.launch(launchID)} className="font-mono text-accent underline">
+          {launchID}
+        </Link>
+      )}
+      {creationDateTime && (
+        <>
+          , <Moment instant={creationDateTime} />
+        </>
+      )}
+    </p>
+  );
+}
+
+function listNames(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
+}

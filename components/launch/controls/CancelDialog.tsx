@@ -1,0 +1,28 @@
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+
+/** Giving up what waits is final, so it is asked once more. */
+export function CancelDialog({
+  what,
+  onClose,
+  onCancel,
+}: {
+  what: string;
+  onClose: () => void;
+  onCancel: () => void;
+}) {
+  return (
+    <Dialog title="Cancel what waits" onClose={onClose}>
+      <p className="text-base">
+        {what} will not be sent. Jobs that were sent go on; DRS cannot call them back.
+      </p>
+      <p className="mt-1 text-muted">The servers stay as they are and can be launched anew.</p>
+      <div className="mt-4 flex flex-wrap justify-end gap-2">
+        <Button onClick={onClose}>Keep them waiting</Button>
+        <Button variant="danger" onClick={onCancel}>
+          Cancel them
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import Link from 'next/link';
+import type { Batch } from '@/lib/contract/failback-launch';
+import { CardRow, Cell, NameCell } from '@/components/jobs/CardTable';
+import { Moment } from '@/components/jobs/Moment';
+import { paths } from '@/lib/paths';
+import { BatchStatus } from '../BatchStatus';
+import { standing } from './queue-words';
+
+export const BATCH_COLUMNS = ['Batch', 'Servers', 'State', 'Where it stands', 'Job', 'Sent'];
+
+/** One batch of the table, with the way to all there is to know of it. */
+export function BatchRow({
+  target,
+  batch,
+  isShown,
+}: {
+  target: string;
+  batch: Batch;
+  isShown: boolean;
+}) {
+  return (
+    <CardRow>
+      <NameCell>
+        <Link
+          href={`?batch=${batch.number}#batch-${batch.number}`}
+          aria-current={isShown || undefined}
+          className="text-accent underline aria-[current]:font-semibold"
+        >
+          Batch {batch.number}
+        </Link>
+      </NameCell>
+      <Cell name="Servers">{batch.recoveryInstanceIDs.length}</Cell>
+      <Cell name="State">
+        <BatchStatus batch={batch} />
+      </Cell>
+      <Cell name="Where it stands">
+        <p>{standing(batch)}</p>
+        {batch.waiting?.notBefore && (
+          <p className="text-xs text-muted">
+            Tried again <Moment instant={batch.waiting.notBefore} />
+          </p>
+        )}
+      </Cell>
+      <Cell name="Job">
+        {batch.jobID ? (
+          <Link
+            href={paths.job(target, batch.jobID)}
+            className="font-mono text-[0.8125rem] text-accent underline"
+          >
+            {batch.jobID}
+          </Link>
+        ) : (
+          '–'
+        )}
+      </Cell>
+      <Cell name="Sent">
+        {batch.sentDateTime ? <Moment instant={batch.sentDateTime} /> : '–'}
+        {batch.attempts > 1 && <p className="text-xs text-muted">{batch.attempts} attempts</p>}
+      </Cell>
+    </CardRow>
+  );
+}

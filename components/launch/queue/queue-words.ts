@@ -1,0 +1,27 @@
+import type { Batch, FailbackLaunch } from '@/lib/contract/failback-launch';
+import { formatCount } from '@/lib/format';
+import { BATCH_WORDS } from '../batch-words';
+
+/** Where a batch stands, in a sentence: its place and what it waits for, what became of its job, or what it means. */
+export function standing({ state, waiting, outcome, problem }: Batch): string {
+  if (waiting) return `${place(waiting.position)}. ${waiting.sentence}`;
+  if (outcome) return outcome.sentence;
+  if (state === 'rejected' && problem) return problem.detail;
+  return BATCH_WORDS[state].sentence;
+}
+
+const place = (position: number) => (position === 1 ? 'Next' : `Number ${position} in the queue`);
+
+/** How the queue of a launch goes on, in a sentence. */
+export function describeQueue({
+  batches,
+  paused,
+}: Pick<FailbackLaunch, 'batches' | 'paused'>): string {
+  const waiting = batches.filter(({ state }) => state === 'planned').length;
+  if (waiting === 0) return 'Nothing waits: every batch was sent or given up.';
+  const what = formatCount(waiting, 'batch', 'batches');
+  const verb = waiting === 1 ? 'waits' : 'wait';
+  return paused
+    ? `${what} ${verb} until somebody resumes the launch. Jobs that were sent go on.`
+    : `${what} ${verb} and ${waiting === 1 ? 'is' : 'are'} sent by ${waiting === 1 ? 'itself' : 'themselves'} as jobs end.`;
+}
