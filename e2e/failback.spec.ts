@@ -99,6 +99,8 @@ test('A refusal of DRS is told in its own words and keeps the selection', async 
   await page.getByRole('button', { name: 'Fail back 1 server' }).click();
   const refusal = page.getByRole('alert').filter({ hasText: 'AWS refused the credentials' });
   await expect(refusal).toContainText('AccessDeniedException');
+  // A further attempt is a decision of its own, and is confirmed anew.
+  await page.getByLabel('Type 1 to confirm').fill('1');
   await page.getByRole('button', { name: 'Fail back 1 server' }).click();
   await expect(page).toHaveURL(/\/failback-launches\/launch-/);
   expect(Object.values(await launchesByInstance(simulator.url))).toEqual([1]);

@@ -11,6 +11,8 @@ type Simulator = Awaited<ReturnType<typeof startSimulator>>;
 interface Fixtures {
   /** How the simulated fleet is made; override with test.use. */
   fleet: { servers: number; seed: number; speed: number };
+  /** Further settings of the console, by the names of their variables; override with test.use. */
+  settings: Record<string, string>;
   /** Regions by the name of their target, where there are several; override with test.use. */
   targets: Record<string, string>;
   simulator: Simulator;
@@ -21,6 +23,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   fleet: [{ servers: 60, seed: 1, speed: 60 }, { option: true }],
 
+  settings: [{}, { option: true }],
   targets: [{}, { option: true }],
 
   simulator: async ({ fleet }, use) => {
@@ -29,10 +32,10 @@ export const test = base.extend<Fixtures>({
     await simulator.close();
   },
 
-  console: async ({ simulator, targets }, use) => {
+  console: async ({ simulator, settings, targets }, use) => {
     const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'homeward-e2e-'));
     const port = await freePort();
-    const env = await targetsIn(dataFolder, targets, simulator.url);
+    const env = { ...settings, ...(await targetsIn(dataFolder, targets, simulator.url)) };
     const running = consoleProcess({ simulatorURL: simulator.url, dataFolder, port, env });
     await running.start();
     await use(running);

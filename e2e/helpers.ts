@@ -3,7 +3,7 @@ import {
   DrsClient,
   StartFailbackLaunchCommand,
 } from '@aws-sdk/client-drs';
-import { type Page, expect } from '@playwright/test';
+import { type APIRequestContext, type Page, expect } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
@@ -63,6 +63,38 @@ export async function selectServers(page: Page, names: string[]) {
   await page.getByRole('searchbox', { name: 'Search' }).fill('');
 }
 
+/** Has servers selected as if they had been chosen in the fleet: the ids of each target. */
+export async function haveSelected(page: Page, ids: Record<string, string[]>) {
+  const selection = Object.entries(ids).flatMap(([target, list]) => list.map((id) => [id, target]));
+  await page.goto('/jobs');
+  await page.evaluate(
+    (entries) => sessionStorage.setItem('homeward:selection', JSON.stringify(entries)),
+    selection,
+  );
+}
+
+/** The ids of the servers of a target that are ready, as the console judges them. */
+export async function readyIDs(
+  request: APIRequestContext,
+  target = 'eu-west-1',
+): Promise<string[]> {
+  const answer = await request.get(`/api/recovery-instances?target=${target}`);
+  const { recoveryInstances } = (await answer.json()) as {
+    recoveryInstances: { recoveryInstanceID: string; readiness: { verdict: string } }[];
+  };
+  return recoveryInstances
+    .filter(({ readiness }) => readiness.verdict === 'ready')
+    .map(({ recoveryInstanceID }) => recoveryInstanceID);
+}
+
+/** How many times as fast as in reality the simulated jobs go from now on. */
+export async function setSpeed(simulatorURL: string, speed: number) {
+  await fetch(`${simulatorURL}/_simulator/clock`, {
+    method: 'POST',
+    body: JSON.stringify({ speed }),
+  });
+}
+
 /** From the fleet through the review to the page of the launch. */
 export async function launchSelected(page: Page, count: number) {
   await page.getByRole('button', { name: `Review failback of ${count}` }).click();
@@ -86,4 +118,34 @@ export async function expectAccessible(page: Page) {
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   });
   expect(violations).toEqual([]);
+}
+
+const APPEARANCES = [
+  { colorScheme: 'light', width: 1440 },
+  { colorScheme: 'dark', width: 1440 },
+  { colorScheme: 'dark', width: 390 },
+  { colorScheme: 'light', width: 390 },
+] as const;
+
+/** The page as it is now is accessible and fits, in light and dark, on a desk and on a phone. */
+export async function expectAccessibleEverywhere(page: Page, name: string) {
+  const usual = page.viewportSize() ?? { width: 1440, height: 900 };
+  for (const { colorScheme, width } of APPEARANCES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+    const folder = process.env.HOMEWARD_SCREENSHOTS;
+    if (folder) {
+      await page.screenshot({
+        path: `${folder}/${name}-${colorScheme}-${width}.png`,
+        fullPage: true,
+      });
+    }
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  await page.setViewportSize(usual);
 }

@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
-import { useTargets } from '@/components/shell/targets';
 import { Button } from '@/components/ui/Button';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { paths } from '@/lib/paths';
@@ -18,7 +17,6 @@ export function SelectionBar({
   selected: Selection;
 }) {
   const router = useRouter();
-  const [target] = useTargets();
   const summary = useMemo(() => summarise(rows, selected), [rows, selected]);
   const count = summary.ready > 0 ? summary.ready : summary.caution;
   const formatted = selected.size.toLocaleString('en');
@@ -42,7 +40,7 @@ export function SelectionBar({
           </Button>
           <Button
             variant="primary"
-            disabledReason={whyNot(summary, target?.serversPerJob)}
+            disabledReason={whyNot(summary)}
             onClick={() => router.push(paths.review)}
           >
             Review failback of {count.toLocaleString('en')}
@@ -53,10 +51,6 @@ export function SelectionBar({
   );
 }
 
-function whyNot({ ready, caution }: SelectionSummary, serversPerJob = Infinity) {
-  if (ready + caution === 0) return 'None of the selected servers can be launched now.';
-  if (ready > serversPerJob) {
-    return `One DRS job takes ${serversPerJob} servers. Select fewer, and launch in several parts.`;
-  }
-  return undefined;
+function whyNot({ ready, caution }: SelectionSummary) {
+  return ready + caution === 0 ? 'None of the selected servers can be launched now.' : undefined;
 }

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { Panel } from '@/components/ui/Panel';
 import { Status } from '@/components/ui/Status';
 import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
 import { formatCount } from '@/lib/format';
+import { ScrolledList } from './ScrolledList';
 
 /** Selected, and not launched: each with its reason. Those in doubt only by a decision. */
 export function LeftOut({
@@ -10,15 +12,20 @@ export function LeftOut({
   caution,
   acceptCaution,
   onAcceptCaution,
+  where,
+  children,
 }: {
   blocked: PreviewedServer[];
   caution: PreviewedServer[];
   acceptCaution: boolean;
   onAcceptCaution: (accept: boolean) => void;
+  where: string;
+  /** What is known of the jobs in the way. */
+  children?: ReactNode;
 }) {
   if (blocked.length + caution.length === 0) return null;
   return (
-    <Panel title="Needs a decision or is left out">
+    <Panel title={`Needs a decision or is left out${where}`}>
       {caution.length > 0 && (
         <div className="border-b border-line bg-caution-soft px-4 py-3 last:border-b-0">
           <Reasons servers={caution} />
@@ -40,19 +47,24 @@ export function LeftOut({
           <Reasons servers={blocked} />
         </div>
       )}
+      {children}
     </Panel>
   );
 }
 
 function Reasons({ servers }: { servers: PreviewedServer[] }) {
   return (
-    <ul tabIndex={0} aria-label="Reasons" className="max-h-56 space-y-1 overflow-y-auto">
-      {servers.map(({ recoveryInstanceID, name, readiness }) => (
-        <li key={recoveryInstanceID}>
+    <ScrolledList
+      label="Reasons"
+      items={servers}
+      keyOf={({ recoveryInstanceID }) => recoveryInstanceID}
+    >
+      {({ name, readiness }) => (
+        <>
           <Status kind={readiness.verdict}>{name}</Status>{' '}
           <span className="text-muted">{readiness.reasons[0]?.sentence}</span>
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    </ScrolledList>
   );
 }

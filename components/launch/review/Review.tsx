@@ -1,121 +1,148 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
-import { byTarget, clearSelection, useSelection } from '@/components/fleet/selection';
-import { useTargetName } from '@/components/shell/targets';
-import { Age } from '@/components/ui/Age';
+import { clearSelection, useSelection } from '@/components/fleet/selection';
+import { StoreBanner } from '@/components/launch/StoreBanner';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { useNow } from '@/components/ui/now';
 import { formatCount } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import { previewQuery } from '@/lib/queries/failback-launches';
-import { problemOf } from '@/lib/queries/fetch-json';
 import { Command } from './Command';
 import { Confirmation } from './Confirmation';
-import { LeftOut } from './LeftOut';
-import { ServerList } from './ServerList';
+import { PreviewAge } from './PreviewAge';
+import { SentLaunches } from './SentLaunches';
 import { TagEditor } from './TagEditor';
-import { WhatWillHappen } from './WhatWillHappen';
+import { TargetSection } from './TargetSection';
+import { countChosen } from './planned-launch';
+import { keptTags } from './kept-tags';
 import { type TagRow, tagError, toTags } from './tag-rules';
+import { useLaunching } from './use-launching';
+import { type TargetReview, usePlannedLaunches } from './use-planned-launches';
 
 /** The last look before the machines reboot. What is sent is what is shown here, and nothing else. */
 export function Review() {
   const selected = useSelection();
-  const [tagRows, setTagRows] = useState<TagRow[]>([{ row: 0, key: '', value: '' }]);
-  const [acceptCaution, setAcceptCaution] = useState(false);
+  const [tagRows, setTagRows] = useState<TagRow[]>(keptTags);
+  const [withoutTags, setWithoutTags] = useState(false);
+  const [cautionAccepted, setCautionAccepted] = useState<ReadonlySet<string>>(new Set());
   const hasTagErrors = tagRows.some((row) => tagError(row, tagRows) !== undefined);
-  const target = useTargetName();
-  const request = {
-    target,
-    recoveryInstanceIDs: (byTarget(selected).get(target) ?? []).toSorted(),
-    tags: hasTagErrors ? {} : toTags(tagRows),
-    acceptCaution,
-    withoutTags: false,
-  };
-  const preview = useQuery({
-    ...previewQuery(request),
-    enabled: selected.size > 0,
-  });
-  const now = useNow();
+  const launching = useLaunching();
+  const choices = { tags: hasTagErrors ? {} : toTags(tagRows), withoutTags, cautionAccepted };
+  const reviews = usePlannedLaunches(selected, choices, launching.isSending);
+  const plans = reviews.flatMap(({ plan }) => plan ?? []);
 
-  if (selected.size === 0) return <NothingSelected />;
-  const problem = preview.error ? problemOf(preview.error) : null;
-  if (!preview.data) {
+  const results = launching.sent.length > 0 && <SentLaunches launching={launching} plans={plans} />;
+  if (selected.size === 0) {
     return (
-      <>
-        <h1 className="mb-3">Review failback</h1>
-        {problem ? (
-          <>
-            <ErrorState problem={problem} onRetry={() => void preview.refetch()} />
-            <button
-              type="button"
-              onClick={() => clearSelection()}
-              className="ml-4 text-accent underline"
-            >
-              Clear the selection
-            </button>
-          </>
-        ) : (
-          <Skeleton className="h-64" />
-        )}
-      </>
+      <div className="mx-auto max-w-3xl">
+        <h1 className={results ? 'mb-3' : 'sr-only'}>Review failback</h1>
+        {results || <NothingSelected />}
+      </div>
     );
   }
-  const { launchable, caution, blocked } = preview.data;
-  const chosen = [...launchable, ...(acceptCaution ? caution : [])];
   return (
     <div className="mx-auto max-w-3xl">
+      <StoreBanner />
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
-        <h1>Fail back {formatCount(chosen.length, 'server')}</h1>
-        <Age asOf={preview.data.asOf} problem={problem} intervalSeconds={10} now={now} />
+        <h1>
+          {plans.length === 0
+            ? 'Review failback'
+            : `Fail back ${formatCount(countChosen(plans), 'server')}`}
+        </h1>
+        <PreviewAge reviews={reviews} />
       </div>
-      <WhatWillHappen servers={chosen} />
-      <LeftOut
-        blocked={blocked}
-        caution={caution}
-        acceptCaution={acceptCaution}
-        onAcceptCaution={setAcceptCaution}
-      />
-      <ServerList servers={chosen} />
-      <TagEditor rows={tagRows} onChange={setTagRows} />
-      <Command commands={preview.data.commands} />
-      <Confirmation
-        // Another set of servers is another decision: what was typed for the one before is gone.
-        key={chosen.map(({ recoveryInstanceID }) => recoveryInstanceID).join(' ')}
-        request={{
-          ...request,
-          recoveryInstanceIDs: chosen
-            .map(({ recoveryInstanceID }) => recoveryInstanceID)
-            .toSorted(),
-        }}
-        refused={
-          hasTagErrors
-            ? 'Correct the tags first.'
-            : chosen.length > preview.data.serversPerJob
-              ? `One DRS job takes ${preview.data.serversPerJob} servers. Select fewer.`
-              : undefined
-        }
-      />
+      {reviews.length > 1 && <SeveralTargets count={reviews.length} />}
+      {reviews.map((review) =>
+        review.plan ? (
+          <TargetSection
+            key={review.target}
+            plan={review.plan}
+            isOnly={reviews.length === 1}
+            onAcceptCaution={(accept) =>
+              setCautionAccepted(withMember(cautionAccepted, review.target, accept))
+            }
+          />
+        ) : (
+          <WithoutPlan key={review.target} review={review} />
+        ),
+      )}
+      {plans.length > 0 && (
+        <>
+          <TagEditor
+            rows={tagRows}
+            onChange={setTagRows}
+            withoutTags={withoutTags}
+            onWithoutTags={setWithoutTags}
+          />
+          <Command commands={plans.flatMap(({ preview }) => preview.commands)} />
+          {results}
+          <Confirmation
+            plans={plans}
+            isSending={launching.isSending}
+            refused={whyNot(reviews, hasTagErrors && !withoutTags)}
+            onConfirm={() =>
+              launching.send(
+                plans.filter(({ chosen }) => chosen.length > 0).map(({ request }) => request),
+              )
+            }
+          />
+        </>
+      )}
     </div>
+  );
+}
+
+function whyNot(reviews: readonly TargetReview[], hasTagErrors: boolean): string | undefined {
+  if (hasTagErrors) return 'Correct the tags first.';
+  const missing = reviews.find(({ plan }) => !plan);
+  return missing && `What would happen in ${missing.target} is not known yet.`;
+}
+
+function withMember(set: ReadonlySet<string>, member: string, isIn: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  if (isIn) next.add(member);
+  else next.delete(member);
+  return next;
+}
+
+function SeveralTargets({ count }: { count: number }) {
+  return (
+    <p className="mb-3 text-base">
+      The selection is spread over {count} targets, so this is {count} launches. Each has its own
+      jobs, and one may be refused while another goes ahead.
+    </p>
+  );
+}
+
+/** A target of which it is not known yet, or cannot be known, what a launch would do. */
+function WithoutPlan({ review: { target, problem, retry } }: { review: TargetReview }) {
+  return (
+    <section aria-label={target} className="mb-3.5">
+      {problem ? <ErrorState problem={problem} onRetry={retry} /> : <Skeleton className="h-64" />}
+      {problem && (
+        <button
+          type="button"
+          onClick={() => clearSelection()}
+          className="ml-4 text-accent underline"
+        >
+          Clear the selection
+        </button>
+      )}
+    </section>
   );
 }
 
 function NothingSelected() {
   return (
-    <>
-      <h1 className="sr-only">Review failback</h1>
-      <EmptyState
-        title="No servers are selected"
-        action={
-          <Link href={paths.fleet} className="text-accent underline">
-            Select them in the fleet
-          </Link>
-        }
-      />
-    </>
+    <EmptyState
+      title="No servers are selected"
+      action={
+        <Link href={paths.fleet} className="text-accent underline">
+          Select them in the fleet
+        </Link>
+      }
+    />
   );
 }

@@ -3,10 +3,10 @@ import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
 import { formatCount, formatDuration, parseDuration } from '@/lib/format';
 
 /** The effect in plain words: what is converted, what reboots, what is lost. */
-export function WhatWillHappen({ servers }: { servers: PreviewedServer[] }) {
+export function WhatWillHappen({ servers, where }: { servers: PreviewedServer[]; where: string }) {
   if (servers.length === 0) {
     return (
-      <Panel title="What will happen">
+      <Panel title={`What will happen${where}`}>
         <p className="p-4 text-base">None of the selected servers can be launched as it stands.</p>
       </Panel>
     );
@@ -16,7 +16,7 @@ export function WhatWillHappen({ servers }: { servers: PreviewedServer[] }) {
   const [widest] = servers.toSorted((one, other) => lagOf(other) - lagOf(one));
   const lag = widest ? lagOf(widest) : 0;
   return (
-    <Panel title="What will happen">
+    <Panel title={`What will happen${where}`}>
       <div className="space-y-2 p-4 text-base">
         <p>
           {originals > 0 && `${formatCount(originals, 'original machine')} `}

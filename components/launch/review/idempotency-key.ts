@@ -1,28 +1,29 @@
 import type { FailbackLaunchRequest } from '@/lib/contract/failback-launch';
 
-const STORAGE_KEY = 'homeward:launch-key';
+const storageKey = (target: string) => `homeward:launch-key:${target}`;
 
 /**
  * The key of this very launch. A double press, a reload or a lost answer sends the same key again, so that
- * the server repeats nothing; another selection or other tags are another launch.
+ * the server repeats nothing; another selection or other tags are another launch. A newer preview of the same
+ * is not.
  */
 export function keyFor(request: FailbackLaunchRequest): string {
-  const content = JSON.stringify(request);
-  const stored = read();
+  const content = JSON.stringify({ ...request, selectionHash: undefined });
+  const stored = read(request.target);
   if (stored?.content === content) return stored.key;
   const key = newKey();
-  sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ content, key }));
+  sessionStorage.setItem(storageKey(request.target), JSON.stringify({ content, key }));
   return key;
 }
 
-/** After a clear refusal nothing was launched, and a further attempt is a launch of its own. */
-export function forgetKey() {
-  sessionStorage.removeItem(STORAGE_KEY);
+/** After a clear answer a further attempt is a launch of its own. */
+export function forgetKey({ target }: FailbackLaunchRequest) {
+  sessionStorage.removeItem(storageKey(target));
 }
 
-function read(): { content: string; key: string } | undefined {
+function read(target: string): { content: string; key: string } | undefined {
   try {
-    return JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null') ?? undefined;
+    return JSON.parse(sessionStorage.getItem(storageKey(target)) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,15 @@
+import { Age } from '@/components/ui/Age';
+import { useNow } from '@/components/ui/now';
+import type { TargetReview } from './use-planned-launches';
+
+/** Twice as long as previews are read anew, because reading many servers takes its time. */
+const INTERVAL_SECONDS = 10;
+
+/** How old the oldest preview of the review is. */
+export function PreviewAge({ reviews }: { reviews: readonly TargetReview[] }) {
+  const now = useNow();
+  const [oldest] = reviews.flatMap(({ plan }) => plan?.preview.asOf ?? []).toSorted();
+  const problem = reviews.find((review) => review.problem)?.problem ?? null;
+  if (!oldest) return null;
+  return <Age asOf={oldest} problem={problem} intervalSeconds={INTERVAL_SECONDS} now={now} />;
+}

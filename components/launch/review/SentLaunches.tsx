@@ -1,0 +1,106 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { Conflicts } from '@/components/launch/Conflicts';
+import { ErrorState } from '@/components/ui/ErrorState';
+import { Panel } from '@/components/ui/Panel';
+import { Status } from '@/components/ui/Status';
+import { formatCount } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import type { PlannedLaunch } from './planned-launch';
+import { type SentLaunch, isRefusal, type useLaunching } from './use-launching';
+
+/** What became of each launch that was sent from this page. A single one that was accepted is shown itself. */
+export function SentLaunches({
+  launching: { sent, isSending, unanswered },
+  plans,
+}: {
+  launching: ReturnType<typeof useLaunching>;
+  plans: readonly PlannedLaunch[];
+}) {
+  const router = useRouter();
+  const region = useRef<HTMLDivElement>(null);
+  const [only, ...others] = sent;
+  const launchID = others.length === 0 ? only?.launch?.launchID : undefined;
+  useEffect(() => {
+    if (launchID) router.push(paths.launch(launchID));
+  }, [launchID, router]);
+  useEffect(() => {
+    if (!isSending) region.current?.focus();
+  }, [isSending]);
+
+  return (
+    <div ref={region} tabIndex={-1} aria-live="polite" className="rounded-xl outline-offset-4">
+      <Panel title={isSending ? 'The launch is being sent' : 'What became of it'}>
+        <ul className="divide-y divide-line">
+          {sent.map((one) => (
+            <li key={one.request.target} className="px-4 py-3">
+              <Result sent={one} plan={plans.find(({ target }) => target === one.request.target)} />
+            </li>
+          ))}
+        </ul>
+        {isSending && unanswered > 0 && (
+          <p className="px-4 pb-3 text-caution">
+            Homeward has not answered yet. It is asked again under the same key, which repeats
+            nothing.
+          </p>
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+function Result({
+  sent: { request, launch, problem },
+  plan,
+}: {
+  sent: SentLaunch;
+  plan: PlannedLaunch | undefined;
+}) {
+  const what = `${formatCount(request.recoveryInstanceIDs.length, 'server')} in ${request.target}`;
+  if (launch) {
+    return (
+      <Status kind="ready" className="flex-wrap">
+        {what}: on record as{' '}
+        <Link href={paths.launch(launch.launchID)} className="font-mono text-accent underline">
+          {launch.launchID}
+        </Link>
+      </Status>
+    );
+  }
+  if (!problem) return <Status kind="running">{what}: being sent</Status>;
+  const names = new Map(
+    (plan ? [...plan.chosen, ...plan.preview.blocked] : []).map(({ recoveryInstanceID, name }) => [
+      recoveryInstanceID,
+      name,
+    ]),
+  );
+  return (
+    <>
+      {isRefusal(problem) ? (
+        <Status kind="failed">{what}: not launched</Status>
+      ) : (
+        <>
+          <Status kind="unknown">{what}: no clear answer</Status>
+          <p>
+            Whether the launch has begun is not known. Press again: it is the same launch, and
+            nothing is repeated. The list of launches shows it if it is on record.
+          </p>
+        </>
+      )}
+      <ErrorState problem={problem} />
+      {problem.conflicts && (
+        <Conflicts target={request.target} conflicts={problem.conflicts} names={names} />
+      )}
+      {problem.launchID && (
+        <p className="px-4">
+          <Link href={paths.launch(problem.launchID)} className="text-accent underline">
+            Show {problem.launchID}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Conflicts } from '@/components/launch/Conflicts';
+import { formatCount } from '@/lib/format';
+import { LeftOut } from './LeftOut';
+import { PlannedJobs } from './PlannedJobs';
+import { ServerList } from './ServerList';
+import { WhatWillHappen } from './WhatWillHappen';
+import type { PlannedLaunch } from './planned-launch';
+
+/** What will happen in one target, as one launch. */
+export function TargetSection({
+  plan: { target, preview, chosen, request },
+  isOnly,
+  onAcceptCaution,
+}: {
+  plan: PlannedLaunch;
+  isOnly: boolean;
+  onAcceptCaution: (accept: boolean) => void;
+}) {
+  // Titles of several targets are told apart.
+  const where = isOnly ? '' : ` in ${target}`;
+  const names = new Map(
+    preview.blocked.map(({ recoveryInstanceID, name }) => [recoveryInstanceID, name]),
+  );
+  return (
+    <section aria-label={target}>
+      {!isOnly && (
+        <p className="mt-5 mb-2 text-base">
+          <strong>{target}</strong>{' '}
+          <span className="text-muted">
+            a launch of its own, of {formatCount(chosen.length, 'server')}
+          </span>
+        </p>
+      )}
+      <WhatWillHappen servers={chosen} where={where} />
+      <PlannedJobs target={target} preview={preview} servers={chosen.length} where={where} />
+      <LeftOut
+        blocked={preview.blocked}
+        caution={preview.caution}
+        acceptCaution={request.acceptCaution}
+        onAcceptCaution={onAcceptCaution}
+        where={where}
+      >
+        {preview.problem?.conflicts && (
+          <Conflicts target={target} conflicts={preview.problem.conflicts} names={names} />
+        )}
+      </LeftOut>
+      <ServerList servers={chosen} where={where} />
+    </section>
+  );
+}

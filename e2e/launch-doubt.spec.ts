@@ -1,0 +1,133 @@
+import { expect, test } from './fixtures';
+import {
+  addFault,
+  expectAccessibleEverywhere,
+  haveSelected,
+  launchElsewhere,
+  launchesByInstance,
+  readyIDs,
+  selectServers,
+  startFailbackLaunchCalls,
+} from './helpers';
+import type { Page } from '@playwright/test';
+
+const target = 'eu-west-1';
+
+async function confirm(page: Page, count: number) {
+  await page.getByLabel(`Type ${count} to confirm`).fill(String(count));
+  await page.getByRole('button', { name: new RegExp(`^Fail back ${count} `) }).click();
+}
+
+test.describe('A launch whose answer is lost and whose job is nowhere', () => {
+  test.use({ settings: { HOMEWARD_SETTLE_MS: '500' } });
+
+  test.beforeEach(async ({ page, request, simulator }) => {
+    const [id = ''] = await readyIDs(request);
+    await addFault(simulator.url, {
+      operation: 'StartFailbackLaunch',
+      kind: 'html-502',
+      count: 1,
+    });
+    await haveSelected(page, { [target]: [id] });
+    await page.goto('/failback-launches/new');
+    await confirm(page, 1);
+    await expect(page).toHaveURL(/\/failback-launches\/launch-/);
+    await expect(parked(page)).toBeVisible({ timeout: 30_000 });
+  });
+
+  const parked = (page: Page) =>
+    page.getByRole('region', { name: 'Batch 1: outcome unknown, nothing was re-sent' });
+
+  test('is sent again only after a second confirmation', async ({ page, simulator }) => {
+    await expect(parked(page)).toContainText('homeward:launch = launch-');
+    await expectAccessibleEverywhere(page, 'parked');
+    await parked(page).getByRole('button', { name: 'Send again…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Send batch 1 again' });
+    await expect(dialog).toContainText('rebooted a second time');
+    await expectAccessibleEverywhere(page, 'resend');
+    // It is off until the count is typed, and says so; a press does nothing.
+    await dialog.getByRole('button', { name: 'Send again' }).click({ force: true });
+    expect(await startFailbackLaunchCalls(simulator.url)).toHaveLength(1);
+    await dialog.getByLabel('Type 1 to send again').fill('1');
+    await dialog.getByRole('button', { name: 'Send again' }).dblclick();
+    await expect(page.getByRole('link', { name: /^drsjob-/ }).first()).toBeVisible();
+    await expect(parked(page)).toBeHidden();
+    expect(await startFailbackLaunchCalls(simulator.url)).toHaveLength(2);
+    expect(Object.values(await launchesByInstance(simulator.url))).toEqual([1]);
+  });
+
+  test('can be marked as not needed, which is kept and can be found again', async ({
+    page,
+    simulator,
+  }) => {
+    await parked(page).getByRole('button', { name: 'Mark as not needed…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Batch 1 is not needed' });
+    await dialog.getByLabel('Why, for the record').fill('The proxy was down');
+    await dialog.getByRole('button', { name: 'Mark as not needed' }).click();
+    await expect(page.getByRole('region', { name: 'Batch 1 of 1' })).toContainText('Not needed');
+    await page.getByRole('button', { name: 'Show the record' }).click();
+    await expect(page.getByRole('row', { name: /Not needed/ })).toContainText('The proxy was down');
+    await page.getByRole('button', { name: 'Launch the failed ones again' }).click();
+    await expect(page.getByRole('dialog', { name: 'Launch the failed ones again' })).toContainText(
+      'A person said that it is not needed.',
+    );
+    await page.keyboard.press('Escape');
+    expect(await launchesByInstance(simulator.url)).toEqual({});
+
+    await page.getByRole('link', { name: 'Launches' }).click();
+    await page.getByLabel('State of a batch').selectOption({ label: 'Not needed' });
+    await expect(page).toHaveURL(/state=dismissed/);
+    await page.reload();
+    await expect(page.getByRole('link', { name: /^launch-/ })).toHaveCount(1);
+  });
+});
+
+test('A server that somebody else launches meanwhile is refused, and their job can be watched', async ({
+  page,
+  simulator,
+}) => {
+  await page.goto('/');
+  await selectServers(page, ['erp-db-01', 'erp-app-01']);
+  await page.getByRole('button', { name: 'Review failback of 2' }).click();
+  await expect(page.getByRole('heading', { name: 'Fail back 2 servers' })).toBeVisible();
+  // What is on the page grows old: the next previews do not arrive.
+  await page.route('**/api/failback-launches/preview', (route) => route.abort());
+  const jobID = await launchElsewhere(simulator.url, ['erp-db-01']);
+  await confirm(page, 2);
+  const refused = page.getByRole('region', { name: 'What became of it' });
+  await expect(refused).toContainText('was ready and is running');
+  await expect(refused).toContainText('preview-changed');
+  await expectAccessibleEverywhere(page, 'refused');
+  expect(await startFailbackLaunchCalls(simulator.url)).toHaveLength(1);
+
+  await page.unroute('**/api/failback-launches/preview');
+  await expect(page.getByRole('heading', { name: 'Fail back 1 server' })).toBeVisible();
+  await expect(page.getByText('1 server cannot be launched and is left out')).toBeVisible();
+  await page
+    .getByRole('list', { name: 'Jobs in the way' })
+    .first()
+    .getByRole('link', { name: jobID })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(jobID);
+});
+
+test.describe('While the store cannot be used', () => {
+  test.use({ settings: { HOMEWARD_DATA_DIR: '/dev/null/data' } });
+
+  test('the pages about launches say so, and nothing is launched', async ({
+    page,
+    request,
+    simulator,
+  }) => {
+    const [id = ''] = await readyIDs(request);
+    await page.goto('/failback-launches');
+    await expect(page.getByText('Launches cannot be recorded', { exact: true })).toBeVisible();
+    await haveSelected(page, { [target]: [id] });
+    await page.goto('/failback-launches/new');
+    await expect(page.getByText('Launches cannot be recorded', { exact: true })).toBeVisible();
+    await confirm(page, 1);
+    const result = page.getByRole('region', { name: 'What became of it' });
+    await expect(result).toContainText('store-unavailable');
+    expect(await startFailbackLaunchCalls(simulator.url)).toEqual([]);
+  });
+});
