@@ -101,12 +101,11 @@ class EventWriter implements UnderlyingDefaultSource<Uint8Array> {
     for (const event of events) this.#send(place, event);
   }
 
-  #send(place: Place, { sequence, data }: WrittenEvent) {
-    place.after = sequence ?? place.after;
-    place.isGreeted = sequence !== undefined;
-    this.#controller?.enqueue(data);
+  #send(place: Place, event: WrittenEvent) {
+    place.after = event.sequence ?? place.after;
+    place.isGreeted = event.sequence !== undefined;
     const id = this.#places.map(({ after }) => after).join(',');
-    this.#controller?.enqueue(encoder.encode(`id: ${id}\n\n`));
+    this.#controller?.enqueue(withID(event, id));
   }
 
   #beat() {
@@ -143,4 +142,16 @@ class EventWriter implements UnderlyingDefaultSource<Uint8Array> {
 }
 
 const encoder = new TextEncoder();
+
+/** The last form of each event: most readers follow the same topics and are at the same place. */
+const finished = new WeakMap<WrittenEvent, { id: string; bytes: Uint8Array }>();
+
+function withID(event: WrittenEvent, id: string): Uint8Array {
+  const known = finished.get(event);
+  if (known?.id === id) return known.bytes;
+  const bytes = Buffer.concat([event.data, encoder.encode(`id: ${id}\n\n`)]);
+  finished.set(event, { id, bytes });
+  return bytes;
+}
+
 const HEARTBEAT_BYTES = encoder.encode(': still here\n\n');
