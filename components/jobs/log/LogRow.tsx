@@ -41,11 +41,11 @@ export const LogRow = memo(function LogRow({
       >
         <time dateTime={item.logDateTime}>{logTime(item.logDateTime)}</time>
       </a>
-      <span className="flex shrink-0 items-center gap-1.5 @3xl:w-56">
+      <span className="flex shrink-0 items-center gap-1.5 self-start @3xl:w-56">
         {isError && <Icon name="blocked" width={12} height={12} className="shrink-0" />}
         <span className="break-all">{event}</span>
       </span>
-      <span className="min-w-0 shrink-0 break-all text-ink @3xl:w-44">{server}</span>
+      <span className="min-w-0 shrink-0 break-words text-ink @3xl:w-52">{server}</span>
       {detail && <span className="min-w-0 flex-1 basis-40 break-words">{detail}</span>}
     </div>
   );
