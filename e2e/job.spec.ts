@@ -20,6 +20,8 @@ test('A job that a colleague started appears, and is followed to its end with it
   await page.goto('/jobs');
   await expect(page.getByRole('table')).toBeVisible();
   const before = await jobIcon(page);
+  // Slow enough to be seen running, however slow the machine.
+  await setSpeed(simulator.url, 5);
   const jobID = await launchElsewhere(simulator.url, ['erp-db-01', conversionFails]);
   await expect(page.getByRole('row', { name: new RegExp(jobID) })).toContainText('FAILBACK', {
     timeout: 20_000,
@@ -30,6 +32,7 @@ test('A job that a colleague started appears, and is followed to its end with it
   await expect.poll(() => jobIcon(page)).not.toBe(before);
   const running = await jobIcon(page);
 
+  await setSpeed(simulator.url, 60);
   await expect(page.getByText('Completed: 1 launched, 1 failed in conversion.')).toBeVisible({
     timeout: 40_000,
   });
