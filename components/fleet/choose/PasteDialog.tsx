@@ -6,14 +6,18 @@ import { fieldClassName } from '@/components/ui/TextField';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { formatCount } from '@/lib/format';
 import { changeSelection, withServers } from '../selection';
-import { matchList } from './match-list';
+import { indexNames, matchList } from './match-list';
+
+/** A browser takes minutes to lay out more characters than some of these for editing. */
+const EDITABLE = 50_000;
 
 /** Selects the servers of a list from elsewhere, and says what of it is no server. */
 export function PasteDialog({ rows, onClose }: { rows: readonly FleetRow[]; onClose: () => void }) {
   const id = useId();
   const [text, setText] = useState('');
   const settled = useDeferredValue(text);
-  const { found, notFound, ambiguous } = useMemo(() => matchList(settled, rows), [settled, rows]);
+  const index = useMemo(() => indexNames(rows), [rows]);
+  const { found, notFound, ambiguous } = useMemo(() => matchList(settled, index), [settled, index]);
   const whyNot = found.length === 0 ? 'None of the list is a server of the fleet.' : undefined;
   const select = (isAlone: boolean) => {
     changeSelection((selected) => withServers(isAlone ? new Map() : selected, found, true));
@@ -21,18 +25,33 @@ export function PasteDialog({ rows, onClose }: { rows: readonly FleetRow[]; onCl
   };
   return (
     <Dialog title="Select by a list" onClose={onClose}>
-      <label htmlFor={id} className="mb-1 block text-muted">
-        Ids, hostnames or addresses, one a line or with commas between
-      </label>
-      <textarea
-        id={id}
-        value={text}
-        rows={8}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => setText(event.target.value)}
-        className={`${fieldClassName} font-mono text-xs`}
-      />
+      {text.length > EDITABLE ? (
+        <p className="flex items-center justify-between gap-2">
+          {formatCount(text.split('\n').length, 'line')}, too many to be edited here
+          <Button onClick={() => setText('')}>Another list</Button>
+        </p>
+      ) : (
+        <>
+          <label htmlFor={id} className="mb-1 block text-muted">
+            Ids, hostnames or addresses, one a line or with commas between
+          </label>
+          <textarea
+            id={id}
+            value={text}
+            rows={8}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) => setText(event.target.value)}
+            onPaste={(event) => {
+              const pasted = event.clipboardData.getData('text/plain');
+              if (pasted.length <= EDITABLE) return;
+              event.preventDefault();
+              setText(`${text}\n${pasted}`.trim());
+            }}
+            className={`${fieldClassName} font-mono text-xs`}
+          />
+        </>
+      )}
       <div role="status" className="my-3 space-y-2">
         {settled.trim() !== '' && <p>{formatCount(found.length, 'server')} found</p>}
         <Unmatched title="Not found" texts={notFound} />

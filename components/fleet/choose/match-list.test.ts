@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fleetRow } from '../fixtures';
-import { matchList } from './match-list';
+import { indexNames, matchList } from './match-list';
 
 const rows = [
   fleetRow({ recoveryInstanceID: 'i-0a41f7c2d9e8b3a16', hostname: 'erp-db-01', ips: ['10.0.0.1'] }),
@@ -20,7 +20,7 @@ const rows = [
   }),
 ];
 const idsIn = (text: string) =>
-  matchList(text, rows).found.map(({ recoveryInstanceID }) => recoveryInstanceID);
+  matchList(text, indexNames(rows)).found.map(({ recoveryInstanceID }) => recoveryInstanceID);
 
 describe('a pasted list', () => {
   it('names servers by id, hostname, full name or address, in any case', () => {
@@ -32,14 +32,17 @@ describe('a pasted list', () => {
   });
 
   it('says what was not found, each once, and guesses nothing', () => {
-    const { given, found, notFound } = matchList('erp-db\nmars-01\nmars-01\n<img src=x>', rows);
+    const { given, found, notFound } = matchList(
+      'erp-db\nmars-01\nmars-01\n<img src=x>',
+      indexNames(rows),
+    );
     expect(found).toEqual([]);
     expect(given).toBe(4);
     expect(notFound).toEqual(['erp-db', 'mars-01', '<img', 'src=x>']);
   });
 
   it('chooses none of several servers with one name', () => {
-    const { found, ambiguous } = matchList('web-01', rows);
+    const { found, ambiguous } = matchList('web-01', indexNames(rows));
     expect(found).toEqual([]);
     expect(ambiguous.map(({ text, rows: candidates }) => [text, candidates.length])).toEqual([
       ['web-01', 2],
@@ -51,7 +54,7 @@ describe('a pasted list', () => {
       fleetRow({ recoveryInstanceID: `i-${index}`, hostname: `web-${index}`, fqdn: '', ips: [] }),
     );
     const rubbish = Array.from({ length: 50_000 }, (_, index) => `\u202E💥${index} = 'x'`);
-    const { found, notFound } = matchList([...rubbish, 'web-77'].join('\n'), fleet);
+    const { found, notFound } = matchList([...rubbish, 'web-77'].join('\n'), indexNames(fleet));
     expect(found).toHaveLength(1);
     expect(notFound).toHaveLength(50_002);
   });

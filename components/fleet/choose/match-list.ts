@@ -13,8 +13,7 @@ export interface MatchedList {
  * The servers that a pasted list names, by id, hostname, full name or address, in any case and separated by
  * lines, spaces, commas or semicolons. Nothing is guessed: half a name is no name.
  */
-export function matchList(text: string, rows: readonly FleetRow[]): MatchedList {
-  const index = indexRows(rows);
+export function matchList(text: string, index: NameIndex): MatchedList {
   const tokens = new Set(
     text
       .toLowerCase()
@@ -35,7 +34,10 @@ export function matchList(text: string, rows: readonly FleetRow[]): MatchedList 
   return { given: tokens.size, found: [...found], notFound, ambiguous };
 }
 
-function indexRows(rows: readonly FleetRow[]): Map<string, Set<FleetRow>> {
+type NameIndex = ReadonlyMap<string, ReadonlySet<FleetRow>>;
+
+/** The servers by everything that a list may call them. */
+export function indexNames(rows: readonly FleetRow[]): NameIndex {
   const index = new Map<string, Set<FleetRow>>();
   for (const row of rows) {
     for (const name of [row.recoveryInstanceID, row.hostname, row.fqdn, ...row.ips]) {
