@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { run } from '../scripts/setup/run.mjs';
-import { median, report } from './measure';
+import { median, report, residentMegabytes } from './measure';
 import {
   type Running,
   root,
@@ -45,10 +44,4 @@ async function inRounds(start: () => Promise<Running>) {
     await server.stop();
   }
   return { milliseconds: median(milliseconds), megabytes: median(megabytes) };
-}
-
-/** The memory of a process that is in use, as the operating system counts it. */
-function residentMegabytes(pid: number): number {
-  const kibibytes = execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
-  return (Number(kibibytes) * 1024) / 1e6;
 }

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+
 /** The milliseconds that each of `times` runs took, one after the other. */
 export async function timesOf(times: number, work: () => Promise<unknown>) {
   const milliseconds: number[] = [];
@@ -23,6 +25,12 @@ export function quantile(values: readonly number[], share: number) {
   const value = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   if (value === undefined) throw new Error('No values to take a quantile of.');
   return value;
+}
+
+/** The memory of a process that is in use, as the operating system counts it. */
+export function residentMegabytes(pid: number): number {
+  const kibibytes = execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+  return (Number(kibibytes) * 1024) / 1e6;
 }
 
 /** Prints one line of a bench: what was measured, the floor of the same run and their ratio. */
