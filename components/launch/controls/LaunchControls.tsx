@@ -33,13 +33,13 @@ export function LaunchControls({ launch }: { launch: FailbackLaunch }) {
       said.current?.focus();
     },
   });
-  const { waiting, failed, refused, left, aside, unknown } = tallyLaunch(launch);
+  const { waiting, failed, refused, left, aside } = tallyLaunch(launch);
   const waits = formatCount(
     launch.batches.filter(({ state }) => state === 'planned').length,
     'batch',
     'batches',
   );
-  const canRelaunch = failed + refused + left + aside + unknown > 0;
+  const canRelaunch = failed + refused + left + aside > 0;
   const isBusy = queue.isPending ? 'This is being done.' : undefined;
   const act = (what: keyof typeof DONE) => {
     if (!queue.isPending) queue.mutate(what);
