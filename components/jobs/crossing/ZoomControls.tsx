@@ -7,7 +7,7 @@ const CONTROLS: [move: Move, sign: string, label: string, key: string][] = [
   ['in', '+', 'Zoom in', '+'],
   ['earlier', '‹', 'Earlier', '←'],
   ['later', '›', 'Later', '→'],
-  ['fit', 'Fit', 'Show the whole job', '0'],
+  ['fit', 'Fit', 'Fit the whole job', '0'],
 ];
 
 /** Moves about on the time axis; each button names its key. */
