@@ -58,6 +58,11 @@ targets:
       `${one}  - name: a\n    region: eu-west-2\n`,
       '4: name is the name of an earlier',
     ],
+    [
+      'a place twice',
+      `${one}  - name: b\n    region: eu-west-1\n`,
+      '5: region is watched as "a" already',
+    ],
     ['too many servers', `${one}    serversPerJob: 201\n`, '4: serversPerJob must be at most 200'],
     ['an entry that is no target', 'targets:\n  - eu-west-1\n', '2: target 1 '],
     ['no targets', 'targets: []\n', '1: targets must list at least one target'],

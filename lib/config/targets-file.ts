@@ -44,12 +44,30 @@ const file = z
       .min(1, 'must list at least one target'),
   })
   .check(({ value: { targets }, issues }) => {
-    for (const [index, { name }] of targets.entries()) {
-      if (targets.findIndex((other) => other.name === name) === index) continue;
-      const message = `is the name of an earlier target; "${name}" can be used once`;
-      issues.push({ code: 'custom', input: name, message, path: ['targets', index, 'name'] });
+    for (const [index, target] of targets.entries()) {
+      const earlier = targets.slice(0, index);
+      const complain = (setting: 'name' | 'region', message: string) =>
+        issues.push({
+          code: 'custom',
+          input: target[setting],
+          message,
+          path: ['targets', index, setting],
+        });
+      if (earlier.some(({ name }) => name === target.name)) {
+        complain('name', `is the name of an earlier target; "${target.name}" can be used once`);
+      }
+      const same = earlier.find((other) => placeOf(other) === placeOf(target));
+      if (same) {
+        complain('region', `is watched as "${same.name}" already, in the same account`);
+      }
     }
   });
+
+/** The account and Region of a target: launches are kept apart by target, so no two may be of one place. */
+function placeOf({ region: place, roleArn: arn, simulator }: z.infer<typeof entry>): string {
+  const account = arn?.split(':')[4] ?? 'the account of the console';
+  return [account, place, simulator].join(' ');
+}
 
 export type TargetEntry = z.infer<typeof entry>;
 
