@@ -35,7 +35,10 @@ export interface Trial extends Findings {
 }
 
 /** How long the server is given to come to the point at which it kills itself, in milliseconds. */
-const POINT_PATIENCE = 4_000;
+const POINT_PATIENCE = 20_000;
+
+/** Until it has, somebody asks for one more launch this often, in milliseconds. */
+const ASK_AGAIN = 2_000;
 
 /** A random kill comes within so many milliseconds of the first request. */
 const LATEST_KILL = 700;
@@ -52,8 +55,8 @@ const END_PATIENCE = 120_000;
 export async function runTrial(subject: Subject, plan: TrialPlan): Promise<Trial> {
   const { seed, kills, launchesPerKill } = plan;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-prove-'));
-  // Two in three servers of a fleet are ready, and a refused launch gives its server back.
-  const drs = await startFaultyDrs({ servers: kills * launchesPerKill * 2 + 60, seed });
+  // Two in three servers of a fleet are ready, and a launch takes one to three of them.
+  const drs = await startFaultyDrs({ servers: kills * launchesPerKill * 4 + 100, seed });
   const port = await freePort();
   const server = subject({ simulatorURL: drs.url, dataFolder: folder, port });
   try {
@@ -94,13 +97,21 @@ async function killAgainAndAgain(server: ServerProcess, desk: Desk, plan: TrialP
     await Promise.race([server.ended(), desk.hasRoom()]);
     desk.ask(launchesPerKill);
     if (movesClock) server.child?.send({ clockOffset: random.pick([-HOUR, 0, HOUR]) });
-    if (point) await Promise.race([server.ended(), wait(POINT_PATIENCE)]);
+    if (point) await struckAt(server, desk);
     else await wait(random.between(0, LATEST_KILL));
     if (point && !server.isRunning()) struck[point] = (struck[point] ?? 0) + 1;
     if (desk.isWaiting) killsAtWork += 1;
     await server.stop('SIGKILL');
   }
   return { struck, killsAtWork };
+}
+
+/** Waits for the server to kill itself. Not every launch passes every point, so further ones are asked for. */
+async function struckAt(server: ServerProcess, desk: Desk) {
+  for (let waited = 0; server.isRunning() && waited < POINT_PATIENCE; waited += ASK_AGAIN) {
+    if (waited > 0) desk.ask(1);
+    await Promise.race([server.ended(), wait(ASK_AGAIN)]);
+  }
 }
 
 /** Where people ask for launches, several at a time, and ask again for what was refused. */
