@@ -30,7 +30,9 @@ export async function prepareBatch(
   const most = Math.min(serversPerJob, serversInAllJobs);
   if (batch.recoveryInstanceIDs.length > most) {
     const recoveryInstanceIDs = batch.recoveryInstanceIDs.slice(most);
-    await splitBatch(store, key, { recoveryInstanceIDs, problem: null, dateTime: now(dispatch) });
+    const { version } = batch;
+    const dateTime = now(dispatch);
+    await splitBatch(store, key, { recoveryInstanceIDs, version, problem: null, dateTime });
     return false;
   }
   const unfit = await unfitServers(dispatch, batch, launch.acceptCaution);
@@ -84,13 +86,13 @@ async function setAside(
 ) {
   const store = await dispatch.context.store();
   const dateTime = now(dispatch);
+  const { version } = batch;
   if (recoveryInstanceIDs.length === batch.recoveryInstanceIDs.length) {
-    const { version } = batch;
     const change = { problem };
     await moveBatch(store, key, { from: ['planned'], to: 'rejected', version, change, dateTime });
     return;
   }
-  await splitBatch(store, key, { recoveryInstanceIDs, problem, dateTime });
+  await splitBatch(store, key, { recoveryInstanceIDs, version, problem, dateTime });
 }
 
 const now = ({ context }: Dispatch) => context.clock.now().toISOString();

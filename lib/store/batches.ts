@@ -117,16 +117,22 @@ export async function noteEvidence(store: Store, key: BatchKey, evidence: Eviden
 
 /**
  * Takes servers out of a planned batch into a batch of their own, which is planned too or, with a problem,
- * rejected. False when the batch is not planned any more.
+ * rejected. False when the batch is not planned, or not at this version, any more: another process that found the
+ * same may have been faster, and servers that are taken out twice would be launched twice.
  */
 export async function splitBatch(
   store: Store,
   key: BatchKey,
-  apart: { recoveryInstanceIDs: string[]; problem: StoredBatch['problem']; dateTime: string },
+  apart: {
+    recoveryInstanceIDs: string[];
+    version: number;
+    problem: StoredBatch['problem'];
+    dateTime: string;
+  },
 ): Promise<boolean> {
   return onRecord(store, async (transaction, write) => {
     const batch = await readBatch(transaction, key);
-    if (batch?.state !== 'planned') return false;
+    if (batch?.state !== 'planned' || batch.version !== apart.version) return false;
     const going = new Set(apart.recoveryInstanceIDs);
     const staying = batch.recoveryInstanceIDs.filter((id) => !going.has(id));
     if (staying.length === 0) return false;

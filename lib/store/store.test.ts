@@ -129,7 +129,7 @@ onEveryDatabase((place) => {
   it('splits a planned batch, and loses and doubles no server', async () => {
     const recoveryInstanceIDs = ['i-00000001', 'i-00000002', 'i-00000003'];
     await writeIntent(store, aLaunch({ batches: [aBatch({ recoveryInstanceIDs })] }), now);
-    const apart = { recoveryInstanceIDs: ['i-00000002'], problem: null, dateTime };
+    const apart = { recoveryInstanceIDs: ['i-00000002'], version: 0, problem: null, dateTime };
     expect(await splitBatch(store, first, apart)).toBe(true);
     const launch = await findLaunch(store, first.launchID);
     expect(launch?.batches.map((batch) => batch.recoveryInstanceIDs)).toEqual([
@@ -138,6 +138,18 @@ onEveryDatabase((place) => {
     ]);
     const waiting = await waitingBatches(store, 'eu-west-1');
     expect(waiting.map(({ servers }) => servers)).toEqual([2, 1]);
+  });
+
+  it('divides a batch once when two processes found the same servers too many in it', async () => {
+    const recoveryInstanceIDs = ['i-00000001', 'i-00000002', 'i-00000003'];
+    await writeIntent(store, aLaunch({ batches: [aBatch({ recoveryInstanceIDs })] }), now);
+    const apart = { recoveryInstanceIDs: ['i-00000003'], version: 0, problem: null, dateTime };
+    const divided = await Promise.all([1, 2].map(() => splitBatch(store, first, apart)));
+    expect(divided.toSorted()).toEqual([false, true]);
+    const launch = await findLaunch(store, first.launchID);
+    expect(launch?.batches.flatMap((batch) => batch.recoveryInstanceIDs)).toEqual(
+      recoveryInstanceIDs,
+    );
   });
 
   it('pauses, resumes and cancels what is not sent', async () => {
