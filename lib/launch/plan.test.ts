@@ -70,4 +70,13 @@ describe('the queue', () => {
   it('lets no batch overtake a larger one before it', () => {
     expect(admitted({ jobs: 4, servers: 400 })).toEqual([0, 1]);
   });
+
+  it('lets what was planned under larger quotas have its turn, to be divided then', () => {
+    const lowered = { serversPerJob: 100, jobsAtOnce: 20, serversInAllJobs: 50 };
+    expect(admissible(queue.slice(2), lowered, { jobs: 0, servers: 0 })).toHaveLength(1);
+    const large = [{ servers: 100 }];
+    const small = { ...quotas, serversPerJob: 10 };
+    expect(admissible(large, small, { jobs: 4, servers: 450 })).toEqual(large);
+    expect(admissible(large, small, { jobs: 4, servers: 495 })).toEqual([]);
+  });
 });

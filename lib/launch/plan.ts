@@ -51,14 +51,19 @@ function batchSize(servers: number, quotas: Quotas, usage: Usage): number {
   return Math.min(filling, quotas.serversPerJob, quotas.serversInAllJobs);
 }
 
-/** What keeps a batch of so many servers from being sent now; undefined when nothing does. */
+/**
+ * What keeps a batch of so many servers from being sent now; undefined when nothing does. One that is larger than
+ * the quotas are now is divided at its turn, so it needs no more room than its first part.
+ */
 export function obstacle(
   servers: number,
   quotas: Quotas,
   usage: Usage,
 ): 'jobs' | 'servers' | undefined {
   if (usage.jobs >= quotas.jobsAtOnce) return 'jobs';
-  return usage.servers + servers > quotas.serversInAllJobs ? 'servers' : undefined;
+  const { serversPerJob, serversInAllJobs } = quotas;
+  const going = Math.min(servers, serversPerJob, serversInAllJobs);
+  return usage.servers + going > serversInAllJobs ? 'servers' : undefined;
 }
 
 /**
