@@ -39,11 +39,12 @@ export const failbackLaunchRequest = z
 export type FailbackLaunchRequest = z.infer<typeof failbackLaunchRequest>;
 
 /**
- * planned: waits for its turn; nothing was sent. sending: the call is under way. accepted: DRS answered with a
- * job. rejected: DRS refused, or it was set aside before it was sent; nothing was launched. unknown: the answer
- * was lost and its job is looked for. found: the answer was lost and its job was found. parked: no job was found
- * and nothing was sent again; a person decides. dismissed: a person said that it is not needed. cancelled: a
- * person cancelled it before it was sent.
+ * planned: waits for its turn; nothing was sent, unless a person has a parked one sent again. sending: the call is
+ * under way. accepted: DRS answered with a job. rejected: DRS refused, or it was set aside before it was sent; nothing
+ * was launched. unknown: the answer was lost and its job is looked for. found: the answer was lost and its job was
+ * found. parked: no job was found and nothing was sent again; a person decides. It is parked once more when what that
+ * person wants sent again is refused, set aside or cancelled, because the first call may have launched it. dismissed: a
+ * person said that it is not needed. cancelled: a person cancelled it before it was sent.
  */
 export const batchState = z.enum([
   'planned',

@@ -78,9 +78,9 @@ export async function callDrs(
 
 type Facts = Record<string, unknown>;
 
-/** Should somebody have given up on the answer meanwhile, a clear answer itself still counts. */
+/** Should somebody have given up on the answer meanwhile, or have it sent again, a clear answer itself still counts. */
 const FROM: Partial<Record<BatchState, readonly BatchState[]>> = {
-  accepted: ['sending', 'unknown', 'found', 'parked', 'dismissed'],
+  accepted: ['sending', 'unknown', 'found', 'parked', 'dismissed', 'planned'],
   rejected: ['sending', 'unknown', 'parked'],
 };
 
@@ -104,7 +104,9 @@ function ofProblem(
     const notBefore = new Date(now.getTime() + delayOf(batch, problem)).toISOString();
     return { to: 'planned', change: { ...answered, ...UNSENT, notBefore } };
   }
-  return { to: isCertain ? 'rejected' : 'unknown', change: answered };
+  // What an earlier call of a batch that a person had sent again did is as unknown as before.
+  const whenRefused = batch.evidence ? 'parked' : 'rejected';
+  return { to: isCertain ? whenRefused : 'unknown', change: answered };
 }
 
 /** What DRS asks for, else longer with every attempt; quotas become free only as jobs end. Milliseconds. */

@@ -6,6 +6,7 @@ import { type BatchKey, moveBatch, readBatch, splitBatch } from '@/lib/store/bat
 import { type StoredBatch, findLaunch } from '@/lib/store/launches';
 import { conflictsIn } from './conflicts';
 import type { Dispatch } from './dispatch';
+import { lookFor } from './reconcile';
 import { toField } from './refusals';
 import { allServers, surveyServers } from './survey';
 
@@ -14,7 +15,8 @@ const MAX_AGE = 5_000;
 
 /**
  * Makes a waiting batch fit to be sent: what DRS takes no more of at once, and servers that cannot be launched any
- * more, go into batches of their own. Resolves to whether it is fit now; if not, a later round sees it anew.
+ * more, go into batches of their own. What is to be sent again and cannot be is in doubt as before.
+ * Resolves to whether it is fit now; if not, a later round sees it anew.
  */
 export async function prepareBatch(
   dispatch: Dispatch,
@@ -26,6 +28,8 @@ export async function prepareBatch(
   const launch = await findLaunch(store, key.launchID);
   const batch = await readBatch(store, key);
   if (!launch || batch?.state !== 'planned') return false;
+  // Sent again by a person: what an earlier call of it did may have come to light since.
+  if (batch.evidence && (await lookFor(dispatch, key))) return false;
   const { serversPerJob, serversInAllJobs } = limits.now();
   const most = Math.min(serversPerJob, serversInAllJobs);
   if (batch.recoveryInstanceIDs.length > most) {
@@ -71,7 +75,7 @@ async function describeUnfit(
     status: 409,
     code: 'not-ready',
     title: 'Not ready when it was their turn',
-    detail: `${unfit.length} of the servers could not be launched any more when it was their turn. Nothing was sent for them.`,
+    detail: `${unfit.length} of the servers could not be launched any more when it was their turn. Nothing was sent then.`,
     fields: unfit.map(toField),
     ...(conflicts.length > 0 ? { conflicts } : {}),
   });
@@ -87,9 +91,10 @@ async function setAside(
   const store = await dispatch.context.store();
   const dateTime = now(dispatch);
   const { version } = batch;
-  if (recoveryInstanceIDs.length === batch.recoveryInstanceIDs.length) {
+  if (batch.evidence || recoveryInstanceIDs.length === batch.recoveryInstanceIDs.length) {
+    const to = batch.evidence ? 'parked' : 'rejected';
     const change = { problem };
-    await moveBatch(store, key, { from: ['planned'], to: 'rejected', version, change, dateTime });
+    await moveBatch(store, key, { from: ['planned'], to, version, change, dateTime });
     return;
   }
   await splitBatch(store, key, { recoveryInstanceIDs, version, problem, dateTime });

@@ -333,6 +333,60 @@ onEveryDatabase((place) => {
       expect(await counts()).toEqual([1]);
     });
 
+    const sentAgainWhilePaused = async () => {
+      await fault('reset');
+      const launchID = await launchServers(1);
+      await become(launchID, 'unknown');
+      settle();
+      await become(launchID, 'parked');
+      await pauseLaunch(services, launchID, robin, true);
+      const { version, recoveryInstanceIDs } = await first(launchID);
+      await resendBatch(services, launchID, 1, { actor: 'Robin', version });
+      expect(await statesOf(launchID)).toEqual(['planned']);
+      return { launchID, recoveryInstanceIDs };
+    };
+
+    it('takes the job that comes to light while the batch waits to be sent again', async () => {
+      const { launchID, recoveryInstanceIDs } = await sentAgainWhilePaused();
+      const tags = { 'homeward:launch': `${launchID}/1` };
+      await startFailbackLaunch(target().door, recoveryInstanceIDs, tags, () => undefined);
+      target().watch.jobs.expire();
+      await pauseLaunch(services, launchID, robin, false);
+      await become(launchID, 'found');
+      expect((await first(launchID)).attempts).toBe(1);
+      expect(await counts()).toEqual([1]);
+    });
+
+    it('is in doubt again when it cannot be sent again, or a person cancels that', async () => {
+      const { launchID, recoveryInstanceIDs } = await sentAgainWhilePaused();
+      await cancelLaunch(services, launchID, robin);
+      const { state, version } = await first(launchID);
+      expect(state).toBe('parked');
+      await resendBatch(services, launchID, 1, { actor: 'Robin', version });
+      await startFailbackLaunch(target().door, recoveryInstanceIDs, {}, () => undefined);
+      await target().watch.jobs.fresh(0);
+      await pauseLaunch(services, launchID, robin, false);
+      await become(launchID, 'parked');
+      expect(await first(launchID)).toMatchObject({ attempts: 1, problem: { code: 'not-ready' } });
+      expect((await relaunchOf(services, launchID)).recoveryInstanceIDs).toEqual([]);
+      expect(await counts()).toEqual([1]);
+    });
+
+    it.each(['access-denied', 'conflict'])(
+      'stays in doubt about the first call when the second is refused (%s)',
+      async (kind) => {
+        const { launchID } = await sentAgainWhilePaused();
+        await fault(kind);
+        await pauseLaunch(services, launchID, robin, false);
+        await vi.waitFor(async () => expect((await first(launchID)).attempts).toBe(2), 15_000);
+        await vi.waitFor(async () => expect(await statesOf(launchID)).not.toContain('sending'));
+        await round();
+        settle();
+        await become(launchID, 'parked');
+        expect((await first(launchID)).problem?.code).toBe(`drs-${kind}`);
+      },
+    );
+
     it('takes up what a process left behind that was killed while it sent', async () => {
       await fault('commit-then-hang');
       const silent = { ...services, wait: () => new Promise<void>(() => undefined) };

@@ -48,12 +48,12 @@ export async function reconcile(dispatch: Dispatch): Promise<void> {
   for (const batch of due) await look(dispatch, batch, reading);
 }
 
-/** One look, now, for the job of a batch in doubt. */
-export async function lookFor(dispatch: Dispatch, key: BatchKey): Promise<void> {
+/** One look, now, for the job of a batch in doubt, also of one that is to be sent again. Resolves to whether it was found. */
+export async function lookFor(dispatch: Dispatch, key: BatchKey): Promise<boolean> {
   const store = await dispatch.context.store();
-  const open = await batchesIn(store, key.target, ['unknown', 'parked']);
+  const open = await batchesIn(store, key.target, ['unknown', 'parked', 'planned']);
   const batch = open.find((candidate) => keyOf(candidate) === keyOf(key));
-  if (batch) await look(dispatch, batch, await readJobs(dispatch, [batch]));
+  return batch !== undefined && look(dispatch, batch, await readJobs(dispatch, [batch]));
 }
 
 /** The store gives it to this process, and this process is not sending it: the mark was made, the call never was. */
@@ -75,16 +75,15 @@ function isDue(dispatch: Dispatch, batch: OpenBatch): boolean {
 }
 
 async function readJobs({ context, target }: Dispatch, batches: OpenBatch[]): Promise<Reading> {
-  const sent = batches.map(({ sentDateTime, launchDateTime }) =>
-    Date.parse(sentDateTime ?? launchDateTime),
-  );
+  const sent = batches.map((batch) => Date.parse(inDoubtSince(batch)));
   const since = new Date(Math.min(context.clock.now().getTime(), ...sent) - SKEW).toISOString();
   checkpoint('before-look');
   const began = context.monotonic();
   return { jobs: await describeJobs(target.door, { fromDate: since }), since, began };
 }
 
-async function look(dispatch: Dispatch, batch: OpenBatch, reading: Reading) {
+/** Resolves to whether its job was found. */
+async function look(dispatch: Dispatch, batch: OpenBatch, reading: Reading): Promise<boolean> {
   const { context } = dispatch;
   const doubt = doubtOf(dispatch, batch);
   doubt.looks += 1;
@@ -92,18 +91,18 @@ async function look(dispatch: Dispatch, batch: OpenBatch, reading: Reading) {
   const elapsed = reading.began - doubt.since;
   const match = matchJob(sought(batch), reading.jobs, sourceServers(dispatch));
   if (match.job) return adopt(dispatch, batch, match.job);
-  if (batch.state === 'parked') return;
+  if (batch.state === 'parked' || batch.state === 'planned') return false;
   if (batch.state === 'sending') {
-    if (elapsed < (batch.leaseMilliseconds ?? 0)) return;
+    if (elapsed < (batch.leaseMilliseconds ?? 0)) return false;
     // Its owner has had all the time it could need; only the answer can be lost, the call can leave no more.
     await move(dispatch, batch, {
       from: ['sending'],
       to: 'unknown',
       change: { problem: INTERRUPTED },
     });
-    return;
+    return false;
   }
-  await weigh(dispatch, batch, reading, match, elapsed >= context.config.settleMilliseconds);
+  return weigh(dispatch, batch, reading, match, elapsed >= context.config.settleMilliseconds);
 }
 
 /** Looks come less and less often, and one comes when what was waited for is over. */
@@ -124,7 +123,7 @@ async function weigh(
   reading: Reading,
   match: Match,
   isSettled: boolean,
-) {
+): Promise<boolean> {
   const conflicts =
     batch.problem?.status === 409
       ? await conflictsIn(
@@ -136,8 +135,8 @@ async function weigh(
   if (batch.problem && conflicts.length > 0) {
     // Another job has these servers, which is what DRS said: the call was refused.
     const change = { problem: { ...batch.problem, conflicts } };
-    await move(dispatch, batch, { from: ['unknown'], to: 'rejected', change });
-    return;
+    await move(dispatch, batch, { from: ['unknown'], to: whenRefused(batch), change });
+    return false;
   }
   const pointers = isSettled ? await readPointers(dispatch, batch, reading.jobs) : NO_POINTERS;
   const pointed = matchJob(sought(batch), pointers.jobs, sourceServers(dispatch));
@@ -153,25 +152,27 @@ async function weigh(
     pointers.ids,
   );
   const doubt = doubtOf(dispatch, batch);
-  if (!isSettled || doubt.looks < 2) return;
+  if (!isSettled || doubt.looks < 2) return false;
   if (batch.problem?.status === 409) {
-    await move(dispatch, batch, { from: ['unknown'], to: 'rejected' });
-    return;
+    await move(dispatch, batch, { from: ['unknown'], to: whenRefused(batch) });
+    return false;
   }
   checkpoint('before-park');
   await move(dispatch, batch, { from: ['unknown'], to: 'parked' });
+  return false;
 }
 
-async function adopt(dispatch: Dispatch, batch: OpenBatch, job: Job) {
+async function adopt(dispatch: Dispatch, batch: OpenBatch, job: Job): Promise<boolean> {
   checkpoint('after-look');
   const answeredDateTime = dispatch.context.clock.now().toISOString();
   const isFound = await move(dispatch, batch, {
-    from: ['sending', 'unknown', 'parked'],
+    from: ['sending', 'unknown', 'parked', 'planned'],
     to: 'found',
     change: { answeredDateTime, jobID: job.jobID, job, problem: null },
     detail: { jobID: job.jobID },
   });
   if (isFound) dispatch.target.watch.jobs.expire();
+  return isFound;
 }
 
 const NO_POINTERS: { ids: string[]; jobs: Job[] } = { ids: [], jobs: [] };
@@ -197,7 +198,7 @@ async function note(
   failbackJobIDs: string[],
 ) {
   const evidence: Evidence = {
-    sentDateTime: batch.sentDateTime ?? batch.launchDateTime,
+    sentDateTime: inDoubtSince(batch),
     tag: batch.withoutTags ? null : correlation(batch, batch.number),
     jobsSince: reading.since,
     looks: (batch.evidence?.looks ?? 0) + 1,
@@ -227,9 +228,15 @@ const keyIn = ({ target }: Dispatch, { launchID, number }: OpenBatch): BatchKey 
   number,
 });
 
-function sought(batch: OpenBatch) {
-  return { ...batch, sentDateTime: batch.sentDateTime ?? batch.launchDateTime };
-}
+/** When the first of its calls was sent whose end is not known; a person may have had it sent again since. */
+const inDoubtSince = ({ evidence, sentDateTime, launchDateTime }: OpenBatch) =>
+  evidence?.sentDateTime ?? sentDateTime ?? launchDateTime;
+
+/** A refusal ends the doubt about the call that met it, and about no earlier one. */
+const whenRefused = (batch: OpenBatch) =>
+  inDoubtSince(batch) === batch.sentDateTime ? 'rejected' : 'parked';
+
+const sought = (batch: OpenBatch) => ({ ...batch, sentDateTime: inDoubtSince(batch) });
 
 /** Source servers by recovery instance, as last read; they do not change. */
 function sourceServers({ target }: Dispatch) {

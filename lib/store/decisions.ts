@@ -32,7 +32,10 @@ export async function setPaused(
   });
 }
 
-/** Cancels every batch of a launch that has not been sent. Resolves to their numbers. */
+/**
+ * Cancels every batch of a launch that has not been sent. One that was to be sent again, after a call whose end is
+ * not known, is parked as before: it may have been launched. Resolves to their numbers.
+ */
 export async function cancelPlanned(
   store: Store,
   { launchID, target, actor, dateTime }: Decision,
@@ -49,7 +52,8 @@ export async function cancelPlanned(
       const key: BatchKey = { target, launchID, number };
       const batch = await readBatch(transaction, key);
       if (!batch) continue;
-      const move = { from: ['planned'], to: 'cancelled', actor, dateTime } as const;
+      const to = batch.evidence ? 'parked' : 'cancelled';
+      const move = { from: ['planned'], to, actor, dateTime } as const;
       await applyMove(transaction, key, batch, move, write);
     }
     return rows.map(({ number }) => number);
