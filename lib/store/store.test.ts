@@ -211,6 +211,17 @@ onEveryDatabase((place) => {
     expect(entries[2]?.detail).toMatchObject({ requestID: 'r-1', attempt: 1 });
     expect(await verifyHistory(store)).toMatchObject({ lines: 4, fault: null });
 
+    const made = await store
+      .selectFrom('history')
+      .selectAll()
+      .where('sequence', '=', 1)
+      .executeTakeFirstOrThrow();
+    await store
+      .insertInto('history')
+      .values({ ...made, sequence: 0 })
+      .execute();
+    expect((await verifyHistory(store)).fault).toBe('Line 0 was put before the first.');
+    await store.deleteFrom('history').where('sequence', '=', 0).execute();
     await store
       .updateTable('history')
       .set({ actor: 'Somebody else' })

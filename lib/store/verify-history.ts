@@ -38,6 +38,12 @@ export async function verifyHistory(store: Store): Promise<HistoryVerdict> {
     }
     if (rows.length < PAGE) break;
   }
+  const stray = await store
+    .selectFrom('history')
+    .select('sequence')
+    .where('sequence', '<', 1)
+    .executeTakeFirst();
+  if (stray) return verdict(`Line ${stray.sequence} was put before the first.`);
   if (!head) return verdict('The end of the chain is not on record.');
   if (before.sequence < head.sequence) {
     return verdict(`Lines ${before.sequence + 1} to ${head.sequence} are missing.`);
