@@ -3,6 +3,7 @@ import type { Problem } from '@/lib/contract/problem';
 import { describeLaunch } from '@/lib/launch/describe';
 import type { LaunchContext } from '@/lib/launch/context';
 import { type Answer, firstAnswer } from '@/lib/launch/first-answer';
+import { onceOnRecord } from '@/lib/launch/on-record';
 import type { StartedLaunch } from '@/lib/launch/start';
 import { json, problemResponse } from './respond';
 
@@ -16,7 +17,9 @@ export async function answerLaunch(
   context: LaunchContext,
   started: StartedLaunch,
 ): Promise<Response> {
-  const { status, body } = await firstAnswer(context, started, (launch) => make(context, launch));
+  const { status, body } = await onceOnRecord(started.launch.launchID, () =>
+    firstAnswer(context, started, (launch) => make(context, launch)),
+  );
   const headers = started.isRepetition ? { 'Idempotent-Replayed': 'true' } : {};
   if (status >= 400) return problemResponse(body as Problem, headers);
   const { launchID } = body as FailbackLaunch;

@@ -75,6 +75,8 @@ export class Dispatcher {
 
   /** Sends one batch, if it is its turn. Resolves to whether it was sent, when DRS has answered or not. */
   async send(key: BatchKey, jobs: readonly Job[]): Promise<boolean> {
+    // A process that ends would not wait for the answer; the batch is planned, and the next one sends it.
+    if (this.#isStopped) return false;
     try {
       return await sendBatch(this.#dispatch, key, jobs);
     } finally {

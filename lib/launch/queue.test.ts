@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BatchState, FailbackLaunch } from '@/lib/contract/failback-launch';
 import { parseConfig } from '@/lib/config';
 import { type Services, makeServices } from '@/lib/services';
+import type { ProblemError } from '@/lib/contract/problem-error';
 import { startFailbackLaunch } from '@/lib/drs/failback-launch';
+import { storeUnavailable } from '@/lib/store/failures';
 import { openStore } from '@/lib/store/open';
 import { onEveryDatabase } from '@/lib/store/testing/databases';
 import { verifyHistory } from '@/lib/store/verify-history';
@@ -269,6 +271,51 @@ onEveryDatabase((place) => {
       { attempt: 1, code: 'not-sent' },
       { attempt: 2, status: 200 },
     ]);
+  });
+
+  it('says that a launch is on record when the store fails after its intent, and records its end later', async () => {
+    let isDown = false;
+    const failing: Services = {
+      ...services,
+      dispatchers: new Map(),
+      store: async () => {
+        if (isDown) throw storeUnavailable(undefined);
+        return services.store();
+      },
+    };
+    const { mutations } = failing.targets.get('eu-west-1').door;
+    const sent = vi.spyOn(mutations, 'send');
+    const recoveryInstanceIDs = await readyServers(1);
+    sent.mockImplementationOnce((...given: unknown[]) => {
+      isDown = true;
+      sent.mockRestore();
+      return (mutations.send as (...given: unknown[]) => never)(...given);
+    });
+    const launching = startLaunch(
+      failing,
+      { ...REQUEST, recoveryInstanceIDs },
+      { idempotencyKey: 'CHG-1', actor: 'Robin' },
+    );
+    const { problem } = await launching.then(
+      () => expect.fail('It was answered without the store.'),
+      (error: ProblemError) => error,
+    );
+    const launchID = problem.launchID ?? '';
+    expect(problem).toMatchObject({ status: 503, code: 'store-unavailable' });
+    expect(problem.detail).toContain(`${launchID} is on record`);
+    expect(await counts()).toEqual([1]);
+    isDown = false;
+    await vi.waitFor(async () => expect(await statesOf(launchID)).toEqual(['accepted']), 10_000);
+  });
+
+  it('begins no call once it is to end, and leaves the launch to whoever comes next', async () => {
+    dispatcherOf(services, target()).stop();
+    const launchID = await launchServers(1);
+    expect(await statesOf(launchID)).toEqual(['planned']);
+    const next = process();
+    await become(launchID, 'accepted', next);
+    expect(await counts()).toEqual([1]);
+    await (await next.store()).destroy();
   });
 
   describe('a lost answer', () => {

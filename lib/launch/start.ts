@@ -10,6 +10,7 @@ import type { Store } from '@/lib/store/schema';
 import type { LaunchContext } from './context';
 import { dispatcherOf } from './dispatcher';
 import { refuseUnlessEnded } from './holders';
+import { onceOnRecord } from './on-record';
 import { type PlannedBatch, planBatches } from './plan';
 import { refuse } from './refusals';
 import { listedSince } from './send';
@@ -26,7 +27,7 @@ export interface StartedLaunch {
  * Launches failback: surveys the servers afresh, writes the intent to disk, and sends what may be sent now. A launch
  * of one batch resolves when DRS has answered it; a larger one at once, and its batches go as places become free.
  * The same key with the same request resolves to the launch there already is, and sends nothing.
- * Throws a ProblemError when the launch is refused; then nothing was sent.
+ * Throws a ProblemError when the launch is refused; then nothing was sent. One that fails later says that it is on record.
  */
 export async function startLaunch(
   context: LaunchContext,
@@ -62,10 +63,13 @@ export async function startLaunch(
   };
   checkpoint('before-intent');
   const isWritten = await writeUnlessHeld(context, store, launch);
-  if (!isWritten) return (await twin()) ?? { launch, isRepetition: true };
+  // The key was taken; should its thirty days have ended at this very moment, it is free now.
+  if (!isWritten) return (await twin()) ?? startLaunch(context, request, { idempotencyKey, actor });
   checkpoint('after-intent');
-  await send(context, launch, admitted.jobs);
-  return { launch: (await findLaunch(store, launch.launchID)) ?? launch, isRepetition: false };
+  return onceOnRecord(launch.launchID, async () => {
+    await send(context, launch, admitted.jobs);
+    return { launch: (await findLaunch(store, launch.launchID)) ?? launch, isRepetition: false };
+  });
 }
 
 interface Admitted {
