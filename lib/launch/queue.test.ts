@@ -490,6 +490,20 @@ onEveryDatabase((place) => {
     for (const { reason } of selection.leftOut) expect(reason).toBe('It went home.');
   });
 
+  it('leaves out of another launch what went home by a later one', async () => {
+    await fault('throttle');
+    const launchID = await launchServers(1);
+    await cancelLaunch(services, launchID, robin);
+    const { recoveryInstanceIDs } = await relaunchOf(services, launchID);
+    expect(recoveryInstanceIDs).toHaveLength(1);
+    await become(await launchServers(1, { recoveryInstanceIDs }, 'CHG-2'), 'accepted');
+    await jobsEnd();
+    await target().watch.fleet.fresh(0);
+    const { recoveryInstanceIDs: left, leftOut } = await relaunchOf(services, launchID);
+    expect(left).toEqual([]);
+    expect(leftOut).toMatchObject([{ reason: 'It is home already.' }]);
+  });
+
   it('keeps a record of all of it that holds together', async () => {
     await fault('throttle');
     const launchID = await launchServers(12);

@@ -1,6 +1,8 @@
 import type { Batch, FailbackLaunch } from '@/lib/contract/failback-launch';
 import type { RelaunchSelection } from '@/lib/contract/failback-launch-actions';
 import type { ServerOutcome } from '@/lib/contract/job';
+import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
+import { COMPLETED_STATE } from '@/lib/readiness/rules/failback-states';
 import type { LaunchContext } from './context';
 import { describeLaunch } from './describe';
 import { recordedLaunch } from './recorded';
@@ -13,8 +15,8 @@ export async function relaunchOf(
   const launch = await recordedLaunch(context, launchID);
   const described = await describeLaunch(context, launch, { withLogs: true });
   const fleet = context.targets.find(launch.target)?.watch.fleet.last()?.value ?? [];
-  const sources = new Map(fleet.map((item) => [item.recoveryInstanceID, item.sourceServerID]));
-  return relaunchSelection(described, (id) => sources.get(id));
+  const instances = new Map(fleet.map((item) => [item.recoveryInstanceID, item]));
+  return relaunchSelection(described, (id) => instances.get(id));
 }
 
 /** Why a server is no part of another launch; undefined when it is: it did not go home, and that is certain. */
@@ -23,12 +25,14 @@ type Reason = string | undefined;
 /** The servers of a launch that failed, were refused or were never sent, for another launch with the same tags. */
 export function relaunchSelection(
   launch: FailbackLaunch,
-  sourceServerOf: (recoveryInstanceID: string) => string | undefined,
+  instanceOf: (recoveryInstanceID: string) => RecoveryInstance | undefined,
 ): RelaunchSelection {
   const judged = launch.batches.flatMap((batch) =>
     batch.recoveryInstanceIDs.map((recoveryInstanceID) => ({
       recoveryInstanceID,
-      reason: reasonIn(batch, recoveryInstanceID, sourceServerOf(recoveryInstanceID)),
+      reason:
+        reasonIn(batch, recoveryInstanceID, instanceOf(recoveryInstanceID)?.sourceServerID) ??
+        reasonToday(instanceOf(recoveryInstanceID)),
     })),
   );
   return {
@@ -64,6 +68,11 @@ function reasonIn(batch: Batch, recoveryInstanceID: string, sourceServerID?: str
     default:
       return 'Its outcome is not known.';
   }
+}
+
+/** A later launch may have brought it home. */
+function reasonToday(instance: RecoveryInstance | undefined): Reason {
+  return instance?.failback?.state === COMPLETED_STATE ? 'It is home already.' : undefined;
 }
 
 function reasonOfOutcome(server: ServerOutcome | undefined): Reason {
