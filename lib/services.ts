@@ -9,6 +9,7 @@ import { Targets } from './targets/targets';
 import { systemClock } from './time';
 import { Archive } from './watch/archive';
 import { Feeds } from './watch/feeds';
+import { shareWatch } from './watch/share';
 
 export interface Services extends LaunchContext {
   logger: pino.Logger;
@@ -31,9 +32,16 @@ export function makeServices(config: Config): Services {
   const keeper = new StoreKeeper(config);
   const logger = pino({ level: process.env.LOG_LEVEL || 'info' });
   const warn = (event: string, error: unknown) => logger.warn({ error: String(error) }, event);
+  const owner = randomUUID();
+  const monotonic = () => performance.now();
   const open = (target: TargetConfig) => {
-    const archive = new Archive({ target: target.name, store: () => keeper.get(), warn });
-    return openTarget(target, config, systemClock, archive);
+    const kept = { target: target.name, store: () => keeper.get(), warn };
+    // One process uses the embedded store; those that share a PostgreSQL have one of them read each target.
+    const { archive, sharing } =
+      config.databaseURL === undefined
+        ? { archive: new Archive(kept) }
+        : shareWatch({ ...kept, owner, monotonic });
+    return openTarget(target, config, systemClock, archive, sharing);
   };
   return {
     config,
@@ -43,9 +51,9 @@ export function makeServices(config: Config): Services {
     logger,
     keeper,
     store: () => keeper.get(),
-    monotonic: () => performance.now(),
+    monotonic,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()),
-    owner: randomUUID(),
+    owner,
     dispatchers: new Map(),
     warn,
   };

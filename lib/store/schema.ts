@@ -51,7 +51,27 @@ export interface Schema {
     hash: string;
   };
   /** What was last read from DRS: `kind` is fleet, job or log; `id` is the job's. */
-  watched: { target: string; kind: string; id: string; as_of: string; body: string };
+  watched: {
+    target: string;
+    kind: string;
+    id: string;
+    as_of: string;
+    body: string;
+    /** The version of the target's lease under which it was written; 0 without a lease. */
+    version: number;
+  };
+  /** Which process reads a target, how often it has said so, and how its readings stand. */
+  watch_leases: {
+    target: string;
+    /** Empty when nobody reads it. */
+    owner: string;
+    renewals: number;
+    /** Grows with everything that is written to `watched`. */
+    version: number;
+    standings: string | null;
+  };
+  /** What each of the other processes would have read. */
+  watch_wishes: { target: string; owner: string; renewals: number; wish: string };
   /** One row: the end of the chain. Whoever writes history locks it first. */
   history_head: { id: number; sequence: number; hash: string };
 }

@@ -1,4 +1,5 @@
-import type { Store } from './schema';
+import type { Schema, Store } from './schema';
+import { type LeaseKey, nextVersion } from './watch-lease';
 
 /** What is kept of what was read from DRS: the fleet as a whole, each job, and the log of each job. */
 export type WatchedKind = 'fleet' | 'job' | 'log';
@@ -16,7 +17,12 @@ export interface WatchedRow {
 const ROWS_PER_STATEMENT = 200;
 
 /** Keeps these in the place of what was kept of the same before. */
-export async function saveWatched(store: Store, target: string, rows: readonly WatchedRow[]) {
+export async function saveWatched(
+  store: Store,
+  target: string,
+  rows: readonly WatchedRow[],
+  version = 0,
+) {
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
     await store
       .insertInto('watched')
@@ -27,16 +33,53 @@ export async function saveWatched(store: Store, target: string, rows: readonly W
           id,
           as_of: asOf.toISOString(),
           body: JSON.stringify(value),
+          version,
         })),
       )
       .onConflict((conflict) =>
         conflict.columns(['target', 'kind', 'id']).doUpdateSet((row) => ({
           as_of: row.ref('excluded.as_of'),
           body: row.ref('excluded.body'),
+          version: row.ref('excluded.version'),
         })),
       )
       .execute();
   }
+}
+
+/** Keeps these as the next version, for other processes to take; nothing unless the lease is the owner's. */
+export async function publishWatched(store: Store, key: LeaseKey, rows: readonly WatchedRow[]) {
+  await store.transaction().execute(async (transaction) => {
+    const version = await nextVersion(transaction, key);
+    if (version !== undefined) await saveWatched(transaction, key.target, rows, version);
+  });
+}
+
+/** What is kept of one kind, or of one id of it, and was written after a version. */
+export interface Sought {
+  kind: WatchedKind;
+  id?: string;
+  after: number;
+}
+
+/** What was written since, of each that is sought. */
+export async function loadWatchedSince(
+  store: Store,
+  target: string,
+  sought: readonly Sought[],
+): Promise<WatchedRow[]> {
+  if (sought.length === 0) return [];
+  const rows = await store
+    .selectFrom('watched')
+    .select(['kind', 'id', 'as_of', 'body'])
+    .where('target', '=', target)
+    .where((row) =>
+      row.or(
+        sought.map(({ after, ...which }) => row.and([row.and(which), row('version', '>', after)])),
+      ),
+    )
+    .execute();
+  return rows.map((row) => toWatched(row.kind as WatchedKind, row));
 }
 
 /** What is kept of one kind: all of it, or that of one id. */
@@ -51,10 +94,12 @@ export async function loadWatched(
     .select(['id', 'as_of', 'body'])
     .where((row) => row.and({ target, kind, ...(id === undefined ? {} : { id }) }))
     .execute();
-  return rows.map((row) => ({
-    kind,
-    id: row.id,
-    asOf: new Date(row.as_of),
-    value: JSON.parse(row.body) as unknown,
-  }));
+  return rows.map((row) => toWatched(kind, row));
+}
+
+function toWatched(
+  kind: WatchedKind,
+  { id, as_of, body }: Pick<Schema['watched'], 'id' | 'as_of' | 'body'>,
+): WatchedRow {
+  return { kind, id, asOf: new Date(as_of), value: JSON.parse(body) as unknown };
 }

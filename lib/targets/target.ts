@@ -2,6 +2,7 @@ import type { Config, TargetConfig } from '@/lib/config';
 import { type DrsDoor, openDrs } from '@/lib/drs/client';
 import type { Clock } from '@/lib/time';
 import type { Archive } from '@/lib/watch/archive';
+import type { Sharing } from '@/lib/watch/sharing';
 import { TargetWatch } from '@/lib/watch/target-watch';
 
 /** One account and Region that Homeward watches: what it is called, the way to its DRS, and what is known of it. */
@@ -18,7 +19,8 @@ export function openTarget(
   { operator, drsTimeoutMilliseconds }: Pick<Config, 'operator' | 'drsTimeoutMilliseconds'>,
   clock: Clock,
   archive?: Archive,
+  sharing?: Sharing,
 ): Target {
   const door = openDrs(config, { operator, timeoutMilliseconds: drsTimeoutMilliseconds });
-  return { name: config.name, config, door, watch: new TargetWatch(door, clock, archive) };
+  return { name: config.name, config, door, watch: new TargetWatch(door, clock, archive, sharing) };
 }

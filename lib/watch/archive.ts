@@ -5,6 +5,8 @@ import type { Dated } from './snapshot';
 interface Settings {
   target: string;
   store: () => Promise<Store>;
+  /** How rows are kept; in the place of what was kept of the same, unless told otherwise. */
+  save?: (store: Store, rows: readonly WatchedRow[]) => Promise<void>;
   /** Told why something could not be kept; the watching goes on. */
   warn: (event: string, error: unknown) => void;
 }
@@ -20,6 +22,7 @@ export class Archive {
   readonly #waiting = new Map<string, WatchedRow>();
   #writing: Promise<void> | undefined;
   #fleetKeptAt = 0;
+  #hasLost = false;
 
   constructor(private readonly settings: Settings) {}
 
@@ -40,9 +43,9 @@ export class Archive {
     this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
   }
 
-  /** Keeps the fleet, unless that was done a moment ago; `flush` keeps it in any case. */
-  keepFleet(fleet: WatchedRow) {
-    const isDue = fleet.asOf.getTime() - this.#fleetKeptAt >= FLEET_SPACING;
+  /** Keeps the fleet, unless that was done less than `spacing` milliseconds before. */
+  keepFleet(fleet: WatchedRow, spacing = FLEET_SPACING) {
+    const isDue = fleet.asOf.getTime() - this.#fleetKeptAt >= spacing;
     if (!isDue) return;
     this.#fleetKeptAt = fleet.asOf.getTime();
     this.keep([fleet]);
@@ -53,14 +56,25 @@ export class Archive {
     await this.#writing;
   }
 
+  /** Whether something could not be kept since this was last asked. */
+  takeLost(): boolean {
+    const hasLost = this.#hasLost;
+    this.#hasLost = false;
+    return hasLost;
+  }
+
   async #write() {
     const { store, target, warn } = this.settings;
+    const save = this.settings.save ?? ((open, rows) => saveWatched(open, target, rows));
     while (this.#waiting.size > 0) {
       const rows = [...this.#waiting.values()];
       this.#waiting.clear();
       await store()
-        .then((open) => saveWatched(open, target, rows))
-        .catch((error: unknown) => warn('what was read from DRS could not be kept', error));
+        .then((open) => save(open, rows))
+        .catch((error: unknown) => {
+          this.#hasLost = true;
+          warn('what was read from DRS could not be kept', error);
+        });
     }
   }
 }

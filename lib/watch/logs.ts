@@ -15,6 +15,8 @@ interface Settings {
   clock: Clock;
   /** What an earlier process last read of a log. */
   restore: (jobID: string) => Promise<Dated<JobLogItem[]> | undefined>;
+  /** Asks another process that reads for us; undefined when this one reads. */
+  ask: (jobID: string) => Promise<void> | undefined;
   /** Called after each attempt to read any log. */
   onChange: () => void;
 }
@@ -30,6 +32,8 @@ export class Logs {
   readonly #snapshots = new Kept<Snapshot<JobLogItem[]>>(LOGS_KEPT);
   /** How many watch the log of each job. */
   readonly #followers = new Map<string, number>();
+  /** Jobs whose logs are watched in other processes. */
+  #others: ReadonlySet<string> = new Set();
   /** Jobs that have ended, whose logs have not been read since. */
   readonly #incomplete = new Map<string, LoggedJob>();
   #isCatchingUp = false;
@@ -60,6 +64,16 @@ export class Logs {
     };
   }
 
+  /** The jobs whose logs somebody watches here. */
+  watched(): string[] {
+    return [...this.#followers.keys()];
+  }
+
+  /** These are watched in other processes, in the place of those of the last call. */
+  watchForOthers(jobIDs: ReadonlySet<string>) {
+    this.#others = jobIDs;
+  }
+
   /** Jobs that have just ended: their logs are read once more, watched or not. */
   complete(ended: readonly LoggedJob[]) {
     for (const job of ended) this.#incomplete.set(job.jobID, job);
@@ -69,7 +83,9 @@ export class Logs {
   async catchUp(active: readonly LoggedJob[]) {
     if (this.#isCatchingUp) return;
     this.#isCatchingUp = true;
-    const watched = active.filter(({ jobID }) => this.#followers.has(jobID));
+    const watched = active.filter(
+      ({ jobID }) => this.#followers.has(jobID) || this.#others.has(jobID),
+    );
     try {
       for (const job of [...watched, ...this.#incomplete.values()]) await this.#catchUp(job);
     } finally {
@@ -84,12 +100,13 @@ export class Logs {
   }
 
   #open(job: LoggedJob) {
-    const { read, restore, ...common } = this.settings;
+    const { read, restore, ask, ...common } = this.settings;
     const end = parseInstant(job.endDateTime)?.getTime() ?? Infinity;
     const snapshot: Snapshot<JobLogItem[]> = new Snapshot({
       ...common,
       read: (how) => read(job.jobID, how),
       restore: () => restore(job.jobID),
+      ask: () => ask(job.jobID),
       interval: () => (isActive(job) ? LOG_INTERVAL : null),
       maxAge: () => (this.#isFinal(snapshot, end) ? Infinity : LOG_INTERVAL),
     });

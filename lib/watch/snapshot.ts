@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '@/lib/contract/problem';
 import { ProblemError } from '@/lib/contract/problem-error';
 import type { Clock } from '@/lib/time';
@@ -34,11 +35,22 @@ interface Settings<Value> {
   patience?: number;
   /** What an earlier process last read; undefined when there is nothing on record. */
   restore?: () => Promise<Dated<Value> | undefined>;
+  /**
+   * Asks another process, which reads for us, for something newer. Resolves after a look at what it has read, which is
+   * then adopted; undefined when this process reads itself.
+   */
+  ask?: () => Promise<void> | undefined;
   /** Called after each attempt, and when the reading has expired. */
   onChange?: (change: 'read' | 'failed' | 'expired') => void;
 }
 
 const LONGEST_PAUSE = 30_000;
+
+/** Our own reading stands against an older one of another process this long: clocks differ. In milliseconds. */
+const OWN_STANDS = 10_000;
+
+/** So many looks are waited for before we read what another process should have read, and nothing is there. */
+const LOOKS = 3;
 
 /**
  * One thing that is read from upstream on behalf of everybody. However many ask, one read is under way;
@@ -63,10 +75,10 @@ export class Snapshot<Value> {
    */
   async latest(): Promise<Reading<Value>> {
     const { clock, maxAge, patience = 1_000 } = this.settings;
-    await this.#restored();
+    await this.restored();
     const now = clock.now().getTime();
     if (!this.#good || this.#expired || now - this.#good.asOf.getTime() >= maxAge()) {
-      const refreshed = now < this.#pauseUntil ? Promise.resolve() : this.refresh();
+      const refreshed = now < this.#pauseUntil ? Promise.resolve() : this.#renew();
       await (this.#good ? Promise.race([refreshed, pause(patience)]) : refreshed);
     }
     return this.#reading();
@@ -125,8 +137,46 @@ export class Snapshot<Value> {
     return this.#underWay;
   }
 
+  /** Whether a reading of another process is to take the place of ours. */
+  isNews(asOf: Date): boolean {
+    if (!this.#good || asOf >= this.#good.asOf) return true;
+    const sinceOurs = this.settings.clock.now().getTime() - this.#attemptedAt;
+    return sinceOurs < 0 || sinceOurs >= OWN_STANDS;
+  }
+
+  /** Takes over what another process has read, if anything, and what has gone wrong there since. */
+  adopt({ problem, retryAt }: Pick<Reading<Value>, 'problem' | 'retryAt'>, read?: Dated<Value>) {
+    const isNews = read && (read.value !== this.#good?.value || +read.asOf !== +this.#good.asOf);
+    const pauseUntil = retryAt?.getTime() ?? 0;
+    const isSame = isDeepStrictEqual(problem, this.#problem) && pauseUntil === this.#pauseUntil;
+    if (isNews) this.#take(read);
+    this.#problem = problem;
+    this.#pauseUntil = pauseUntil;
+    this.#failures = 0;
+    if (isNews || !isSame) this.settings.onChange?.(isNews ? 'read' : 'failed');
+  }
+
+  #take(read: Dated<Value>) {
+    this.#good = { ...read, sequence: (this.#good?.sequence ?? 0) + 1 };
+    this.#attemptedAt = this.settings.clock.now().getTime();
+    this.#expired = false;
+    // Whoever needs a fresh reading is not given one that another clock has dated.
+    this.#thoroughAsOf = -Infinity;
+  }
+
+  /** Has something newer read, by the process that does so. */
+  async #renew() {
+    const before = this.#good;
+    for (let look = 0; look < LOOKS && this.#good === before; look += 1) {
+      const looked = this.settings.ask?.();
+      if (!looked) return this.refresh();
+      await looked;
+    }
+    if (!this.#good && !this.#problem) await this.refresh();
+  }
+
   /** Resolves once what an earlier process left is there, if it left anything. */
-  #restored(): Promise<void> {
+  restored(): Promise<void> {
     this.#restoring ??= this.#restore();
     return this.#restoring;
   }
@@ -149,7 +199,7 @@ export class Snapshot<Value> {
   async #read(how: { thorough: boolean }) {
     const { read, sparing = false, toProblem, clock, onChange } = this.settings;
     // What an earlier process left must not come after what is read now.
-    await this.#restored();
+    await this.restored();
     const asOf = clock.now();
     this.#attemptedAt = asOf.getTime();
     this.#expired = false;

@@ -15,6 +15,8 @@ import { JobBook } from './job-book';
 import { Kept } from './kept';
 import { LagHistory } from './lag-history';
 import { Logs } from './logs';
+import { SharedTarget } from './shared-target';
+import type { Sharing } from './sharing';
 import { type Dated, Snapshot } from './snapshot';
 
 /** How old a reading may be when somebody asks for it outside of the beats, in milliseconds. */
@@ -40,6 +42,7 @@ export class TargetWatch {
   readonly #book: JobBook;
   readonly #beats: Beat[];
   readonly #attendance = new Attendance(() => this.#replan());
+  readonly #shared: SharedTarget;
   readonly #listeners = new Set<() => void>();
   #changedAt: number | undefined;
   /** The jobs under way, by their ids; undefined before the first reading. */
@@ -53,6 +56,8 @@ export class TargetWatch {
     private readonly clock: Clock,
     /** Where what was read outlives this process and DRS; undefined to keep nothing. */
     private readonly archive?: Archive,
+    /** How several processes have one of them read; undefined when this one reads in any case. */
+    private readonly sharing?: Sharing,
   ) {
     this.#book = new JobBook(clock);
     const common = { toProblem: toDrsProblem, clock };
@@ -60,15 +65,17 @@ export class TargetWatch {
       ...common,
       read: (how) => this.#readFleet(how),
       restore: async () => this.archive?.load<RecoveryInstance[]>('fleet'),
+      ask: () => this.sharing?.ask('fleet'),
       interval: () => fleetInterval(this.#seen()),
       maxAge: () => FLEET_AGE,
-      onChange: () => this.#changed(),
+      onChange: (change) => this.#fleetChanged(change),
     });
     this.jobs = new Snapshot({
       ...common,
       sparing: true,
       read: (how) => this.#readJobs(how),
       restore: () => this.#restoreJobs(),
+      ask: () => this.sharing?.ask('jobs'),
       interval: () => jobsInterval(this.#seen()),
       maxAge: () => JOBS_AGE,
       onChange: (change) => this.#jobsChanged(change),
@@ -77,16 +84,28 @@ export class TargetWatch {
       ...common,
       read: (jobID, how) => this.#readLog(jobID, how),
       restore: async (jobID) => this.archive?.load<JobLogItem[]>('log', jobID),
+      ask: (jobID) => this.sharing?.ask(`log ${jobID}`),
       onChange: () => this.#changed(),
     });
     this.#beats = [
-      new Beat({ snapshot: this.jobs, clock, interval: () => jobsInterval(this.#activity()) }),
-      new Beat({ snapshot: this.fleet, clock, interval: () => fleetInterval(this.#activity()) }),
+      new Beat({ snapshot: this.jobs, clock, interval: () => this.#pace(jobsInterval) }),
+      new Beat({ snapshot: this.fleet, clock, interval: () => this.#pace(fleetInterval) }),
     ];
+    this.#shared = new SharedTarget({
+      fleet: this.fleet,
+      jobs: this.jobs,
+      logs: this.#logs,
+      book: this.#book,
+      lagHistory: this.lagHistory,
+      attendance: this.#attendance,
+      archive,
+      replan: () => this.#replan(),
+    });
   }
 
   /** Begins to watch by itself; until then, and after `stop`, everything is read when somebody asks. */
   start() {
+    this.sharing?.start(this.#shared);
     for (const beat of this.#beats) beat.start();
   }
 
@@ -96,6 +115,7 @@ export class TargetWatch {
     const fleet = this.fleet.last();
     if (fleet) this.archive?.keep([{ kind: 'fleet', id: '', ...fleet }]);
     await this.archive?.flush();
+    await this.sharing?.stop();
   }
 
   /** Somebody looks at the target, and at a job's log if one is named. Returns what ends it. */
@@ -191,9 +211,14 @@ export class TargetWatch {
     return { ...this.#activity(), isViewed: true };
   }
 
+  /** Milliseconds between two readings by this process; null when none is due, or another process reads. */
+  #pace(interval: (activity: Activity) => number | null): number | null {
+    return this.sharing?.isFollowing ? null : interval(this.#activity());
+  }
+
   #activity(): Activity {
     return {
-      isViewed: this.#attendance.isAttended,
+      isViewed: this.#attendance.isAttended || this.#shared.isViewedElsewhere,
       activeJobs: (this.#active?.size ?? 0) + this.#logs.incomplete,
       sinceChange:
         this.#changedAt === undefined ? undefined : this.clock.now().getTime() - this.#changedAt,
@@ -208,8 +233,16 @@ export class TargetWatch {
     return thorough ? this.door : { ...this.door, reads: this.door.mutations };
   }
 
+  #fleetChanged(change: 'read' | 'failed' | 'expired') {
+    if (change === 'expired') this.sharing?.expire('fleet');
+    this.#changed();
+  }
+
   #jobsChanged(change: 'read' | 'failed' | 'expired') {
-    if (change === 'expired') this.#changedAt = this.clock.now().getTime();
+    if (change === 'expired') {
+      this.#changedAt = this.clock.now().getTime();
+      this.sharing?.expire('jobs');
+    }
     if (change === 'read') this.#compareJobs();
     this.#changed();
   }
@@ -220,6 +253,8 @@ export class TargetWatch {
     const active = this.#book.active();
     const ids = new Set(active.map(({ jobID }) => jobID));
     this.#active = ids;
+    // What follows from it is read by the process that reads.
+    if (this.sharing?.isFollowing) return;
     if (before) {
       const ended = this.#book.all().filter(({ jobID }) => before.has(jobID) && !ids.has(jobID));
       this.#logs.complete(ended);

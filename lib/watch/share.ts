@@ -1,0 +1,14 @@
+import { publishWatched } from '@/lib/store/watched';
+import { Archive } from './archive';
+import { Sharing } from './sharing';
+
+type Settings = Omit<ConstructorParameters<typeof Sharing>[0], 'archive'>;
+
+/** What lets the processes that use one store have one of them read a target, and the others take what it writes. */
+export function shareWatch(settings: Settings): { archive: Archive; sharing: Sharing } {
+  const archive = new Archive({
+    ...settings,
+    save: (store, rows) => publishWatched(store, settings, rows),
+  });
+  return { archive, sharing: new Sharing({ ...settings, archive }) };
+}

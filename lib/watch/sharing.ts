@@ -1,0 +1,188 @@
+import type { Store } from '@/lib/store/schema';
+import {
+  type WatchLease,
+  readLease,
+  releaseLease,
+  renewLease,
+  takeLease,
+} from '@/lib/store/watch-lease';
+import { dropWish, loadWishes, saveWish } from '@/lib/store/watch-wishes';
+import { type WatchedRow, loadWatchedSince } from '@/lib/store/watched';
+import type { Archive } from './archive';
+import type { SharedTarget } from './shared-target';
+import { Stillness } from './stillness';
+import { NOTHING_WISHED, Wishes } from './wishes';
+
+interface Settings {
+  target: string;
+  /** This process, among all that share the store. */
+  owner: string;
+  store: () => Promise<Store>;
+  archive: Archive;
+  /** Milliseconds that only grow. */
+  monotonic: () => number;
+  /** Told when the watching can be shared no more, and goes on without. */
+  warn: (event: string, error: unknown) => void;
+}
+
+type Role = 'alone' | 'holder' | 'follower';
+
+/** Between two looks at the store, in milliseconds. */
+const PAUSE = 1_000;
+
+/** Whoever has not been heard of for this long on our own stopwatch counts as gone, in milliseconds. */
+const PATIENCE = 5_000;
+
+/** What was asked for is wished for this long, so that the holder does not miss it, in milliseconds. */
+const ASKED = 3 * PAUSE;
+
+/**
+ * One process reads a target for all that share the store: the holder of its lease. The others follow: they take what the
+ * holder writes down, and tell it what they wish. A process that cannot use the store watches alone.
+ */
+export class Sharing {
+  #role: Role = 'alone';
+  #watch: SharedTarget | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #look = Promise.resolve();
+  readonly #lease: Stillness;
+  readonly #wishes: Wishes;
+  readonly #asked = new Map<string, number>();
+  readonly #expired = { fleet: 0, jobs: 0 };
+  #isWishNew = false;
+  /** Whoever waits for the next look. */
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(private readonly settings: Settings) {
+    this.#lease = new Stillness(settings.monotonic);
+    this.#wishes = new Wishes(settings.monotonic, PATIENCE);
+  }
+
+  /** Whether another process reads the target, and this one follows. */
+  get isFollowing() {
+    return this.#role === 'follower';
+  }
+
+  /** Follows until it is known whether there is anybody to follow. */
+  start(watch: SharedTarget) {
+    this.#watch = watch;
+    this.#role = 'follower';
+    this.#lookAgain();
+  }
+
+  /** Gives the lease back; from then on this process watches alone. */
+  async stop() {
+    this.#watch = undefined;
+    clearTimeout(this.#timer);
+    await this.#look;
+    const wasHolder = this.#role === 'holder';
+    this.#role = 'alone';
+    this.#endWaiting();
+    const { store, warn } = this.settings;
+    if (!wasHolder) return;
+    await store()
+      .then((open) => releaseLease(open, this.settings))
+      .catch((error: unknown) => warn('the lease of the watch could not be given back', error));
+  }
+
+  /**
+   * Asks the holder for something newer: `fleet`, `jobs` or `log ID`. Resolves after the next look at what it
+   * has written down; undefined when this process reads for itself.
+   */
+  ask(what: string): Promise<void> | undefined {
+    if (!this.isFollowing) return undefined;
+    this.#asked.set(what, this.settings.monotonic());
+    this.#isWishNew = true;
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Tells the holder that this process has changed something in DRS. */
+  expire(what: 'fleet' | 'jobs') {
+    if (!this.isFollowing) return;
+    this.#expired[what] += 1;
+    this.#isWishNew = true;
+  }
+
+  #lookAgain() {
+    this.#look = this.#lookOnce().finally(() => {
+      this.#endWaiting();
+      if (!this.#watch) return;
+      this.#timer = setTimeout(() => this.#lookAgain(), PAUSE);
+      this.#timer.unref();
+    });
+  }
+
+  #endWaiting() {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  async #lookOnce() {
+    const watch = this.#watch;
+    if (!watch) return;
+    try {
+      await this.#share(await this.settings.store(), watch);
+    } catch (error) {
+      if (this.#role !== 'alone') this.settings.warn('the watch is not shared for now', error);
+      this.#become('alone', watch);
+    }
+  }
+
+  async #share(store: Store, watch: SharedTarget) {
+    const lease = await readLease(store, this.settings.target);
+    if (lease?.owner === this.settings.owner) return this.#hold(store, watch);
+    // What the last holder has written down is taken before its place is.
+    if (lease) await this.#follow(store, watch, lease);
+    if (this.#isFree(lease) && (await takeLease(store, this.settings, lease))) {
+      await this.#hold(store, watch);
+    }
+  }
+
+  #isFree(lease: WatchLease | undefined): boolean {
+    if (!lease || lease.owner === '') return true;
+    return this.#lease.of(`${lease.owner} ${lease.renewals}`) >= PATIENCE;
+  }
+
+  async #hold(store: Store, watch: SharedTarget) {
+    const { archive, target } = this.settings;
+    const standings = watch.standings();
+    if (this.#become('holder', watch)) watch.keepAll();
+    // A reading is told of when it has been written down, so that nothing older is taken for it.
+    await archive.flush();
+    if (archive.takeLost()) throw new Error('What was read could not be written down.');
+    if (!(await renewLease(store, this.settings, standings))) {
+      this.#become('follower', watch);
+      return;
+    }
+    const { wished, lapsed } = this.#wishes.look(await loadWishes(store, target));
+    watch.grant(wished);
+    for (const owner of lapsed) await dropWish(store, { target, owner });
+  }
+
+  async #follow(store: Store, watch: SharedTarget, lease: WatchLease) {
+    this.#become('follower', watch);
+    await watch.restored();
+    const wish = this.#wish(watch);
+    if (wish.isViewed || this.#isWishNew) {
+      this.#isWishNew = wish.asked.length > 0;
+      await saveWish(store, this.settings, wish);
+    }
+    const sought = watch.sought(lease, wish);
+    const rows: WatchedRow[] = await loadWatchedSince(store, this.settings.target, sought);
+    watch.adopt(lease, rows);
+  }
+
+  #wish(watch: SharedTarget) {
+    const now = this.settings.monotonic();
+    for (const [what, at] of this.#asked) if (now - at > ASKED) this.#asked.delete(what);
+    return { ...watch.wish(), asked: [...this.#asked.keys()], expired: { ...this.#expired } };
+  }
+
+  /** True when it was something else before. */
+  #become(role: Role, watch: SharedTarget): boolean {
+    if (role === this.#role) return false;
+    this.#role = role;
+    watch.grant(NOTHING_WISHED);
+    watch.replan();
+    return true;
+  }
+}

@@ -1,0 +1,18 @@
+/** How long something has not changed, by the observer's own stopwatch: wall clocks differ and may be set. */
+export class Stillness {
+  #seen: string | undefined;
+  #since = 0;
+
+  /** `monotonic` gives milliseconds that only grow. */
+  constructor(private readonly monotonic: () => number) {}
+
+  /** Milliseconds since it was first seen as it is now. */
+  of(seen: string): number {
+    const now = this.monotonic();
+    if (seen !== this.#seen) {
+      this.#seen = seen;
+      this.#since = now;
+    }
+    return now - this.#since;
+  }
+}
