@@ -2,9 +2,12 @@ import { DrsClient } from '@aws-sdk/client-drs';
 import type { TargetConfig } from '@/lib/config';
 import { credentialsOf } from './credentials';
 
-/** The way to one target's DRS: a client for reads, and one for calls that change something. */
+/** The way to one target's DRS, by what a call is for. */
 export interface DrsDoor {
+  /** Tries again by itself: for what somebody waits for. */
   reads: DrsClient;
+  /** Tries once, so that whoever polls hears at once of a failure and of how long to stay away. */
+  polls: DrsClient;
   /**
    * Sends each call once. The SDK retries a lost answer up to three times by itself, StartFailbackLaunch
    * has no idempotency token, and a per-call maxAttempts is ignored, so mutations have a client of their own.
@@ -39,9 +42,21 @@ export function openDrs(
     ...(credentials ? { credentials } : {}),
     ...(simulatorURL ? { endpoint: simulatorURL } : {}),
   };
+  // A kept connection may be closed by the other side at the very moment at which a call sets out on it, and a
+  // call that is not tried again would end in doubt for that: it goes on a connection of its own.
+  const once = {
+    ...settings,
+    maxAttempts: 1,
+    requestHandler: {
+      ...requestHandler,
+      httpAgent: { keepAlive: false },
+      httpsAgent: { keepAlive: false },
+    },
+  };
   return {
     reads: new DrsClient(settings),
-    mutations: new DrsClient({ ...settings, maxAttempts: 1 }),
+    polls: new DrsClient(once),
+    mutations: new DrsClient(once),
     timeoutMilliseconds,
   };
 }

@@ -230,7 +230,7 @@ export class TargetWatch {
    * allows. What somebody waits for may be retried by the SDK.
    */
   #doorFor({ thorough }: { thorough: boolean }): DrsDoor {
-    return thorough ? this.door : { ...this.door, reads: this.door.mutations };
+    return thorough ? this.door : { ...this.door, reads: this.door.polls };
   }
 
   #fleetChanged(change: 'read' | 'failed' | 'expired') {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type FleetAnswer, fleetAnswer } from '@/lib/contract/fleet';
@@ -12,8 +15,10 @@ import { GET as getInstances } from '../recovery-instances/route';
 import { GET as getFleet } from './route';
 
 let simulator: Simulator;
+let folder: string;
 
-beforeEach(() => {
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-fleet-'));
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
   vi.stubEnv('LOG_LEVEL', 'silent');
@@ -21,12 +26,19 @@ beforeEach(() => {
 afterEach(async () => {
   vi.unstubAllEnvs();
   await simulator.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 async function watch(servers: number) {
   simulator = await startSimulator({ port: 0, servers, speed: 0 });
   replaceServices(
-    makeServices(parseConfig({ AWS_REGION: 'eu-west-1', HOMEWARD_SIMULATOR_URL: simulator.url })),
+    makeServices(
+      parseConfig({
+        AWS_REGION: 'eu-west-1',
+        HOMEWARD_SIMULATOR_URL: simulator.url,
+        HOMEWARD_DATA_DIR: folder,
+      }),
+    ),
   );
 }
 
