@@ -1,13 +1,32 @@
 /** As the live service writes instants, microseconds and "+00:00", or as its model asks, with a "Z". */
 export type TimestampFormat = 'live' | 'model';
 
-/** An instant, from milliseconds since the epoch. */
+const DAY = 86_400_000;
+const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+
+/** An instant, from milliseconds since the epoch. Every server has half a dozen, so it is written without a Date. */
 export function wireTime(milliseconds: number, format: TimestampFormat = 'live'): string {
   const whole = Math.floor(milliseconds);
-  const microseconds = String(Math.floor((milliseconds - whole) * 1000)).padStart(3, '0');
-  const zone = format === 'live' ? '+00:00' : 'Z';
-  return `${new Date(whole).toISOString().slice(0, -1)}${microseconds}${zone}`;
+  const days = Math.floor(whole / DAY);
+  const ofDay = whole - days * DAY;
+  const hours = TWO_DIGITS[Math.floor(ofDay / 3_600_000)];
+  const minutes = TWO_DIGITS[Math.floor(ofDay / 60_000) % 60];
+  const seconds = TWO_DIGITS[Math.floor(ofDay / 1_000) % 60];
+  const microseconds = (ofDay % 1_000) * 1_000 + Math.floor((milliseconds - whole) * 1_000);
+  const fraction = String(1_000_000 + microseconds).slice(1);
+  return `${dateOf(days)}T${hours}:${minutes}:${seconds}.${fraction}${format === 'live' ? '+00:00' : 'Z'}`;
 }
+
+/** The calendar date of a day since the epoch; a rehearsal touches few of them. */
+function dateOf(days: number): string {
+  const known = DATES.get(days);
+  if (known !== undefined) return known;
+  const date = new Date(days * DAY).toISOString().slice(0, 10);
+  DATES.set(days, date);
+  return date;
+}
+
+const DATES = new Map<number, string>();
 
 /** A duration, from seconds: P0D, PT26M, P2DT1H32M12.136909S. */
 export function wireDuration(seconds: number): string {
