@@ -8,13 +8,19 @@ export function oncePer<Key extends object, Rest extends readonly unknown[], Res
   const known = new WeakMap<Key, { rest: Rest; result: Result }[]>();
   return (key, ...rest) => {
     const entries = known.get(key) ?? [];
-    const entry = entries.find((candidate) =>
-      rest.every((item, place) => item === candidate.rest[place]),
-    );
+    const entry = entries.find((candidate) => isSame(candidate.rest, rest));
     if (entry) return entry.result;
     const result = work(key, ...rest);
     // The newest few: what they were asked with, such as the paces, may change again and again.
     known.set(key, [{ rest, result }, ...entries.slice(0, 3)]);
     return result;
   };
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  // A loop, because this is asked several times for each server of a page.
+  for (let place = 0; place < one.length; place += 1) {
+    if (one[place] !== other[place]) return false;
+  }
+  return true;
 }

@@ -1,3 +1,5 @@
+import { oncePer } from '../once';
+
 /**
  * What has happened to a recovery instance. Its state at any moment is worked out from these facts alone, so
  * that the same facts give the same answers. Instants are milliseconds since the epoch, oldest first.
@@ -26,6 +28,14 @@ export type Fact = { at: number } & (
 );
 
 export type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>;
+
+/** The facts from one of them on: the same list for as long as none is added. */
+export const factsFrom = (facts: readonly Fact[], first: Fact): readonly Fact[] =>
+  listFrom(facts, facts.length, first);
+
+const listFrom = oncePer((facts: readonly Fact[], _count: number, first: Fact) =>
+  facts.slice(facts.indexOf(first)),
+);
 
 /** The last fact of a kind, or of several. */
 export function lastFact<Kind extends Fact['kind']>(

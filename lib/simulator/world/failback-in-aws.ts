@@ -1,4 +1,4 @@
-import { type Fact, type FactOf, lastFact } from './facts';
+import { type Fact, type FactOf, factsFrom, lastFact } from './facts';
 import { type Failback, failbackStateOf } from './failback';
 import type { Moment } from './moment';
 import { REPLICATION_STEPS, planOf } from './plan';
@@ -19,7 +19,7 @@ export function failbackInAWS(
     };
   }
   if (begin.kind === 'reversed') {
-    return reversed(instance, begin, facts.slice(facts.indexOf(begin)), moment);
+    return reversed(instance, begin, factsFrom(facts, begin), moment);
   }
   return {
     failbackState: 'FAILBACK_LAUNCH_STATE_NOT_AVAILABLE',

@@ -1,5 +1,5 @@
 import { endFor } from '../jobs/standing';
-import { type Fact, type FactOf, lastFact } from './facts';
+import { type Fact, type FactOf, factsFrom, lastFact } from './facts';
 import { type Failback, failbackStateOf } from './failback';
 import type { Moment } from './moment';
 import { PAIRING_STEPS, planOf } from './plan';
@@ -28,7 +28,7 @@ export function failbackOnPremises(
       begin.toOriginalServer ? 'RESCAN' : 'INITIAL_SYNC',
       PAIRING_STEPS,
     ),
-    facts: facts.slice(facts.indexOf(begin)),
+    facts: factsFrom(facts, begin),
     began: begin.at,
   };
   const standing =

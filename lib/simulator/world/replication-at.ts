@@ -1,36 +1,33 @@
-import { type Paces, spansWithout, whenWorkedIn, workIn } from '../paces';
+import { type Paces, workIn } from '../paces';
 import { copiedDisks } from './copied-disks';
-import { lastFact } from './facts';
-import { haltsOf, holesOf, openHalt, spansFor } from './halts';
+import { factsUntil } from './facts';
+import { openHalt, spansFor } from './halts';
 import { initiating } from './initiating';
 import type { Course, Replication } from './replication';
 import { steady } from './steady';
+import { timelineOf } from './timeline';
 
 /** Where a replication stands: a function of what happened to it, of the paces and of the moment. */
 export function replicationAt(course: Course, now: number, paces: Paces): Replication {
   const { machine, plan, began } = course;
-  const facts = course.facts.filter(({ at }) => at <= now);
-  const halts = haltsOf(facts);
-  const spans = spansFor(began, halts);
+  const facts = factsUntil(course.facts, now);
+  const timeline = timelineOf(facts, machine, plan, began, paces);
+  const { halts, spans, failed, firstByte, consistent, undisturbed } = timeline;
+  if (undisturbed && now >= consistent) return undisturbed;
   const work = workIn(paces, spans, now);
-  const failed = lastFact(facts, 'pairing-failed');
   if (failed || work < plan.initiation) {
     const until = failed ? workIn(paces, spans, failed.at) : work;
     return initiating(course, until, failed !== undefined, openHalt(halts, now));
+  }
+  if (now >= consistent) {
+    const standing = steady({ ...course, facts }, halts, consistent, now, paces);
+    return { ...standing, firstByte, isConsistent: true };
   }
   const shares = machine.disks.map(({ deviceName }) => {
     const done = workIn(paces, spansFor(began, halts, deviceName), now) - plan.initiation;
     return Math.max(0, Math.min(1, done / plan.sync));
   });
-  const firstByte = whenWorkedIn(paces, spans, plan.initiation);
-  // Both ends are consistent when the slowest disk is done.
-  const whole = spansWithout(began, holesOf(halts));
-  const consistent = whenWorkedIn(paces, whole, plan.initiation + plan.sync + plan.snapshot);
   const open = openHalt(halts, now);
-  if (now >= consistent) {
-    const standing = steady({ ...course, facts }, halts, consistent, now, paces);
-    return { ...standing, firstByte, isConsistent: true };
-  }
   const isCopied = shares.every((share) => share >= 1);
   return {
     state: open?.as ?? (isCopied ? 'CREATING_SNAPSHOT' : plan.kind),

@@ -28,12 +28,20 @@ export function steady(
   if (open) return halted(machine, open, backlog, (now - Math.max(open.from, consistent)) / 1_000);
   const rescan = rescanShare(machine, facts, spans, now, paces);
   if (rescan && rescan.share < 1) return rescanning(machine, rescan, backlog, now);
+  if (backlog.bytes === 0) return upToDate(machine);
   return {
-    state: backlog.bytes > 0 ? 'BACKLOG' : 'CONTINUOUS',
+    state: 'BACKLOG',
     disks: copiedDisks(machine, undefined, 'INITIAL_SYNC', backlog.bytes),
-    lagSeconds: backlog.bytes > 0 ? backlog.lagSeconds : smallLag(machine),
+    lagSeconds: backlog.lagSeconds,
   };
 }
+
+/** Everything is copied, and what is written is sent as it comes. */
+export const upToDate = (machine: Machine): Standing => ({
+  state: 'CONTINUOUS',
+  disks: copiedDisks(machine, undefined, 'INITIAL_SYNC'),
+  lagSeconds: smallLag(machine),
+});
 
 interface Backlog {
   bytes: number;
