@@ -1,5 +1,6 @@
 import { DrsError } from './errors';
 import type { FaultKind } from './faults';
+import { Written } from './written';
 
 /** What happens to the answer on its way out. */
 export type Delivery = Extract<
@@ -17,7 +18,8 @@ export interface Answer {
 /** The answer of DRS, which speaks JSON; the body is empty where an operation has no output. */
 export function jsonAnswer(result: unknown, status = 200): Answer {
   if (result === undefined) return { status, headers: {}, body: '' };
-  return { status, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(result) };
+  const body = result instanceof Written ? result.json : JSON.stringify(result);
+  return { status, headers: { 'Content-Type': 'application/json' }, body };
 }
 
 export function jsonError({ status, type, message, headers, members }: DrsError): Answer {

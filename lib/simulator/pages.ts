@@ -1,6 +1,7 @@
 import { validation } from './errors';
 import { digest } from './random';
 import type { World } from './world/world';
+import { Written } from './written';
 
 const DEFAULT_PAGE = 100;
 const LARGEST_PAGE = 1_000;
@@ -34,6 +35,18 @@ export function pageOf<Item, Described>(
     page.push(describe(item));
   }
   return { items: page };
+}
+
+/** The page of items that are written already. */
+export function writtenPage({
+  items,
+  nextToken,
+}: {
+  items: string[];
+  nextToken?: string;
+}): Written {
+  const next = nextToken === undefined ? '' : `,"nextToken":"${nextToken}"`;
+  return new Written(`{"items":[${items.join(',')}]${next}}`);
 }
 
 function tokenOf(offset: number, list: string): string {

@@ -1,14 +1,13 @@
 import type { Machine } from '../world/machine';
-import type { Moment } from '../world/moment';
 import type { Replication } from '../world/replication';
-import { wireDuration, wireTime } from './wire-time';
+import { type TimestampFormat, wireDuration, wireTime } from './wire-time';
 
 /** The members that the replication of a recovery instance and that of a source server have in common. */
 export function describeReplication(
   machine: Machine,
   replication: Replication | undefined,
   state: string,
-  { timestamps }: Moment,
+  timestamps: TimestampFormat,
 ) {
   const { lagSeconds, eta, initiation, error } = replication ?? {};
   return {

@@ -19,7 +19,13 @@ export function describeSourceServer(
   const life = sourceLifeOf(worlds, world, server, moment);
   const last = lastLaunchOf(world, server, moment);
   const instance = recoveryInstanceOf(world, server, moment);
-  const replication = describeReplication(machine, life.replication, life.replicationState, moment);
+  const { timestamps } = moment;
+  const replication = describeReplication(
+    machine,
+    life.replication,
+    life.replicationState,
+    timestamps,
+  );
   return {
     sourceServerID,
     arn: arnOf(world, `source-server/${sourceServerID}`),

@@ -1,5 +1,5 @@
-import { describeRecoveryInstance } from '../describe/recovery-instance';
-import { pageOf } from '../pages';
+import { writeRecoveryInstance } from '../describe/recovery-instance';
+import { pageOf, writtenPage } from '../pages';
 import { RecoveryInstanceID, SourceServerID, pagination } from '../shapes/model';
 import { isListed } from '../world/presence';
 import type { RecoveryInstance } from '../world/recovery-instance';
@@ -30,10 +30,11 @@ export const describeRecoveryInstances = operation({
       isNamed(instance.recoveryInstanceID) &&
       isFromNamed(instance.sourceServerID) &&
       isListed(world, instance, moment);
-    return pageOf(
-      instancesOf(world),
-      { world, kind: 'recovery instances', input, isWanted },
-      (instance) => describeRecoveryInstance(world, instance, moment),
+    const asked = { world, kind: 'recovery instances', input, isWanted };
+    return writtenPage(
+      pageOf(instancesOf(world), asked, (instance) =>
+        writeRecoveryInstance(world, instance, moment),
+      ),
     );
   },
 });
