@@ -1,5 +1,5 @@
 import { DrsError } from './errors';
-import type { FaultKind } from './faults';
+import type { FaultKind } from './fault-kinds';
 import { Written } from './written';
 
 /** What happens to the answer on its way out. */

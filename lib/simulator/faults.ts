@@ -1,49 +1,6 @@
-import { z } from 'zod';
 import { DrsError, conflict, internalError, quotaExceeded, throttling } from './errors';
+import type { FaultInput } from './fault-input';
 import { Random } from './random';
-
-/** Every kind of fault, and what it does; the ones that commit do what was asked first. */
-export const FAULT_KINDS = {
-  throttle: 'refuses with 429 ThrottlingException',
-  quota: 'refuses with 402 ServiceQuotaExceededException',
-  conflict: 'refuses with 409 ConflictException',
-  'access-denied': 'refuses with 403 AccessDeniedException',
-  'internal-error': 'refuses with 500 InternalServerException',
-  'html-502': 'answers a page of HTML with 502, as a proxy does',
-  hang: 'never answers',
-  reset: 'breaks the connection',
-  slow: 'does it, and answers late',
-  truncate: 'does it, and breaks off in the middle of the answer',
-  'commit-then-drop': 'does it, and breaks the connection without an answer',
-  'commit-then-500': 'does it, and answers 500',
-  'commit-then-hang': 'does it, and never answers',
-  'hidden-job': 'does it, and keeps the new job out of DescribeJobs for a while',
-  unguarded: 'launches the servers whatever state they are in, and answers',
-} as const;
-
-export type FaultKind = keyof typeof FAULT_KINDS;
-
-const kinds = Object.keys(FAULT_KINDS) as [FaultKind, ...FaultKind[]];
-
-/** A fault as a person writes it, in a scenario or on the control path. */
-export const faultInput = z.strictObject({
-  kind: z.enum(kinds),
-  /** The operation it strikes, or "*" for all. */
-  operation: z.string().regex(/^(\*|[A-Z][A-Za-z]+)$/, 'is not the name of an operation, nor "*"'),
-  /** How many times it strikes; absent: until it is taken away. */
-  count: z.int().min(1).optional(),
-  /** The share of the calls that it strikes; absent: all. */
-  probability: z.number().min(0).max(1).optional(),
-  /** Seconds of the rehearsal after which it is over; absent: it stays. */
-  seconds: z.number().positive().optional(),
-  /** Only calls with this access key, or to this Region. */
-  accessKeyID: z.string().optional(),
-  region: z.string().optional(),
-  /** How late a slow answer comes, or how long a job is hidden. */
-  milliseconds: z.number().min(0).max(600_000).optional(),
-  retryAfterSeconds: z.int().min(0).optional(),
-});
-export type FaultInput = z.infer<typeof faultInput>;
 
 export interface Fault extends FaultInput {
   id: number;

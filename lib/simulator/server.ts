@@ -3,16 +3,13 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '../time';
 import { type Answer, jsonError } from './answer';
-import { CONTROL_PREFIX, control } from './control';
-import { refusalOf } from './control/guard';
+import { CONTROL_PREFIX } from './control/prefix';
 import { deliver } from './deliver';
 import { DrsError } from './errors';
-import { panelFile } from './panel/serve';
 import { type WireRequest, readRequest } from './request';
-import { type Wishes, settingsOf } from './settings';
+import { type SimulationSettings, type Wishes, settingsOf } from './settings';
 import { Simulation } from './simulation';
 import { StateFile } from './state-file/keep';
-import { readState } from './state-file/read';
 
 export interface Simulator {
   url: string;
@@ -36,7 +33,7 @@ export async function startSimulator({
   ...wishes
 }: Settings): Promise<Simulator> {
   const settings = settingsOf(wishes);
-  const saved = state === undefined ? undefined : await readState(state, settings);
+  const saved = state === undefined ? undefined : await savedScene(state, settings);
   const simulation = new Simulation(settings, systemClock, saved);
   const file = state === undefined ? undefined : new StateFile(state, simulation);
   const server = createServer((message, response) => {
@@ -92,9 +89,12 @@ async function controlAnswer(
   request: WireRequest,
   remoteAddress: string | undefined,
 ): Promise<Answer> {
-  const refusal = refusalOf(request, remoteAddress);
-  if (refusal) throw new DrsError(403, 'AccessDeniedException', refusal);
-  const name = request.rawPath.slice(CONTROL_PREFIX.length);
-  const page = request.method === 'GET' ? await panelFile(name) : undefined;
-  return page ?? control(simulation, request);
+  const { control } = await import('./control');
+  return control(simulation, request, remoteAddress);
+}
+
+/** Loaded only when there is a file, as most starts have none. */
+async function savedScene(path: string, settings: SimulationSettings) {
+  const { readState } = await import('./state-file/read');
+  return readState(path, settings);
 }

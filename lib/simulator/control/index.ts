@@ -1,20 +1,37 @@
 import { type Answer, jsonAnswer } from '../answer';
+import { DrsError } from '../errors';
+import { panelFile } from '../panel/serve';
 import type { WireRequest } from '../request';
 import type { Simulation } from '../simulation';
 import { COMMANDS } from './commands';
 import { ControlError } from './control-error';
+import { refusalOf } from './guard';
+import { CONTROL_PREFIX } from './prefix';
 
-export const CONTROL_PREFIX = '/_simulator/';
+/**
+ * The way to steer a rehearsal and to ask what really happened, for this machine alone. It is loaded only when
+ * somebody steers: its schemas are as much to load as everything else together.
+ */
+export async function control(
+  simulation: Simulation,
+  request: WireRequest,
+  remoteAddress: string | undefined,
+): Promise<Answer> {
+  const refusal = refusalOf(request, remoteAddress);
+  if (refusal) throw new DrsError(403, 'AccessDeniedException', refusal);
+  const name = request.rawPath.slice(CONTROL_PREFIX.length);
+  const page = request.method === 'GET' ? await panelFile(name) : undefined;
+  return page ?? command(simulation, request);
+}
 
-/** The way to steer a rehearsal and to ask what really happened. */
-export function control(simulation: Simulation, request: WireRequest): Answer {
+function command(simulation: Simulation, request: WireRequest): Answer {
   const [name = '', id] = request.rawPath.slice(CONTROL_PREFIX.length).split('/');
   const query = new URLSearchParams(request.rawQuery);
-  const command = COMMANDS[`${request.method} ${name}`];
+  const work = COMMANDS[`${request.method} ${name}`];
   simulation.catchUp();
   try {
-    if (!command) throw new ControlError(404, `There is no control "${request.method} ${name}".`);
-    return jsonAnswer(command({ simulation, request, query, id }));
+    if (!work) throw new ControlError(404, `There is no control "${request.method} ${name}".`);
+    return jsonAnswer(work({ simulation, request, query, id }));
   } catch (error) {
     if (!(error instanceof ControlError)) throw error;
     return { ...jsonAnswer({ message: error.message }), status: error.status };

@@ -1,4 +1,4 @@
-import { SERVER_ACTIONS } from '../scenario/event';
+import { SERVER_ACTIONS } from '../scenario/server-actions';
 import { fitsServer, standingOf } from '../scenario/standing';
 import { instancesOf, worldKey } from '../world/world';
 import type { Command } from './command';

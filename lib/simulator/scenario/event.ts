@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { faultInput } from '../faults';
+import { faultInput } from '../fault-input';
 import { duration } from './duration';
+import { SERVER_ACTIONS, type ServerAction } from './server-actions';
 
 const description = z.strictObject({
   count: z.int().min(1).optional(),
@@ -36,10 +37,7 @@ const onServers = {
   resume: selection.optional(),
   /** Somebody else launches them. */
   launch: selection.optional(),
-};
-
-export type ServerAction = keyof typeof onServers;
-export const SERVER_ACTIONS = Object.keys(onServers) as ServerAction[];
+} satisfies Record<ServerAction, unknown>;
 
 const happening = z.strictObject({
   /** What to tell the people who rehearse. */

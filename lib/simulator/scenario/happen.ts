@@ -11,7 +11,8 @@ import type { Moment } from '../world/moment';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import type { World } from '../world/world';
 import { choose } from './choose';
-import { type RehearsalEvent, SERVER_ACTIONS, type ServerAction } from './event';
+import type { RehearsalEvent } from './event';
+import { SERVER_ACTIONS, type ServerAction } from './server-actions';
 import { fitsServer, standingOf } from './standing';
 
 const HAPPENINGS: Record<

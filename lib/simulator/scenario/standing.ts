@@ -4,7 +4,7 @@ import { runningJobOf } from '../world/presence';
 import type { Moment } from '../world/moment';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import type { World } from '../world/world';
-import type { ServerAction } from './event';
+import type { ServerAction } from './server-actions';
 
 /** Where a server stands, as far as a rehearsal asks. */
 export interface Standing {

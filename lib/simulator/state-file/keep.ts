@@ -1,6 +1,6 @@
 import { open, rename } from 'node:fs/promises';
 import type { Simulation } from '../simulation';
-import { FORMAT, VERSION } from './read';
+import { FORMAT, VERSION } from './format';
 
 /** How long a change that nobody waits for may stay unwritten, in milliseconds. */
 const LATEST = 1_000;

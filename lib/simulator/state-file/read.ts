@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { SavedScene } from '../scene';
 import type { SimulationSettings } from '../settings';
-
-export const FORMAT = 'homeward-simulator';
-export const VERSION = 1;
+import { FORMAT, VERSION } from './format';
 
 const file = z.object({
   format: z.literal(FORMAT),
