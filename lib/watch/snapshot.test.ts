@@ -159,4 +159,52 @@ describe('a snapshot', () => {
       problem: { code: 'drs-unreachable' },
     });
   });
+
+  it('takes the newer reading of another process, and what has gone wrong there', async () => {
+    const { snapshot, pass } = watched();
+    const { asOf } = await snapshot.latest();
+    pass(3_000);
+    const newer = { value: 41, asOf: new Date(+asOf + 2_000) };
+    snapshot.adopt({ problem: null, retryAt: null }, newer);
+    expect(snapshot.last()).toMatchObject({ ...newer, sequence: 2, problem: null });
+    const retryAt = new Date(+asOf + 9_000);
+    snapshot.adopt({ problem: THROTTLED, retryAt });
+    expect(snapshot.last()).toMatchObject({ ...newer, sequence: 2, problem: THROTTLED, retryAt });
+  });
+
+  it('leaves an older reading of another process for as long as clocks may differ', async () => {
+    const { snapshot, pass } = watched();
+    const { asOf } = await snapshot.latest();
+    const older = new Date(+asOf - 1);
+    expect(snapshot.isNews(older)).toBe(false);
+    expect(snapshot.isNews(asOf)).toBe(true);
+    pass(10_000);
+    expect(snapshot.isNews(older)).toBe(true);
+  });
+
+  it('does not take the reading of another process for a fresh one', async () => {
+    const { snapshot, upstream } = watched();
+    const { asOf } = await snapshot.fresh(0);
+    const newer = { value: 41, asOf: new Date(+asOf + 1) };
+    snapshot.adopt({ problem: null, retryAt: null }, newer);
+    expect((await snapshot.fresh(60_000)).value).toBe(2);
+    expect(upstream.reads).toBe(2);
+  });
+
+  it('asks the process that reads, and reads only what nobody has ever read', async () => {
+    const reads = vi.fn<() => Promise<number>>(async () => 1);
+    const looks = vi.fn<() => void>();
+    const snapshot = new Snapshot({
+      read: reads,
+      ask: async () => looks(),
+      clock: { now: () => new Date('2026-11-24T10:00:00Z') },
+      interval: () => 0,
+      maxAge: () => 0,
+      toProblem: () => THROTTLED,
+    });
+    expect((await snapshot.latest()).value).toBe(1);
+    expect(looks).toHaveBeenCalled();
+    await snapshot.latest();
+    expect(reads).toHaveBeenCalledTimes(1);
+  });
 });
