@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { paths } from '@/lib/paths';
 
+/** Every page brings this one along, so it does without the router's link. */
 export default function NotFound() {
   return (
     <main>
@@ -9,9 +9,9 @@ export default function NotFound() {
       <EmptyState
         title="There is nothing at this address"
         action={
-          <Link href={paths.fleet} className="text-accent underline">
+          <a href={paths.fleet} className="text-accent underline">
             Go to the fleet
-          </Link>
+          </a>
         }
       >
         The link may be old, or a letter of it missing.

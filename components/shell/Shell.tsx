@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icons';
 import { paths } from '@/lib/paths';
 import { ConnectionBanner } from './ConnectionBanner';
+import { PageLink } from './PageLink';
 import { SimulatorBanner } from './SimulatorBanner';
 import { TargetFacts } from './TargetFacts';
 
@@ -53,10 +53,9 @@ function Places() {
   return (
     <nav aria-label="Main" className="flex gap-1 md:flex-col">
       {PLACES.map((place) => (
-        <Link
+        <PageLink
           key={place.href}
           href={place.href}
-          prefetch={false}
           aria-current={place === current ? 'page' : undefined}
           className={classNames(
             'inline-flex min-h-9 items-center rounded-lg px-2.5',
@@ -66,7 +65,7 @@ function Places() {
           )}
         >
           {place.label}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/components/shell/PageLink';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { Identifier } from '@/components/ui/Identifier';
 import { Status } from '@/components/ui/Status';
@@ -90,15 +90,14 @@ function Name({
   return (
     <td className={isCard ? 'min-w-0' : 'px-2'}>
       <span className="flex items-baseline gap-1.5">
-        <Link
+        <PageLink
           href={paths.recoveryInstance(row.target, row.recoveryInstanceID)}
-          prefetch={false}
           tabIndex={tabIndex}
           title={name}
           className="min-w-0 truncate font-semibold hover:underline"
         >
           <bdi>{name}</bdi>
-        </Link>
+        </PageLink>
         {row.isDrill && <span className="text-xs text-muted">drill</span>}
       </span>
       <span className="block text-muted">
