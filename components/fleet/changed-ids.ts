@@ -5,7 +5,7 @@ export function changedIDs(
   before: readonly FleetRow[],
   after: readonly FleetRow[],
 ): ReadonlySet<string> {
-  if (before === after) return new Set();
+  if (before === after || before.length === 0) return new Set();
   const known = new Map(before.map((row) => [row.recoveryInstanceID, row]));
   return new Set(
     after

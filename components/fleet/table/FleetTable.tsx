@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, lazy, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { classNames } from '@/components/ui/class-names';
 import type { Choose } from '../choose/use-choose';
@@ -10,6 +10,7 @@ import type { FleetView } from '../view/fleet-view';
 import { ColumnWidths } from './ColumnWidths';
 import { FleetTableHead } from './FleetTableHead';
 import { Line, type LineContext } from './Line';
+import { ManyLines } from './ManyLines';
 import { AsOf, asOfByTarget } from './as-of';
 import type { Item } from './items';
 import { CARDS_BENEATH, leastWidth } from './layout';
@@ -18,10 +19,6 @@ import { useWidth } from './use-width';
 
 /** Up to here every line is simply there, so that the browser's own search finds it. */
 const ALL_THERE = 300;
-/** Loaded by those who need it: most fleets are shown whole. */
-const WindowedLines = lazy(() =>
-  import('./WindowedLines').then((module) => ({ default: module.WindowedLines })),
-);
 
 export function FleetTable({
   items,
@@ -112,17 +109,16 @@ export function FleetTable({
             />
             <tbody ref={body} className={layout === 'table' ? undefined : 'block'}>
               {items.length > ALL_THERE ? (
-                <Suspense>
-                  <WindowedLines
-                    items={items}
-                    activeIndex={activeIndex}
-                    line={line}
-                    body={body}
-                    scrollTo={scrollTo}
-                    layout={layout}
-                    columnCount={view.columns.length + 1}
-                  />
-                </Suspense>
+                <ManyLines
+                  key={layout}
+                  items={items}
+                  activeIndex={activeIndex}
+                  line={line}
+                  body={body}
+                  scrollTo={scrollTo}
+                  layout={layout}
+                  columnCount={view.columns.length + 1}
+                />
               ) : (
                 items.map((_, index) => line(index))
               )}

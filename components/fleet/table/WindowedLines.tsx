@@ -5,6 +5,7 @@ import {
   Fragment,
   type ReactNode,
   type RefObject,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useState,
@@ -12,7 +13,10 @@ import {
 import type { Item } from './items';
 import { LINE_HEIGHTS } from './layout';
 
-/** The lines near the window only, and the room that the others take. The active one stays, for it has the focus. */
+/**
+ * The lines near the window only, and the room that the others take. The active one stays, for it has the focus.
+ * Another layout needs another `key`, for the heights are taken down once.
+ */
 export function WindowedLines({
   items,
   activeIndex,
@@ -34,11 +38,14 @@ export function WindowedLines({
   useLayoutEffect(() => {
     setScrollMargin((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, [body, items, layout]);
+  // With another function all lines are measured again; so it is another one with other lines only.
+  const keyOf = useCallback((index: number) => items[index]?.key ?? index, [items]);
   const virtualizer = useWindowVirtualizer({
     count: items.length,
     estimateSize: (index) =>
       items[index]?.kind === 'group' ? LINE_HEIGHTS.group : LINE_HEIGHTS[layout],
-    getItemKey: (index) => items[index]?.key ?? index,
+    getItemKey: keyOf,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     overscan: 12,
     scrollMargin,
     scrollPaddingStart: 56,
@@ -48,7 +55,6 @@ export function WindowedLines({
         .filter((index) => index < items.length)
         .toSorted((one, other) => one - other),
   });
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, items, layout]);
   useEffect(() => {
     scrollTo.current = (index) => virtualizer.scrollToIndex(index);
     return () => {
