@@ -1,6 +1,7 @@
 import type { FleetRow } from '@/lib/contract/fleet';
 import { type Column, columnOf } from './columns';
 import { type SortTerm, USUAL_SORT } from './fleet-view';
+import { naturalKey } from './natural-key';
 
 /** The rows as they were when they were last put in order, by id. */
 export type Basis = ReadonlyMap<string, FleetRow>;
@@ -14,42 +15,71 @@ export function sortRows(
   sort: readonly SortTerm[],
   basis?: Basis,
 ): readonly FleetRow[] {
-  const compare = comparing([...sort, ...USUAL_SORT]);
-  const place = (row: FleetRow) => basis?.get(row.recoveryInstanceID) ?? row;
-  return rows.toSorted((one, other) => compare(place(one), place(other)));
+  const terms = termsOf([...sort, ...USUAL_SORT]);
+  return rows
+    .map((row) => ({ row, keys: keysOf(basis?.get(row.recoveryInstanceID) ?? row, terms) }))
+    .toSorted(
+      (one, other) =>
+        compareKeys(one.keys, other.keys, terms) ||
+        compareTexts(one.row.recoveryInstanceID, other.row.recoveryInstanceID),
+    )
+    .map(({ row }) => row);
 }
 
 /** Whether rows are in this order as they are now. */
 export function isInOrder(rows: readonly FleetRow[], sort: readonly SortTerm[]): boolean {
-  const compare = comparing(sort);
-  return rows.every((row, index) => {
-    const before = rows[index - 1];
-    return before === undefined || compare(before, row) <= 0;
+  const terms = termsOf(sort);
+  let before: readonly SortKey[] | undefined;
+  return rows.every((row) => {
+    const keys = keysOf(row, terms);
+    const isBehind = before === undefined || compareKeys(before, keys, terms) <= 0;
+    before = keys;
+    return isBehind;
   });
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+interface Term {
+  column: Column;
+  direction: 1 | -1;
+}
 
-function comparing(sort: readonly SortTerm[]) {
-  const terms = sort.flatMap(({ key, descending }) => {
+type SortKey = string | number | null;
+
+function termsOf(sort: readonly SortTerm[]): Term[] {
+  return sort.flatMap(({ key, descending }) => {
     const column = columnOf(key);
     return column ? [{ column, direction: descending ? -1 : 1 }] : [];
   });
-  return (one: FleetRow, other: FleetRow) => {
-    for (const { column, direction } of terms) {
-      const difference = compareBy(column, direction, one, other);
-      if (difference !== 0) return difference;
-    }
-    return collator.compare(one.recoveryInstanceID, other.recoveryInstanceID);
-  };
 }
 
-function compareBy({ sortValue }: Column, direction: number, one: FleetRow, other: FleetRow) {
-  const a = sortValue(one);
-  const b = sortValue(other);
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return (
-    direction *
-    (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(`${a}`, `${b}`))
-  );
+/** What a row is compared by, worked out once and not in each of its comparisons. */
+function keysOf(row: FleetRow, terms: readonly Term[]): SortKey[] {
+  return terms.map(({ column }) => {
+    const value = column.sortValue(row);
+    return typeof value === 'string' ? naturalKey(value) : value;
+  });
+}
+
+function compareKeys(
+  one: readonly SortKey[],
+  other: readonly SortKey[],
+  terms: readonly Term[],
+): number {
+  for (const [index, { direction }] of terms.entries()) {
+    const difference = compareValues(one[index] ?? null, other[index] ?? null, direction);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Null comes last in either direction. */
+function compareValues(one: SortKey, other: SortKey, direction: number): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  if (typeof one === 'number' && typeof other === 'number') return direction * (one - other);
+  return direction * compareTexts(`${one}`, `${other}`);
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
