@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { Suspense, lazy, useDeferredValue, useMemo, useState } from 'react';
 import { useTargets } from '@/components/shell/targets';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -22,6 +22,7 @@ import { usualColumns } from './view/columns';
 import { facetOf } from './view/facets';
 import { filterRowsBut } from './view/filter-rows';
 import { type FleetView, isFiltering } from './view/fleet-view';
+import { useSearchTexts } from './view/use-search-texts';
 import { useShown } from './view/use-shown';
 import { useView } from './view/use-view';
 import { countVerdicts } from './view/verdicts';
@@ -44,8 +45,14 @@ export function Fleet() {
     () => toItems(shown, view.group === undefined ? undefined : facetOf(view.group)),
     [shown, view.group],
   );
-  const counts = useMemo(() => countVerdicts(filterRowsBut(rows, view, 'readiness')), [rows, view]);
+  // The rows follow each key; what is counted may come a moment later.
+  const settled = useDeferredValue(view);
+  const counts = useMemo(
+    () => countVerdicts(filterRowsBut(rows, settled, 'readiness')),
+    [rows, settled],
+  );
   const choose = useChoose(shown);
+  useSearchTexts(rows);
   useFleetKeys({ onHelp: () => setHelping(true) });
   const isRead = targets.some(({ fleet }) => fleet !== undefined);
   const isReading = targets.some(({ fleet, problem }) => !fleet && !problem);
@@ -60,7 +67,7 @@ export function Fleet() {
         targets={targets}
         complaints={complaints}
         rows={rows}
-        view={view}
+        view={settled}
         isComplete={!isReading}
       />
       {!isRead && isReading && <FleetSkeleton />}

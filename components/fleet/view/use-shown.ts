@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { filterRows } from './filter-rows';
 import type { FleetView, SortTerm } from './fleet-view';
@@ -33,7 +33,8 @@ export function useShown(rows: readonly FleetRow[], view: FleetView): Shown {
   // Sorted before it is filtered: a key typed in the search then only filters.
   const sorted = useMemo(() => sortRows(rows, sort, basis), [rows, sort, basis]);
   const shown = useMemo(() => filterRows(sorted, { search, filters }), [sorted, search, filters]);
-  const isOutOfOrder = useMemo(() => !isInOrder(shown, sort), [shown, sort]);
+  const settled = useDeferredValue(shown);
+  const isOutOfOrder = useMemo(() => !isInOrder(settled, sort), [settled, sort]);
   const sortAgain = useCallback(() => setOrder(orderOf(rows, sort)), [rows, sort]);
   return { shown, isOutOfOrder, sortAgain };
 }

@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ParsedView, formatView, parseView } from './address';
+import { AddressWriter } from './address-writer';
 import type { FleetView } from './fleet-view';
 import { recallColumns } from './remembered-columns';
 
@@ -14,20 +15,23 @@ export function useView(usualColumns: readonly string[]): [ParsedView, (view: Fl
   const query = useSearchParams().toString();
   const [parsed, setParsed] = useState(() => parseView(new URLSearchParams(query), usualColumns));
   const written = useRef(new Set<string>());
+  const [writer] = useState(() => new AddressWriter());
+  useEffect(() => writer.follow(), [writer]);
   useEffect(() => {
     // The router tells every address that was written here, the older ones too, and later.
     if (written.current.has(query)) return;
+    writer.forget();
     written.current = new Set([query]);
     setParsed(parseView(new URLSearchParams(query), recallColumns() ?? usualColumns));
-  }, [query, usualColumns]);
+  }, [query, usualColumns, writer]);
   const setView = useCallback(
     (view: FleetView) => {
       const next = formatView(view, usualColumns);
       written.current.add(next);
       setParsed({ view, complaints: [] });
-      window.history.replaceState(null, '', next ? `?${next}` : window.location.pathname);
+      writer.write(next);
     },
-    [usualColumns],
+    [usualColumns, writer],
   );
   return [parsed, setView];
 }
