@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icons';
@@ -25,7 +26,10 @@ export function FleetTableHead({
   layout: 'table' | 'cards';
   isSticky: boolean;
 }) {
-  const chosen = shown.filter(({ recoveryInstanceID }) => selected.has(recoveryInstanceID)).length;
+  const chosen = useMemo(
+    () => shown.filter(({ recoveryInstanceID }) => selected.has(recoveryInstanceID)).length,
+    [shown, selected],
+  );
   const isCards = layout === 'cards';
   // Cards name no figures; to sort them by the name or the readiness is enough.
   const columns = isCards ? ['name', 'readiness'] : view.columns;

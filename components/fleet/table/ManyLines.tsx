@@ -4,7 +4,7 @@ import { type ComponentProps, type ReactNode, useEffect, useState } from 'react'
 import type { WindowedLines } from './WindowedLines';
 
 /** These stand there until the code that shows the others has come. */
-const FIRST = 40;
+const FIRST = 24;
 
 type Lines = ComponentProps<typeof WindowedLines>;
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import {
   Fragment,
   type ReactNode,
@@ -12,6 +12,7 @@ import {
 } from 'react';
 import type { Item } from './items';
 import { LINE_HEIGHTS } from './layout';
+import { linesToDraw } from './line-range';
 
 /**
  * The lines near the window only, and the room that the others take. The active one stays, for it has the focus.
@@ -46,14 +47,11 @@ export function WindowedLines({
       items[index]?.kind === 'group' ? LINE_HEIGHTS.group : LINE_HEIGHTS[layout],
     getItemKey: keyOf,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
-    overscan: 12,
+    overscan: 4,
     scrollMargin,
     scrollPaddingStart: 56,
     scrollPaddingEnd: 96,
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), activeIndex])]
-        .filter((index) => index < items.length)
-        .toSorted((one, other) => one - other),
+    rangeExtractor: (range) => linesToDraw(range, activeIndex),
   });
   useEffect(() => {
     scrollTo.current = (index) => virtualizer.scrollToIndex(index);
