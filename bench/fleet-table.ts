@@ -3,6 +3,7 @@ import { findChromium } from '../scripts/setup/chromium.mjs';
 import { median, report } from './measure';
 import { plainTable } from './plain-table';
 import { startConsoleProcess, startSimulatorProcess } from './servers';
+import { operateFleet, operatePlainTable, worstInteraction } from './worst-interaction';
 
 const ROUNDS = 5;
 
@@ -17,7 +18,7 @@ export async function benchFleetTable(servers: number) {
     const ready: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       await fleet.goto(console.url);
-      await fleet.getByRole('row').nth(20).waitFor();
+      await fleet.getByRole('row').nth(10).waitFor();
       ready.push(await fleet.evaluate(readyAfterData));
     }
     const plain = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -37,6 +38,8 @@ export async function benchFleetTable(servers: number) {
     report(of('select all'), all, plainAll, 'ms');
     const [frames = 0, plainFrames = 0] = await both(framesWhileScrolling);
     report(of('frames while scrolling'), frames, plainFrames, 'a second');
+    const worst = await worstInteraction(fleet, operateFleet);
+    report(of('worst interaction'), worst, await worstInteraction(plain, operatePlainTable), 'ms');
   } finally {
     await Promise.all([browser.close(), simulator.stop(), console.stop()]);
   }

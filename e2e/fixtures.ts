@@ -6,7 +6,7 @@ import { startSimulator } from '../lib/simulator/server';
 import { consoleProcess } from './console-process';
 import { type ServerProcess, freePort } from './server-process';
 
-type Simulator = Awaited<ReturnType<typeof startSimulator>>;
+export type Simulator = Awaited<ReturnType<typeof startSimulator>>;
 
 interface Fixtures {
   /** How the simulated fleet is made; override with test.use. */
@@ -33,20 +33,32 @@ export const test = base.extend<Fixtures>({
   },
 
   console: async ({ simulator, settings, targets }, use) => {
-    const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'homeward-e2e-'));
-    const port = await freePort();
-    const env = { ...settings, ...(await targetsIn(dataFolder, targets, simulator.url)) };
-    const running = consoleProcess({ simulatorURL: simulator.url, dataFolder, port, env });
-    await running.start();
+    const { running, stop } = await startConsole(simulator.url, { settings, targets });
     await use(running);
-    await running.stop();
-    await rm(dataFolder, { recursive: true, force: true });
+    await stop();
   },
 
   baseURL: async ({ console }, use) => use(console.url),
 });
 
 export { expect };
+
+/** Starts the production build of the console with a data folder of its own, which goes when it is stopped. */
+export async function startConsole(
+  simulatorURL: string,
+  { settings, targets }: Pick<Fixtures, 'settings' | 'targets'>,
+) {
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'homeward-e2e-'));
+  const port = await freePort();
+  const env = { ...settings, ...(await targetsIn(dataFolder, targets, simulatorURL)) };
+  const running = consoleProcess({ simulatorURL, dataFolder, port, env });
+  await running.start();
+  const stop = async () => {
+    await running.stop();
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  return { running, stop };
+}
 
 /** Writes the file of several targets and gives the setting that names it. */
 async function targetsIn(folder: string, targets: Record<string, string>, simulatorURL: string) {

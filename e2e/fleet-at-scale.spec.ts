@@ -1,19 +1,9 @@
 import { DrsClient, TagResourceCommand } from '@aws-sdk/client-drs';
 import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { expect, test } from './fixtures';
-import { addFault, clearFaults, expectAccessible } from './helpers';
-
-// Ten thousand servers over four targets.
-test.use({
-  fleet: { servers: 2_500, seed: 7, speed: 60 },
-  targets: {
-    production: 'eu-west-1',
-    branch: 'eu-central-1',
-    americas: 'us-east-2',
-    asia: 'ap-southeast-1',
-  },
-});
+import { expect } from './fixtures';
+import { expectAccessible } from './helpers';
+import { test } from './large-fleet';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });
 const everyServer = (page: Page) =>
@@ -108,29 +98,6 @@ test('Ten thousand servers are reached and selected by keyboard alone', async ({
   await expect(bar(page)).toContainText(`${(shown - 1).toLocaleString('en')} selected`);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /erp-db-1/ })).toBeVisible();
-});
-
-test('One target denied and one throttled hide nothing of the others', async ({
-  page,
-  simulator,
-}) => {
-  await addFault(simulator.url, { operation: '*', kind: 'access-denied', region: 'us-east-2' });
-  await addFault(simulator.url, { operation: '*', kind: 'throttle', region: 'ap-southeast-1' });
-  await page.goto('/');
-  await expect(page.getByText('5,000 servers, 2 targets not read')).toBeVisible({
-    timeout: 30_000,
-  });
-  await expect(page.getByRole('alert').filter({ hasText: 'americas: ' })).toContainText(
-    'AccessDeniedException',
-  );
-  await expect(page.getByRole('alert').filter({ hasText: 'asia: ' })).toContainText(
-    'ThrottlingException',
-  );
-  await expect(page.getByRole('row', { name: /Ready.*production/ }).first()).toBeVisible();
-  await expectAccessible(page);
-  await clearFaults(simulator.url);
-  await expect(page.getByText('10,000 servers')).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByRole('alert').filter({ hasText: 'americas: ' })).toHaveCount(0);
 });
 
 test('Servers are grouped by target, sorted, and taken away as CSV', async ({ page }) => {

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+
+/** Longer than the pause after which the fleet writes its address. */
+const PAUSE = 400;
+
+/**
+ * The longest of a session's keys and presses in milliseconds, each from the event to the frame that shows what it
+ * did, as the browser itself takes it down (Event Timing, in steps of eight).
+ */
+export async function worstInteraction(page: Page, session: (page: Page) => Promise<void>) {
+  await page.evaluate(() => {
+    const options = { type: 'event', durationThreshold: 16 };
+    Object.assign(globalThis, { durations: [] });
+    new PerformanceObserver((list) => {
+      const { durations } = globalThis as unknown as { durations: number[] };
+      durations.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe(options);
+  });
+  await session(page);
+  await page.waitForTimeout(PAUSE);
+  return page.evaluate(() =>
+    Math.max(...(globalThis as unknown as { durations: number[] }).durations),
+  );
+}
+
+/** Searches, sorts, selects all, and looks through facets, as an operator does. */
+export async function operateFleet(page: Page) {
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await typeInSearch(page);
+  const presses = [
+    page.getByRole('button', { name: 'Lag', exact: true }),
+    page.getByRole('button', { name: 'Lag', exact: true }),
+    page.getByRole('button', { name: 'Server', exact: true }),
+    page.getByRole('checkbox', { name: 'Select all' }),
+    page.getByRole('checkbox', { name: 'Select all' }),
+    page.getByRole('button', { name: /ready$/ }),
+    page.getByRole('button', { name: /ready$/ }),
+    page.getByRole('button', { name: 'Launch state' }).first(),
+    page.getByRole('group', { name: 'Launch state' }).getByRole('checkbox').first(),
+    page.getByRole('group', { name: 'Launch state' }).getByRole('checkbox').first(),
+    page.getByRole('button', { name: 'Tags' }),
+  ];
+  for (const press of presses) {
+    await press.click();
+    await page.waitForTimeout(PAUSE);
+  }
+  await page.keyboard.press('Escape');
+}
+
+/** The same of a table that can only be searched and selected. */
+export async function operatePlainTable(page: Page) {
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await typeInSearch(page);
+  for (let press = 0; press < 2; press += 1) {
+    await page.locator('thead input').click();
+    await page.waitForTimeout(PAUSE);
+  }
+}
+
+async function typeInSearch(page: Page) {
+  const search = page.locator('input[type="search"]');
+  await search.pressSequentially('erp-db', { delay: 120 });
+  await page.waitForTimeout(PAUSE);
+  for (let key = 0; key < 6; key += 1) await search.press('Backspace', { delay: 60 });
+  await page.waitForTimeout(PAUSE);
+}
