@@ -36,7 +36,7 @@ test.describe('A launch whose answer is lost and whose job is nowhere', () => {
   });
 
   const parked = (page: Page) =>
-    page.getByRole('region', { name: 'Batch 1: outcome unknown, nothing was re-sent' });
+    page.getByRole('region', { name: 'Batch 1: outcome unknown, nothing is re-sent by itself' });
 
   test('is sent again only after a second confirmation', async ({ page, simulator }) => {
     await expect(parked(page)).toContainText('homeward:launch = launch-');

@@ -59,7 +59,7 @@ export const BATCH_WORDS: Record<BatchState, BatchWords> = {
   },
   parked: {
     tone: 'doubt',
-    word: 'Outcome unknown, nothing was re-sent',
+    word: 'Outcome unknown, nothing is re-sent by itself',
     sentence:
       'DRS gave no clear answer and no job with the tag was found. The launch may or may not have happened.',
     remedy:
