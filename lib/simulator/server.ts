@@ -3,6 +3,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '../time';
 import { type Answer, jsonError } from './answer';
+import { answerRequest } from './answer-request';
 import { CONTROL_PREFIX } from './control/prefix';
 import { deliver } from './deliver';
 import { DrsError } from './errors';
@@ -69,7 +70,7 @@ async function serve(
     const request = await readRequest(message);
     const answer = request.rawPath.startsWith(CONTROL_PREFIX)
       ? await controlAnswer(simulation, request, message.socket.remoteAddress)
-      : simulation.answer(request, requestID);
+      : answerRequest(simulation, request, requestID);
     // What was done is on disk before anybody is told.
     if (isRead(request)) file?.keepSoon();
     else await file?.keep();

@@ -1,4 +1,5 @@
 import { settingsOf } from '../settings';
+import { answerRequest } from '../answer-request';
 import { Simulation } from '../simulation';
 
 const BEGAN = Date.parse('2026-11-24T04:00:00Z');
@@ -26,7 +27,8 @@ export class Offline {
   send(operation: string, body: string, region = 'eu-west-1'): Received {
     const scope = `HOMEWARDTEST/20261124/${region}/drs/aws4_request`;
     const signature = `SignedHeaders=host, Signature=${'0'.repeat(64)}`;
-    const answer = this.#simulation.answer(
+    const answer = answerRequest(
+      this.#simulation,
       {
         method: 'POST',
         rawPath: `/${operation}`,

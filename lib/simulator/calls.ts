@@ -1,0 +1,47 @@
+import { authenticate } from './authenticate';
+import type { Fault } from './faults';
+import { type ReceivedCall, receivedCall } from './received-call';
+import type { WireRequest } from './request';
+import type { Simulation } from './simulation';
+
+// What every call goes through, to whichever service.
+
+/** Puts a call on record as it comes in. */
+export function receive(
+  { scene }: Simulation,
+  operation: string,
+  { headers }: WireRequest,
+): ReceivedCall {
+  const call = receivedCall(scene.clock.now(), operation, headers);
+  scene.calls.add(call);
+  return call;
+}
+
+/** Finds out who calls and puts it on record. Throws the errors of AWS for signature and token. */
+export function identify(
+  simulation: Simulation,
+  call: ReceivedCall,
+  request: WireRequest,
+  service: 'drs' | 'sts',
+) {
+  const { settings, accounts, scene, real } = simulation;
+  const caller = authenticate(request, service, {
+    verify: settings.verify,
+    accounts,
+    sessions: scene.sessions,
+    realNow: real.now(),
+    now: simulation.moment().now,
+  });
+  Object.assign(call, caller);
+}
+
+/** The fault that strikes the call, if any; it is put on record. */
+export function strike(
+  { scene: { faults, clock } }: Simulation,
+  call: ReceivedCall,
+  isMeant?: (fault: Fault) => boolean,
+): Fault | undefined {
+  const fault = faults.strike(call, clock.rehearsed(), isMeant);
+  if (fault) call.fault = fault.kind;
+  return fault;
+}

@@ -1,0 +1,35 @@
+import type { Answer } from '../answer';
+import { identify, strike } from '../calls';
+import type { ReceivedCall } from '../received-call';
+import type { WireRequest } from '../request';
+import type { Simulation } from '../simulation';
+import { underFault } from '../under-fault';
+import { stsAnswer, unknownAction } from './answer';
+import { STS_OPERATIONS } from './sts';
+import { resultXML } from './xml';
+
+/** Answers one call of STS, in the order in which a call of DRS is answered. */
+export function answerSts(
+  simulation: Simulation,
+  call: ReceivedCall,
+  request: WireRequest,
+  query: URLSearchParams,
+  requestID: string,
+): Answer {
+  identify(simulation, call, request, 'sts');
+  const operation = STS_OPERATIONS[call.operation];
+  if (!operation) throw unknownAction(call.operation);
+  const { accessKeyID, accountID } = call;
+  const { sessions } = simulation.scene;
+  const session = sessions.find(accessKeyID);
+  return underFault(strike(simulation, call), () => {
+    const result = operation({
+      query,
+      caller: { accessKeyID, accountID, ...(session ? { session } : {}) },
+      now: simulation.moment().now,
+      rolesOf: (account) => simulation.accounts.rolesOf(account),
+      sessions,
+    });
+    return stsAnswer(resultXML(call.operation, result, requestID));
+  });
+}
