@@ -11,14 +11,14 @@ export type Delivery = Extract<
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  body: string;
+  body: string | Buffer;
   delivery?: { kind: Delivery; milliseconds: number };
 }
 
 /** The answer of DRS, which speaks JSON; the body is empty where an operation has no output. */
 export function jsonAnswer(result: unknown, status = 200): Answer {
   if (result === undefined) return { status, headers: {}, body: '' };
-  const body = result instanceof Written ? result.json : JSON.stringify(result);
+  const body = result instanceof Written ? Buffer.concat(result.pieces) : JSON.stringify(result);
   return { status, headers: { 'Content-Type': 'application/json' }, body };
 }
 

@@ -30,7 +30,7 @@ export async function deliver(
     case undefined:
   }
   // With its length said, the answer leaves in one piece instead of in chunks.
-  const bytes = Buffer.from(body);
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   response.writeHead(status, { ...headers, ...lengthOf(status, bytes) }).end(bytes);
 }
 

@@ -15,6 +15,11 @@ interface Asked<Item> {
   isWanted?: (item: Item) => boolean;
 }
 
+interface Page<Described> {
+  items: Described[];
+  nextToken?: string;
+}
+
 /**
  * One page of a list, and the token of the next. A token that was given for other filters, or by another account
  * or Region, or that was changed, is refused.
@@ -23,7 +28,7 @@ export function pageOf<Item, Described>(
   items: readonly Item[],
   { world, kind, input, isWanted = () => true }: Asked<Item>,
   describe: (item: Item) => Described,
-): { items: Described[]; nextToken?: string } {
+): Page<Described> {
   const { maxResults = DEFAULT_PAGE, nextToken, ...filters } = input;
   const list = [world.accountID, world.region, kind, JSON.stringify(filters)].join(' ');
   const size = Math.min(maxResults, LARGEST_PAGE);
@@ -37,17 +42,14 @@ export function pageOf<Item, Described>(
   return { items: page };
 }
 
-/** The page of items that are written already. */
-export function writtenPage({
-  items,
-  nextToken,
-}: {
-  items: string[];
-  nextToken?: string;
-}): Written {
+/** The page of items that are written already, each in pieces. */
+export function writtenPage({ items, nextToken }: Page<readonly Buffer[]>): Written {
   const next = nextToken === undefined ? '' : `,"nextToken":"${nextToken}"`;
-  return new Written(`{"items":[${items.join(',')}]${next}}`);
+  const pieces = items.flatMap((item, place) => (place === 0 ? item : [COMMA, ...item]));
+  return new Written([Buffer.from('{"items":['), ...pieces, Buffer.from(`]${next}}`)]);
 }
+
+const COMMA = Buffer.from(',');
 
 function tokenOf(offset: number, list: string): string {
   const seal = digest('page', list, offset).slice(0, 16);

@@ -1,4 +1,4 @@
-/** JSON that is written already, so that an answer need not be written from objects. */
+/** JSON that is written already, in pieces, so that an answer need not be written from objects. */
 export class Written {
-  constructor(readonly json: string) {}
+  constructor(readonly pieces: readonly Buffer[]) {}
 }

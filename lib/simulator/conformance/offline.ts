@@ -42,7 +42,7 @@ export class Offline {
       },
       'request',
     );
-    const parsed: unknown = answer.body ? JSON.parse(answer.body) : {};
+    const parsed: unknown = answer.body ? JSON.parse(String(answer.body)) : {};
     return { status: answer.status, body: parsed as Record<string, unknown> };
   }
 

@@ -15,8 +15,12 @@ import { type TimestampFormat, wireTime } from './wire-time';
 /** The version of the agent, in the form that the user guide gives. */
 export const AGENT_VERSION = '6.42.12.2025.353.1309';
 
-/** The recovery instance as DescribeRecoveryInstances gives it at a moment, written as JSON. */
-export function writeRecoveryInstance(world: World, instance: RecoveryInstance, moment: Moment) {
+/** The recovery instance as DescribeRecoveryInstances gives it at a moment, written as JSON in two pieces. */
+export function writeRecoveryInstance(
+  world: World,
+  instance: RecoveryInstance,
+  moment: Moment,
+): readonly Buffer[] {
   const { machine, recoveryInstanceID, tags } = instance;
   const { now, timestamps } = moment;
   const life = lifeOf(world, instance, moment);
@@ -26,18 +30,12 @@ export function writeRecoveryInstance(world: World, instance: RecoveryInstance, 
   const failback = JSON.stringify(describeFailback(instance, life, launched, moment));
   const { replication, replicationState: state, attempt } = life;
   const stagedIn = attempt?.kind === 'reversed' ? attempt.region : undefined;
-  const info = writeReplication(
-    replication ?? machine,
-    replication,
-    machine,
-    state,
-    stagedIn,
-    timestamps,
-  );
-  return `{${lasting},"ec2InstanceState":"${life.ec2InstanceState}","failback":${failback},"dataReplicationInfo":${info}}`;
+  const info = writeReplication(machine, replication, state, stagedIn, timestamps);
+  const moving = `,"ec2InstanceState":"${life.ec2InstanceState}","failback":${failback},"dataReplicationInfo":${info}}`;
+  return [lasting, Buffer.from(moving)];
 }
 
-/** What hardly ever changes of an instance, and most of its text: members of an object, without its braces. */
+/** What hardly ever changes of an instance, and most of its text: an object that is not closed. */
 const lastingMembers = oncePer(
   (
     instance: RecoveryInstance,
@@ -46,7 +44,7 @@ const lastingMembers = oncePer(
     launched: number,
     updated: number,
     timestamps: TimestampFormat,
-  ): string => {
+  ): Buffer => {
     const { recoveryInstanceID, machine, origin } = instance;
     const members = {
       recoveryInstanceID,
@@ -70,16 +68,15 @@ const lastingMembers = oncePer(
         })),
       },
     };
-    return JSON.stringify(members).slice(1, -1);
+    return Buffer.from(JSON.stringify(members).slice(0, -1));
   },
 );
 
 /** Its replication, which stays the same object while nothing moves. */
 const writeReplication = oncePer(
   (
-    _key: Replication | Machine,
-    replication: Replication | undefined,
     machine: Machine,
+    replication: Replication | undefined,
     state: string,
     stagedIn: string | undefined,
     timestamps: TimestampFormat,
