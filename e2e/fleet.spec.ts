@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { addFault, clearFaults } from './helpers';
+import { addFault, clearFaults, launchElsewhere } from './helpers';
 
 test('An operator searches, filters and selects all that match', async ({ page }) => {
   await page.goto('/');
@@ -74,6 +74,26 @@ test('A server that came from AWS cannot be launched, and the review says why', 
   await page.getByRole('button', { name: 'Review failback of 1' }).click();
   await expect(page.getByRole('heading', { name: 'Fail back 1 server' })).toBeVisible();
   await expect(page.getByText('Came from AWS: its failback is another operation')).toBeVisible();
+});
+
+test('What the operator looks at stays where it is when servers above it no longer match', async ({
+  page,
+  simulator,
+}) => {
+  await page.goto('/?readiness=ready');
+  const names = page.locator('tbody').getByRole('link');
+  await expect(names.first()).toBeVisible();
+  const [first = '', second = ''] = await names.allTextContents();
+  await page.evaluate(() => window.scrollTo(0, 800));
+  const looked = await page
+    .locator('tbody tr')
+    .evaluateAll((lines) => lines.findIndex((line) => line.getBoundingClientRect().top >= 0));
+  const key = await page.locator('tbody tr').nth(looked).getAttribute('data-key');
+  const before = await page.locator(`tr[data-key="${key}"]`).boundingBox();
+  await launchElsewhere(simulator.url, [first, second]);
+  await expect(names.filter({ hasText: first })).toHaveCount(0, { timeout: 40_000 });
+  const after = await page.locator(`tr[data-key="${key}"]`).boundingBox();
+  expect(after?.y).toBe(before?.y);
 });
 
 test('When DRS cannot be reached the page says so, keeps the truth and recovers', async ({

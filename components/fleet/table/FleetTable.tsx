@@ -15,6 +15,7 @@ import { AsOf, asOfByTarget } from './as-of';
 import type { Item } from './items';
 import { CARDS_BENEATH, leastWidth } from './layout';
 import { useGridKeys } from './use-grid-keys';
+import { useSteadyLines } from './use-steady-lines';
 import { useWidth } from './use-width';
 
 /** Up to here every line is simply there, so that the browser's own search finds it. */
@@ -51,6 +52,7 @@ export function FleetTable({
     0,
     items.findIndex(({ key }) => key === active),
   );
+  useSteadyLines(body, { items, view, layout });
   const onKeyDown = useGridKeys({
     items,
     shown,
@@ -95,7 +97,10 @@ export function FleetTable({
             aria-label="Recovery instances"
             onKeyDown={onKeyDown}
             style={layout === 'table' ? { minWidth: `${least}rem` } : undefined}
-            className={layout === 'table' ? 'w-full table-fixed' : 'block'}
+            className={classNames(
+              '[overflow-anchor:none]',
+              layout === 'table' ? 'w-full table-fixed' : 'block',
+            )}
           >
             {layout === 'table' && <ColumnWidths columns={view.columns} />}
             <FleetTableHead

@@ -11,8 +11,8 @@ import {
   useState,
 } from 'react';
 import type { Item } from './items';
-import { LINE_HEIGHTS } from './layout';
 import { linesToDraw } from './line-range';
+import { heightOf } from './line-shift';
 
 /**
  * The lines near the window only, and the room that the others take. The active one stays, for it has the focus.
@@ -43,8 +43,10 @@ export function WindowedLines({
   const keyOf = useCallback((index: number) => items[index]?.key ?? index, [items]);
   const virtualizer = useWindowVirtualizer({
     count: items.length,
-    estimateSize: (index) =>
-      items[index]?.kind === 'group' ? LINE_HEIGHTS.group : LINE_HEIGHTS[layout],
+    estimateSize: (index) => {
+      const item = items[index];
+      return item ? heightOf(item, layout) : 0;
+    },
     getItemKey: keyOf,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     overscan: 4,

@@ -1,0 +1,34 @@
+import type { Item } from './items';
+import { LINE_HEIGHTS } from './layout';
+
+type Layout = 'table' | 'cards';
+
+export const heightOf = (item: Item, layout: Layout): number =>
+  item.kind === 'group' ? LINE_HEIGHTS.group : LINE_HEIGHTS[layout];
+
+/**
+ * By how many pixels the first line in sight stands lower among the new lines than it stood among the old; if it
+ * is gone, the first that is left of those beneath it. `above` are the pixels of old lines above the window.
+ */
+export function lineShift(
+  before: readonly Item[],
+  after: readonly Item[],
+  { above, layout }: { above: number; layout: Layout },
+): number {
+  const now = topsOf(after, layout);
+  for (const [key, top] of topsOf(before, layout)) {
+    const place = top < above ? undefined : now.get(key);
+    if (place !== undefined) return place - top;
+  }
+  return 0;
+}
+
+function topsOf(items: readonly Item[], layout: Layout): Map<string, number> {
+  const tops = new Map<string, number>();
+  let top = 0;
+  for (const item of items) {
+    tops.set(item.key, top);
+    top += heightOf(item, layout);
+  }
+  return tops;
+}

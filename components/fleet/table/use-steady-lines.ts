@@ -1,0 +1,36 @@
+'use client';
+
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { FleetView } from '../view/fleet-view';
+import type { Item } from './items';
+import { lineShift } from './line-shift';
+
+/**
+ * Keeps what the operator looks at where it is when a reading brings lines or takes them away above the window.
+ * Another view is what they asked for, and begins wherever it does.
+ */
+export function useSteadyLines(
+  body: RefObject<HTMLElement | null>,
+  { items, view, layout }: { items: readonly Item[]; view: FleetView; layout: 'table' | 'cards' },
+) {
+  const before = useRef({ items, view, layout });
+  // Fewer lines may shorten the page so far that the browser has scrolled already when they are there.
+  const scrolled = useRef(0);
+  useEffect(() => {
+    const follow = () => {
+      scrolled.current = window.scrollY;
+    };
+    follow();
+    window.addEventListener('scroll', follow, { passive: true });
+    return () => window.removeEventListener('scroll', follow);
+  }, []);
+  useLayoutEffect(() => {
+    const old = before.current;
+    before.current = { items, view, layout };
+    if (old.items === items || old.view !== view || old.layout !== layout) return;
+    const start = (body.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
+    const above = scrolled.current - start;
+    if (above <= 0) return;
+    window.scrollTo(0, scrolled.current + lineShift(old.items, items, { above, layout }));
+  }, [body, items, view, layout]);
+}
