@@ -2,14 +2,15 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { PageWithoutAnswer } from '@/components/shell/PageWithoutAnswer';
 import { useTargetName } from '@/components/shell/targets';
+import { paths } from '@/lib/paths';
 import type { JobAnswer } from '@/lib/contract/job';
 import { parseInstant } from '@/lib/format';
 import { jobQuery } from '@/lib/queries/jobs';
 import { Crossing } from './crossing/Crossing';
 import { Freshness } from './Freshness';
 import { JobFacts } from './JobFacts';
-import { JobWithoutAnswer } from './JobWithoutAnswer';
 import { arrivalWord } from './job-words';
 import { latestProblem } from './latest-problem';
 import { JobLog } from './log/JobLog';
@@ -45,7 +46,10 @@ export function JobPage({ jobID }: { jobID: string }) {
     },
     [close, mark],
   );
-  if (!data) return <JobWithoutAnswer jobID={jobID} query={query} />;
+  if (!data) {
+    const list = { href: paths.jobs, label: 'Show all jobs' };
+    return <PageWithoutAnswer id={jobID} noun="job" list={list} query={query} />;
+  }
 
   const { outcome, names } = data;
   const problem = latestProblem(query);

@@ -1,7 +1,9 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { paths } from '@/lib/paths';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
+import { PageWithoutAnswer } from '@/components/shell/PageWithoutAnswer';
 import { Freshness } from '@/components/jobs/Freshness';
 import { latestProblem } from '@/components/jobs/latest-problem';
 import { PageHeading } from '@/components/jobs/PageHeading';
@@ -14,7 +16,6 @@ import { Batches } from './Batches';
 import { LaunchControls } from './controls/LaunchControls';
 import { LaunchFacts } from './LaunchFacts';
 import { LaunchStatus } from './LaunchStatus';
-import { LaunchWithoutAnswer } from './LaunchWithoutAnswer';
 import { LaunchRecord } from './history/LaunchRecord';
 import { launchSentence, tallyLaunch } from './launch-verdict';
 import { ParkedBatch } from './parked/ParkedBatch';
@@ -26,7 +27,10 @@ export function LaunchPage({ launchID }: { launchID: string }) {
   const { data: launch, error, dataUpdatedAt } = query;
   const sentence = launch && launchSentence(tallyLaunch(launch));
   useTabTitle(sentence && `${sentence.slice(0, -1)} · ${launchID}`);
-  if (!launch || !sentence) return <LaunchWithoutAnswer launchID={launchID} query={query} />;
+  if (!launch || !sentence) {
+    const list = { href: paths.launches, label: 'Show all launches' };
+    return <PageWithoutAnswer id={launchID} noun="launch" list={list} query={query} />;
+  }
 
   return (
     <>

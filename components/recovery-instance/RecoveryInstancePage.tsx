@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { PageWithoutAnswer } from '@/components/shell/PageWithoutAnswer';
 import { Freshness } from '@/components/jobs/Freshness';
 import { latestProblem } from '@/components/jobs/latest-problem';
 import { RawJson } from '@/components/jobs/RawJson';
@@ -9,6 +10,7 @@ import { useTargetName } from '@/components/shell/targets';
 import { Identifier } from '@/components/ui/Identifier';
 import { Panel } from '@/components/ui/Panel';
 import { Pill } from '@/components/ui/Pill';
+import { paths } from '@/lib/paths';
 import type { RecoveryInstanceAnswer } from '@/lib/contract/recovery-instance';
 import { recoveryInstanceQuery } from '@/lib/queries/recovery-instance';
 import { VERDICT_LABELS } from '@/lib/readiness/labels';
@@ -19,7 +21,6 @@ import { InitiationSteps } from './InitiationSteps';
 import { Replication } from './Replication';
 import { Tags } from './Tags';
 import { VerdictPanel } from './VerdictPanel';
-import { WithoutAnswer } from './WithoutAnswer';
 
 /** Everything that DRS says of one recovery instance, in the order in which it is needed. */
 export function RecoveryInstancePage({ recoveryInstanceID }: { recoveryInstanceID: string }) {
@@ -29,7 +30,17 @@ export function RecoveryInstancePage({ recoveryInstanceID }: { recoveryInstanceI
   useTabTitle(
     data && `${VERDICT_LABELS[data.recoveryInstance.readiness.verdict]} · ${nameOf(data)}`,
   );
-  if (!data) return <WithoutAnswer recoveryInstanceID={recoveryInstanceID} query={query} />;
+  if (!data) {
+    const list = { href: paths.fleet, label: 'Show the fleet' };
+    return (
+      <PageWithoutAnswer
+        id={recoveryInstanceID}
+        noun="recovery instance"
+        list={list}
+        query={query}
+      />
+    );
+  }
   const { recoveryInstance: instance, failbackProcedure } = data;
   return (
     <div className="mx-auto max-w-6xl">

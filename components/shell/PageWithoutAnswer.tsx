@@ -1,0 +1,55 @@
+import Link from 'next/link';
+import { ListSkeleton } from '@/components/jobs/ListSkeleton';
+import { PageHeading } from '@/components/jobs/PageHeading';
+import { buttonClassName } from '@/components/ui/Button';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { ErrorState } from '@/components/ui/ErrorState';
+import { Panel } from '@/components/ui/Panel';
+import { problemOf } from '@/lib/queries/fetch-json';
+
+interface Props {
+  id: string;
+  /** What the id is of: "job", "launch" or "recovery instance". */
+  noun: string;
+  /** Where those that are there are listed. */
+  list: { href: string; label: string };
+  query: { error: Error | null; refetch: () => unknown };
+}
+
+/** The page of something that has not been read yet, cannot be read, or is not there. */
+export function PageWithoutAnswer({ id, noun, list, query: { error, refetch } }: Props) {
+  return (
+    <>
+      <PageHeading id={id} what={`${noun} id`} />
+      <Panel title={`${noun.charAt(0).toUpperCase()}${noun.slice(1)}`}>
+        {error ? (
+          <WhyNot noun={noun} list={list} error={error} onRetry={() => void refetch()} />
+        ) : (
+          <ListSkeleton label={`The ${noun} is being read`} />
+        )}
+      </Panel>
+    </>
+  );
+}
+
+function WhyNot({
+  noun,
+  list: { href, label },
+  error,
+  onRetry,
+}: Pick<Props, 'noun' | 'list'> & { error: Error; onRetry: () => void }) {
+  const problem = problemOf(error);
+  if (problem.status !== 404) return <ErrorState problem={problem} onRetry={onRetry} />;
+  return (
+    <EmptyState
+      title={`There is no such ${noun} here`}
+      action={
+        <Link href={href} className={buttonClassName()}>
+          {label}
+        </Link>
+      }
+    >
+      {problem.detail}
+    </EmptyState>
+  );
+}
