@@ -1,7 +1,8 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { CloseButton } from './CloseButton';
+import { useModal } from './use-modal';
 
 /**
  * A native modal dialog at the side of the page: the browser keeps the focus inside and gives it back on
@@ -16,7 +17,7 @@ export function Drawer({
   onClose: () => void;
   children: ReactNode;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const headingID = useId();
   useEffect(() => {
     const element = dialog.current;
@@ -25,13 +26,9 @@ export function Drawer({
     const closeFromBeside = ({ target }: MouseEvent) => {
       if (target === element) element.close();
     };
-    element.showModal();
     element.addEventListener('click', closeFromBeside);
-    return () => {
-      element.removeEventListener('click', closeFromBeside);
-      element.close();
-    };
-  }, []);
+    return () => element.removeEventListener('click', closeFromBeside);
+  }, [dialog]);
   return (
     <dialog
       ref={dialog}
