@@ -3,112 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FAILBACK_STATES, REPLICATION_STATES } from './model-values';
 import { Offline } from './offline';
+import { INSTANCE_OPERATIONS, perform, step } from './steps';
 
 // Random sequences of requests, events and steps of the clock. After each step the whole account is looked at, page
 // by page, and nothing of it may be what DRS never is. It runs without a network, so that many sequences fit in.
 
-const INSTANCE_OPERATIONS = [
-  'StopFailback',
-  'ReverseReplication',
-  'DisconnectRecoveryInstance',
-  'DeleteRecoveryInstance',
-  'GetFailbackReplicationConfiguration',
-];
-const EVENTS = [
-  'bootClients',
-  'loseClients',
-  'returnClients',
-  'stallServers',
-  'stallDisks',
-  'resume',
-] as const;
-
-const place = fc.nat(11);
-const places = fc.array(place, { minLength: 1, maxLength: 5 });
-
-type Step =
-  | { kind: 'launch' | 'terminate'; places: number[] }
-  | { kind: 'operation'; operation: string; place: number }
-  | { kind: 'recover'; place: number }
-  | { kind: 'delete-job'; place: number }
-  | { kind: 'event'; event: (typeof EVENTS)[number]; place: number }
-  | { kind: 'clock'; seconds: number }
-  | { kind: 'speed'; speed: number };
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('launch' as const), places }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('terminate' as const), places }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('operation' as const),
-      operation: fc.constantFrom(...INSTANCE_OPERATIONS),
-      place,
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('recover' as const), place }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete-job' as const), place }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('event' as const),
-      event: fc.constantFrom(...EVENTS),
-      place,
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('clock' as const),
-      seconds: fc.constantFrom(1, 30, 300, 3_600, 40_000),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('speed' as const), speed: fc.constantFrom(1, 60) }),
-  },
-);
-
 const ALLOWED = [200, 202, 204, 400, 402, 403, 404, 409, 501];
-
-/** Does one step, and gives the status of the answer. */
-function perform(offline: Offline, given: Step): number {
-  const idAt = (at: number) => offline.knownIDs[at] ?? 'i-00000000';
-  switch (given.kind) {
-    case 'launch':
-      return offline.call('StartFailbackLaunch', { recoveryInstanceIDs: given.places.map(idAt) })
-        .status;
-    case 'terminate':
-      return offline.call('TerminateRecoveryInstances', {
-        recoveryInstanceIDs: given.places.map(idAt),
-      }).status;
-    case 'operation':
-      return offline.call(given.operation, { recoveryInstanceID: idAt(given.place) }).status;
-    case 'recover': {
-      const servers = offline.all<{ sourceServerID: string }>(
-        'DescribeSourceServers',
-        'eu-central-1',
-      );
-      const { sourceServerID = 's-00000000000000000' } = servers.at(-1 - given.place) ?? {};
-      return offline.call('StartRecovery', { sourceServers: [{ sourceServerID }] }, 'eu-central-1')
-        .status;
-    }
-    case 'delete-job': {
-      const { jobID = 'drsjob-00000000000000000' } =
-        offline.all<Job>('DescribeJobs')[given.place] ?? {};
-      return offline.call('DeleteJob', { jobID }).status;
-    }
-    case 'event':
-      offline.happen(given.event, idAt(given.place));
-      return 200;
-    case 'clock':
-      offline.step(given.seconds);
-      return 200;
-    default:
-      offline.setSpeed(given.speed);
-      return 200;
-  }
-}
 
 function checkInvariants(offline: Offline, region: string) {
   const jobs = offline.all<Job>('DescribeJobs', region);
