@@ -45,8 +45,12 @@ export function pageOf<Item, Described>(
 /** The page of items that are written already, each in pieces. */
 export function writtenPage({ items, nextToken }: Page<readonly Buffer[]>): Written {
   const next = nextToken === undefined ? '' : `,"nextToken":"${nextToken}"`;
-  const pieces = items.flatMap((item, place) => (place === 0 ? item : [COMMA, ...item]));
-  return new Written([Buffer.from('{"items":['), ...pieces, Buffer.from(`]${next}}`)]);
+  const pieces: Buffer[] = [Buffer.from('{"items":[')];
+  for (const [place, item] of items.entries()) {
+    if (place > 0) pieces.push(COMMA);
+    pieces.push(...item);
+  }
+  return new Written([...pieces, Buffer.from(`]${next}}`)]);
 }
 
 const COMMA = Buffer.from(',');

@@ -1,5 +1,6 @@
-import { settingsOf } from '../settings';
 import { answerRequest } from '../answer-request';
+import type { SavedScene } from '../scene';
+import { settingsOf } from '../settings';
 import { Simulation } from '../simulation';
 
 const BEGAN = Date.parse('2026-11-24T04:00:00Z');
@@ -11,17 +12,22 @@ interface Received {
 
 /** A simulation without a network and without signatures, in which time passes only when it is stepped. */
 export class Offline {
-  readonly #simulation = new Simulation(settingsOf({ servers: 60, speed: 0, verify: false }), {
-    now: () => new Date(BEGAN),
-  });
+  readonly #simulation: Simulation;
   /** Servers in many states, those of AWS among them, and one that does not exist. */
   readonly knownIDs: string[];
 
-  constructor() {
+  constructor(saved?: SavedScene) {
+    const settings = settingsOf({ servers: 60, speed: 0, verify: false });
+    this.#simulation = new Simulation(settings, { now: () => new Date(BEGAN) }, saved);
     const ids = this.all<{ recoveryInstanceID: string }>('DescribeRecoveryInstances').map(
       ({ recoveryInstanceID }) => recoveryInstanceID,
     );
     this.knownIDs = [0, 2, 4, 8, 13, 23, 29, 35, 47, 53, 56].map((index) => ids[index] ?? '');
+  }
+
+  /** The same simulation, read anew from what is saved of it. */
+  reopened(): Offline {
+    return new Offline(structuredClone(this.#simulation.save()));
   }
 
   send(operation: string, body: string, region = 'eu-west-1'): Received {

@@ -5,6 +5,7 @@ import { failbackOnPremises } from './failback-on-premises';
 import type { Moment } from './moment';
 import { ec2StateOf } from './presence';
 import type { RecoveryInstance } from './recovery-instance';
+import { whileStill } from './still';
 import type { World } from './world';
 
 /** Where a recovery instance stands at a moment. */
@@ -12,8 +13,12 @@ export interface Life extends Failback {
   ec2InstanceState: string;
 }
 
-/** Works out where an instance stands from its facts and its jobs. */
+/** Where an instance stands by its facts and its jobs: the same object for as long as it stands still. */
 export function lifeOf(world: World, instance: RecoveryInstance, moment: Moment): Life {
+  return whileStill(world, instance, moment, workOut);
+}
+
+function workOut(world: World, instance: RecoveryInstance, moment: Moment): Life {
   const facts = factsUntil(instance.facts, moment.now);
   const failback = instance.origin
     ? failbackInAWS(instance, facts, moment)
