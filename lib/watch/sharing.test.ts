@@ -53,7 +53,9 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
       { region: 'eu-west-1', role: undefined, simulatorURL: simulator.url },
       { operator: 'Test', timeoutMilliseconds: 5_000 },
     );
-    const sends = [vi.spyOn(door.reads, 'send'), vi.spyOn(door.mutations, 'send')];
+    const sends = [door.reads, door.polls, door.mutations].map((client) =>
+      vi.spyOn(client, 'send'),
+    );
     const state = { isThere: true };
     const { archive, sharing } = shareWatch({
       target: 'eu-west-1',
