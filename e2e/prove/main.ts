@@ -3,6 +3,7 @@ import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { CHECKPOINTS } from '@/lib/checkpoints';
 import { setUp } from '../../scripts/setup/index.mjs';
+import { hasPostgres, runTrialOverPostgres } from './postgres';
 import { describeTrial, sum } from './report';
 import { homeward, homewardWithMovedClock, usualWay } from './subjects';
 import { canTrace, traceConsole } from './traced';
@@ -28,48 +29,47 @@ const launchesPerKill = Math.ceil(launches / kills);
 let failed = false;
 
 await setUp();
-await prove('Homeward', homeward, kills, { killPoints: CHECKPOINTS });
-await prove('Homeward with a clock that jumps', homewardWithMovedClock, Math.ceil(kills / 20), {
-  movesClock: true,
-});
+await prove('Homeward', kills, (plan) => runTrial(homeward, { ...plan, killPoints: CHECKPOINTS }));
+await prove('Homeward with a clock that jumps', Math.ceil(kills / 20), (plan) =>
+  runTrial(homewardWithMovedClock, { ...plan, movesClock: true }),
+);
+await proveOverPostgres();
 await proveIntentFirst();
 await proveJudge();
 process.exit(failed ? 1 : 0);
 
-async function prove(
-  name: string,
-  subject: Parameters<typeof runTrial>[0],
-  count: number,
-  more: Partial<TrialPlan>,
-) {
-  const trial = await runTrials(subject, count, more);
+async function prove(name: string, count: number, run: (plan: TrialPlan) => Promise<Trial>) {
+  const trial = await runTrials(count, run);
   say(describeTrial(name, trial));
   failed ||= trial.doubles.length + trial.lost.length + trial.wrong.length > 0;
 }
 
 /** Runs as many trials as the kills need, several at a time. */
-async function runTrials(
-  subject: Parameters<typeof runTrial>[0],
-  count: number,
-  more: Partial<TrialPlan>,
-): Promise<Trial> {
+async function runTrials(count: number, run: (plan: TrialPlan) => Promise<Trial>): Promise<Trial> {
   const plans = Array.from({ length: Math.ceil(count / KILLS_IN_TRIAL) }, (_, index) => ({
     seed: index + 1,
     kills: Math.min(KILLS_IN_TRIAL, count - index * KILLS_IN_TRIAL),
     launchesPerKill,
-    ...more,
   }));
   const queue = plans.values();
   const trials: Trial[] = [];
   const worker = async () => {
     for (const plan of queue) {
-      trials.push(await runTrial(subject, plan));
+      trials.push(await run(plan));
       const done = sum(trials);
       say(`  … ${done.launches} launches, ${done.kills} kills, ${done.doubles.length} doubles`);
     }
   };
   await Promise.all(Array.from({ length: Number(values.parallel) }, worker));
   return sum(trials);
+}
+
+async function proveOverPostgres() {
+  const name = 'Homeward over PostgreSQL that crashes';
+  if (!hasPostgres) return say(`${name}: not run, PostgreSQL is not here.`);
+  await prove(name, Math.ceil(kills / 20), (plan) =>
+    runTrialOverPostgres({ ...plan, killPoints: CHECKPOINTS }),
+  );
 }
 
 async function proveIntentFirst() {
@@ -84,7 +84,7 @@ async function proveIntentFirst() {
 
 /** The judge must find something where there is something to find. */
 async function proveJudge() {
-  const trial = await runTrials(usualWay, 12, {});
+  const trial = await runTrials(12, (plan) => runTrial(usualWay, plan));
   say(describeTrial('The usual way, for comparison', { ...trial, lost: [], wrong: [] }));
   failed ||= trial.doubles.length === 0;
 }

@@ -12,6 +12,12 @@ export type Subject = (settings: {
 /** Homeward itself, with the waiting cut short. */
 export const homeward: Subject = (settings) => consoleProcess({ ...settings, env: HASTE });
 
+/** The same over PostgreSQL. */
+export const homewardOver =
+  (databaseURL: string): Subject =>
+  (settings) =>
+    consoleProcess({ ...settings, env: { ...HASTE, DATABASE_URL: databaseURL } });
+
 /** The same with a clock that can be moved; see moved-clock.mjs. */
 export const homewardWithMovedClock: Subject = (settings) =>
   consoleProcess({

@@ -20,6 +20,8 @@ export interface TrialPlan {
   killPoints?: readonly string[];
   /** Whether the clock of the server jumps by an hour, back or forth, while it launches. */
   movesClock?: boolean;
+  /** Ends the database as a crash does, and starts it again; called now and then while the server launches. */
+  crashDatabase?: () => Promise<void>;
 }
 
 export interface Trial extends Findings {
@@ -47,6 +49,9 @@ const LATEST_KILL = 700;
 const MOST_OPEN = 10;
 
 const HOUR = 3_600_000;
+
+/** A database that is to crash does so with every so many kills. */
+const CRASH_EVERY = 3;
 
 /** How long everything may take to come to its end after the last kill, in milliseconds. */
 const END_PATIENCE = 120_000;
@@ -86,7 +91,7 @@ export async function runTrial(subject: Subject, plan: TrialPlan): Promise<Trial
 }
 
 async function killAgainAndAgain(server: ServerProcess, desk: Desk, plan: TrialPlan) {
-  const { kills, launchesPerKill, killPoints = [], movesClock = false, seed } = plan;
+  const { kills, launchesPerKill, killPoints = [], movesClock = false, crashDatabase, seed } = plan;
   const random = new Random('kills', seed);
   const struck: Record<string, number> = {};
   let killsAtWork = 0;
@@ -96,6 +101,7 @@ async function killAgainAndAgain(server: ServerProcess, desk: Desk, plan: TrialP
     await server.start(point ? { HOMEWARD_FAULT_POINT: point } : {});
     await Promise.race([server.ended(), desk.hasRoom()]);
     desk.ask(launchesPerKill);
+    if (crashDatabase && kill % CRASH_EVERY === 1) await crashDatabase();
     if (movesClock) server.child?.send({ clockOffset: random.pick([-HOUR, 0, HOUR]) });
     if (point) await struckAt(server, desk);
     else await wait(random.between(0, LATEST_KILL));
