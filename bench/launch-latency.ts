@@ -6,17 +6,19 @@ import type { FleetSnapshot } from '../lib/contract/recovery-instance';
 import { quantile, report, timesOf } from './measure';
 import { startConsoleProcess, startSimulatorProcess } from './servers';
 
-const LAUNCHES = 60;
+const LAUNCHES = 120;
 const SYNCS = 200;
 
 /** From the click to the first byte of StartFailbackLaunch on the wire, against one fsync on the same disk. */
 export async function benchLaunchLatency() {
-  // Jobs end within seconds, so that no launch has to wait for a place.
-  const simulator = await startSimulatorProcess(400, '--speed', '300');
+  // Jobs end within seconds, and there is a place for each: with twenty places a launch now and then waits for one.
+  const places = String(LAUNCHES);
+  const simulator = await startSimulatorProcess(400, '--speed', '300', '--jobs-at-once', places);
   const wire = await tapWire(Number(new URL(simulator.url).port));
-  const console = await startConsoleProcess(wire.url);
+  const console = await startConsoleProcess(wire.url, { HOMEWARD_JOBS_AT_ONCE: places });
   try {
     const ids = await readyServers(console.url);
+    if (ids.length < LAUNCHES) throw new Error(`Only ${ids.length} servers are ready.`);
     const milliseconds: number[] = [];
     for (const [index, id] of ids.slice(0, LAUNCHES).entries()) {
       const clicked = performance.now();

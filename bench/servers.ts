@@ -29,8 +29,11 @@ export async function startSimulatorProcess(servers: number, ...flags: string[])
   ]);
 }
 
-/** Starts the production console against a simulator, with an empty data folder. */
-export async function startConsoleProcess(simulatorURL: string): Promise<Running> {
+/** Starts the production console against a simulator, with an empty data folder and further settings. */
+export async function startConsoleProcess(
+  simulatorURL: string,
+  settings: Record<string, string> = {},
+): Promise<Running> {
   const port = await freePort(3700);
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'homeward-bench-'));
   const running = await start(`http://127.0.0.1:${port}`, '/api/health', ['scripts/start.mjs'], {
@@ -41,6 +44,7 @@ export async function startConsoleProcess(simulatorURL: string): Promise<Running
     HOMEWARD_SIMULATOR_URL: simulatorURL,
     HOMEWARD_DATA_DIR: dataFolder,
     LOG_LEVEL: 'warn',
+    ...settings,
   });
   return {
     ...running,

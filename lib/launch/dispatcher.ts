@@ -12,9 +12,11 @@ import { lookFor, reconcile } from './reconcile';
 import { listedSince, sendBatch } from './send';
 import { whoseTurn } from './turn';
 
-/** Between two rounds, in milliseconds: while something is open, and while another process may add something. */
-const BUSY_PAUSE = 2_000;
-const IDLE_PAUSE = 5_000;
+/** Between two rounds while something is open, in milliseconds. */
+const PAUSE = 2_000;
+
+/** So many pauses lie between two rounds while nothing is: another process may add something. */
+const IDLE_PAUSES = 3;
 
 /** How many calls are under way at once: DRS limits the rate of calls and does not say how. */
 const SENDERS = 4;
@@ -28,8 +30,9 @@ const JOBS_SINCE = 7 * 24 * 60 * 60_000;
  */
 export class Dispatcher {
   readonly #dispatch: Dispatch;
-  #round: Promise<boolean> | undefined;
+  #round: Promise<void> | undefined;
   #isRoundWanted = false;
+  #isOpen = true;
   #isStopped = false;
 
   constructor(context: LaunchContext, target: Target) {
@@ -44,13 +47,9 @@ export class Dispatcher {
 
   /** Goes on until it is stopped. */
   async run(): Promise<void> {
-    const { context, target } = this.#dispatch;
     while (!this.#isStopped) {
-      const isBusy = await this.wake().catch((error: unknown) => {
-        context.warn(`a round for ${target.name} failed`, error);
-        return true;
-      });
-      await context.wait(isBusy ? BUSY_PAUSE : IDLE_PAUSE);
+      await this.#wakeSafely();
+      await this.#pause();
     }
   }
 
@@ -59,8 +58,8 @@ export class Dispatcher {
     this.#isStopped = true;
   }
 
-  /** Something has changed: looks now. Resolves to whether anything is open, when the look is over. */
-  wake(): Promise<boolean> {
+  /** Something has changed: looks now. Resolves when the look is over. */
+  wake(): Promise<void> {
     this.#isRoundWanted = true;
     this.#round ??= this.#rounds().finally(() => {
       this.#round = undefined;
@@ -80,25 +79,33 @@ export class Dispatcher {
     try {
       return await sendBatch(this.#dispatch, key, jobs);
     } finally {
-      this.#wakeLater();
+      void this.#wakeSafely();
     }
   }
 
-  #wakeLater() {
+  async #wakeSafely() {
     const { context, target } = this.#dispatch;
-    this.wake().catch((error: unknown) => {
+    await this.wake().catch((error: unknown) => {
       context.warn(`a round for ${target.name} failed`, error);
     });
   }
 
-  async #rounds(): Promise<boolean> {
-    let isOpen = false;
+  /** A short pause is enough from the moment at which something is open, whichever round has found it. */
+  async #pause() {
+    for (let pauses = 1; ; pauses += 1) {
+      await this.#dispatch.context.wait(PAUSE);
+      if (this.#isOpen || pauses === IDLE_PAUSES) return;
+    }
+  }
+
+  async #rounds(): Promise<void> {
     while (this.#isRoundWanted) {
       this.#isRoundWanted = false;
+      // Until the round is over, and when it fails, something may be.
+      this.#isOpen = true;
       await reconcile(this.#dispatch);
-      isOpen = await this.#sendDue();
+      this.#isOpen = await this.#sendDue();
     }
-    return isOpen;
   }
 
   /** Begins to send whatever may be sent now. Resolves to whether anything is open. */

@@ -99,9 +99,10 @@ onEveryDatabase((place) => {
     count: number,
     more: Partial<typeof REQUEST> = {},
     key = 'CHG-1',
+    by = services,
   ) => {
     const request = { ...REQUEST, recoveryInstanceIDs: await readyServers(count), ...more };
-    const { launch } = await startLaunch(services, request, {
+    const { launch } = await startLaunch(by, request, {
       idempotencyKey: key,
       actor: 'Robin',
     });
@@ -153,6 +154,24 @@ onEveryDatabase((place) => {
       }
       expect(new Set(await counts())).toEqual(new Set([1]));
       expect(new Set(await statesOf(launchID))).toEqual(new Set(['accepted']));
+    });
+
+    it('looks for a free place every two seconds, also when nothing was open until then', async () => {
+      const time = steppedTime();
+      const stepped: Services = { ...services, dispatchers: new Map(), wait: time.wait };
+      const dispatcher = dispatcherOf(stepped, target());
+      void dispatcher.run();
+      await vi.waitFor(() => expect(time.isAwaited()).toBe(true));
+      const launchID = await launchServers(12, {}, 'CHG-1', stepped);
+      await vi.waitFor(async () => {
+        const sent = ['accepted', 'accepted', 'accepted', 'planned'];
+        expect(await statesOf(launchID)).toEqual(sent);
+      }, 15_000);
+      await dispatcher.wake();
+      await jobsEnd();
+      time.pass(2_000);
+      await vi.waitFor(async () => expect(await counts()).toHaveLength(12), 10_000);
+      dispatcher.stop();
     });
 
     it('counts the jobs that others started', async () => {
@@ -516,3 +535,22 @@ onEveryDatabase((place) => {
     await store.destroy();
   });
 });
+
+/** Pauses that end only as the test lets time pass. */
+function steppedTime() {
+  let now = 0;
+  let pauses: { end: number; resolve: () => void }[] = [];
+  return {
+    wait: (milliseconds: number) =>
+      new Promise<void>((resolve) => {
+        pauses.push({ end: now + milliseconds, resolve });
+      }),
+    isAwaited: () => pauses.length > 0,
+    pass: (milliseconds: number) => {
+      now += milliseconds;
+      const over = pauses.filter(({ end }) => end <= now);
+      pauses = pauses.filter(({ end }) => end > now);
+      for (const { resolve } of over) resolve();
+    },
+  };
+}
