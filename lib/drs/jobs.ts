@@ -19,24 +19,26 @@ export async function describeJobs(
   door: DrsDoor,
   filters: DescribeJobsRequestFilters = {},
 ): Promise<Job[]> {
-  const items = await readAllPages((nextToken) =>
-    door.reads.send(
-      new DescribeJobsCommand({ filters, maxResults: PAGE_SIZE, ...present({ nextToken }) }),
-      withinTime(door),
-    ),
+  return readAllPages(
+    (nextToken) =>
+      door.reads.send(
+        new DescribeJobsCommand({ filters, maxResults: PAGE_SIZE, ...present({ nextToken }) }),
+        withinTime(door),
+      ),
+    toJob,
   );
-  return items.flatMap((item) => toJob(item) ?? []);
 }
 
 /** Every line of a job's log, in the order DRS gives them. */
 export async function describeJobLog(door: DrsDoor, jobID: string): Promise<JobLogItem[]> {
-  const items = await readAllPages((nextToken) =>
-    door.reads.send(
-      new DescribeJobLogItemsCommand({ jobID, maxResults: PAGE_SIZE, ...present({ nextToken }) }),
-      withinTime(door),
-    ),
+  return readAllPages(
+    (nextToken) =>
+      door.reads.send(
+        new DescribeJobLogItemsCommand({ jobID, maxResults: PAGE_SIZE, ...present({ nextToken }) }),
+        withinTime(door),
+      ),
+    toJobLogItem,
   );
-  return items.map(toJobLogItem);
 }
 
 /** Built member by member: what the contract does not name does not pass. Undefined without a job id. */

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { readAllPages } from './pages';
 
+const same = (item: number) => item;
+
 it('reads every page, also when one of them is empty', async () => {
   const pages: Record<string, { items: number[]; nextToken?: string }> = {
     first: { items: [1, 2], nextToken: 'empty' },
@@ -8,13 +10,21 @@ it('reads every page, also when one of them is empty', async () => {
     last: { items: [3] },
   };
   const read = async (token = 'first') => pages[token] ?? { items: [] };
-  expect(await readAllPages(read)).toEqual([1, 2, 3]);
+  expect(await readAllPages(read, same)).toEqual([1, 2, 3]);
+});
+
+it('leaves out what cannot be converted', async () => {
+  const read = async () => ({ items: [1, 2, 3] });
+  expect(await readAllPages(read, (item) => (item === 2 ? undefined : `number ${item}`))).toEqual([
+    'number 1',
+    'number 3',
+  ]);
 });
 
 it('refuses a list whose token repeats instead of reading it for ever', async () => {
-  await expect(readAllPages(async () => ({ items: [1], nextToken: 'again' }))).rejects.toThrow(
-    /cannot be read to its end/,
-  );
+  await expect(
+    readAllPages(async () => ({ items: [1], nextToken: 'again' }), same),
+  ).rejects.toThrow(/cannot be read to its end/);
 });
 
 it('passes a failing page on, so that a part never passes for the whole', async () => {
@@ -22,5 +32,5 @@ it('passes a failing page on, so that a part never passes for the whole', async 
     if (token) throw new Error('reset');
     return { items: [1], nextToken: 'next' };
   };
-  await expect(readAllPages(read)).rejects.toThrow('reset');
+  await expect(readAllPages(read, same)).rejects.toThrow('reset');
 });

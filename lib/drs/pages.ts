@@ -13,19 +13,26 @@ interface Page<Item> {
   nextToken?: string | undefined;
 }
 
-/** Reads a paged list to its end. Throws what a page throws, so that a part never passes for the whole. */
-export async function readAllPages<Item>(
+/**
+ * Reads a paged list to its end. Each page is converted when it comes, so that what DRS sent of it is not kept until
+ * the last one is there. Throws what a page throws, so that a part never passes for the whole.
+ */
+export async function readAllPages<Item, Converted>(
   readPage: (nextToken: string | undefined) => Promise<Page<Item>>,
-): Promise<Item[]> {
-  const items: Item[] = [];
+  convert: (item: Item) => Converted | undefined,
+): Promise<Converted[]> {
+  const all: Converted[] = [];
   const seen = new Set<string>();
   let nextToken: string | undefined;
   do {
     const page = await readPage(nextToken);
-    items.push(...(page.items ?? []));
+    for (const item of page.items ?? []) {
+      const converted = convert(item);
+      if (converted !== undefined) all.push(converted);
+    }
     nextToken = page.nextToken || undefined;
     if (nextToken && seen.has(nextToken)) throw new RepeatedTokenError();
     if (nextToken) seen.add(nextToken);
   } while (nextToken);
-  return items;
+  return all;
 }

@@ -12,44 +12,43 @@ const PAGE_SIZE = 1000;
 
 /** Every recovery instance of the target. Rejects with what the SDK rejects with. */
 export async function describeRecoveryInstances(door: DrsDoor): Promise<RecoveryInstance[]> {
-  const items = await readAllPages((nextToken) =>
-    door.reads.send(
-      new DescribeRecoveryInstancesCommand({
-        filters: {},
-        maxResults: PAGE_SIZE,
-        ...present({ nextToken }),
-      }),
-      withinTime(door),
-    ),
+  return readAllPages(
+    (nextToken) =>
+      door.reads.send(
+        new DescribeRecoveryInstancesCommand({
+          filters: {},
+          maxResults: PAGE_SIZE,
+          ...present({ nextToken }),
+        }),
+        withinTime(door),
+      ),
+    toRecoveryInstance,
   );
-  return items.flatMap(toRecoveryInstance);
 }
 
-/** Built member by member: what the contract does not name does not pass. */
-function toRecoveryInstance(item: DrsRecoveryInstance): RecoveryInstance[] {
-  if (!item.recoveryInstanceID) return [];
-  return [
-    {
-      recoveryInstanceID: item.recoveryInstanceID,
-      ...present({
-        sourceServerID: item.sourceServerID,
-        arn: item.arn,
-        ec2InstanceID: item.ec2InstanceID,
-        ec2InstanceState: item.ec2InstanceState,
-        jobID: item.jobID,
-        isDrill: item.isDrill,
-        originEnvironment: item.originEnvironment,
-        originAvailabilityZone: item.originAvailabilityZone,
-        pointInTimeSnapshotDateTime: item.pointInTimeSnapshotDateTime,
-        agentVersion: item.agentVersion,
-        failback: item.failback && toFailback(item.failback),
-        dataReplicationInfo: item.dataReplicationInfo && toReplication(item.dataReplicationInfo),
-        recoveryInstanceProperties:
-          item.recoveryInstanceProperties && toProperties(item.recoveryInstanceProperties),
-        tags: item.tags,
-      }),
-    },
-  ];
+/** Built member by member: what the contract does not name does not pass. Undefined without an id. */
+function toRecoveryInstance(item: DrsRecoveryInstance): RecoveryInstance | undefined {
+  if (!item.recoveryInstanceID) return undefined;
+  return {
+    recoveryInstanceID: item.recoveryInstanceID,
+    ...present({
+      sourceServerID: item.sourceServerID,
+      arn: item.arn,
+      ec2InstanceID: item.ec2InstanceID,
+      ec2InstanceState: item.ec2InstanceState,
+      jobID: item.jobID,
+      isDrill: item.isDrill,
+      originEnvironment: item.originEnvironment,
+      originAvailabilityZone: item.originAvailabilityZone,
+      pointInTimeSnapshotDateTime: item.pointInTimeSnapshotDateTime,
+      agentVersion: item.agentVersion,
+      failback: item.failback && toFailback(item.failback),
+      dataReplicationInfo: item.dataReplicationInfo && toReplication(item.dataReplicationInfo),
+      recoveryInstanceProperties:
+        item.recoveryInstanceProperties && toProperties(item.recoveryInstanceProperties),
+      tags: item.tags,
+    }),
+  };
 }
 
 function toFailback(item: NonNullable<DrsRecoveryInstance['failback']>) {
