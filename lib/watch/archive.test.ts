@@ -75,3 +75,14 @@ it('says that something could not be kept, and goes on', async () => {
   await archive.flush();
   expect(warn).toHaveBeenCalledWith(expect.any(String), new Error('disk full'));
 });
+
+it('lets whoever waits for a reading have it before it is written', async () => {
+  vi.useFakeTimers();
+  const store = vi.fn<() => Promise<Store>>(() => Promise.reject(new Error('disk full')));
+  new Archive({ target: 'eu-west-1', store, warn }).keep([job('a', 'STARTED')]);
+  await vi.advanceTimersByTimeAsync(900);
+  expect(store).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(store).toHaveBeenCalledOnce();
+  vi.useRealTimers();
+});

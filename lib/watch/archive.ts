@@ -14,12 +14,16 @@ interface Settings {
 /** The fleet is one large row, so it is not written with every reading, in milliseconds. */
 const FLEET_SPACING = 60_000;
 
+/** Writing a large fleet holds up the process: whoever waits for the reading gets it first. In milliseconds. */
+const BEHIND = 1_000;
+
 /**
  * What the last process knew of a target, and what DRS has forgotten. Written behind: a store that is slow or
  * unusable neither delays nor stops the watching.
  */
 export class Archive {
   readonly #waiting = new Map<string, WatchedRow>();
+  #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> | undefined;
   #fleetKeptAt = 0;
   #hasLost = false;
@@ -40,7 +44,7 @@ export class Archive {
   /** Keeps these soon; of the same thing only what is newest. */
   keep(rows: readonly WatchedRow[]) {
     for (const row of rows) this.#waiting.set(`${row.kind} ${row.id}`, row);
-    this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
+    this.#timer ??= setTimeout(() => void this.flush(), BEHIND).unref();
   }
 
   /** Keeps the fleet, unless that was done less than `spacing` milliseconds before. */
@@ -53,6 +57,9 @@ export class Archive {
 
   /** Resolves once everything is kept that can be. */
   async flush() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
     await this.#writing;
   }
 
