@@ -6,7 +6,7 @@ import { toFleetRow } from '@/lib/fleet/row';
 import type { Clock } from '@/lib/time';
 import type { Reading } from './snapshot';
 import type { TargetWatch } from './target-watch';
-import { type Watched, header, judge } from './views';
+import { type Watched, header, judge, latestFleet } from './views';
 
 type FleetReading = Reading<RecoveryInstance[]>;
 
@@ -23,7 +23,7 @@ const newest = new WeakMap<TargetWatch, { from: string; encoded: Promise<Encoded
 
 /** The fleet of a target as rows. Throws ProblemErrors. */
 export async function fleetRowsView(target: Watched, clock: Clock): Promise<FleetAnswer> {
-  const reading = await target.watch.fleet.latest();
+  const reading = await latestFleet(target);
   return { ...header(target, reading), ...(await encodeOnce(target, clock, reading)) };
 }
 

@@ -31,8 +31,14 @@ const LOOK_AGE = 3_000;
 
 /** What each page is given: the newest readings of the watch, judged. All throw ProblemErrors. */
 export async function fleetView(target: Watched, clock: Clock): Promise<FleetSnapshot> {
-  const reading = await target.watch.fleet.latest();
+  const reading = await latestFleet(target);
   return { ...header(target, reading), recoveryInstances: await judge(target, clock, reading) };
+}
+
+/** The newest reading of the fleet. Readiness needs the jobs as well: they are read beside it, not after it. */
+export async function latestFleet({ watch }: Watched): Promise<Reading<RecoveryInstance[]>> {
+  void watch.jobs.latest().catch(() => undefined);
+  return watch.fleet.latest();
 }
 
 export async function jobsView(target: Watched): Promise<JobsSnapshot> {
