@@ -56,6 +56,23 @@ test.describe('A launch whose answer is lost and whose job is nowhere', () => {
     expect(Object.values(await launchesByInstance(simulator.url))).toEqual([1]);
   });
 
+  test('keeps its server out of another launch, whose review says so and leads to it', async ({
+    page,
+    request,
+  }) => {
+    const launchID = page.url().split('/').at(-1) ?? '';
+    const [held = '', free = ''] = await readyIDs(request);
+    await haveSelected(page, { [target]: [held, free] });
+    await page.goto('/failback-launches/new');
+    await expect(page.getByRole('heading', { name: 'Fail back 1 server' })).toBeVisible();
+    await expect(page.getByText('1 server cannot be launched and is left out')).toBeVisible();
+    const launches = page.getByRole('list', { name: 'Launches in the way' });
+    await expect(launches).toContainText('nothing is re-sent by itself, launched by');
+    await expectAccessibleEverywhere(page, 'held');
+    await launches.getByRole('link', { name: launchID }).click();
+    await expect(parked(page)).toBeVisible();
+  });
+
   test('can be marked as not needed, which is kept and can be found again', async ({
     page,
     simulator,

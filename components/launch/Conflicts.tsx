@@ -4,11 +4,9 @@ import { initiatorWord } from '@/components/jobs/job-words';
 import { groupBy } from '@/lib/outcome/group-by';
 import type { Problem } from '@/lib/contract/problem';
 import { paths } from '@/lib/paths';
+import { listNames } from './list-names';
 
 type Conflict = NonNullable<Problem['conflicts']>[number];
-
-/** Names shown of one job before the rest is counted. */
-const MOST_NAMES = 5;
 
 /** The jobs that hold servers of a launch: which, whose, since when, and the way to watch each. */
 export function Conflicts({
@@ -59,9 +57,4 @@ function Whose({ conflict }: { conflict: Conflict | undefined }) {
       )}
     </p>
   );
-}
-
-function listNames(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).join(', ');
-  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
 }

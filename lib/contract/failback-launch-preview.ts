@@ -1,7 +1,18 @@
 import { z } from 'zod';
-import { instant, recoveryInstanceID, targetName } from './identifiers';
+import { batchState } from './failback-launch';
+import { instant, launchID, recoveryInstanceID, targetName } from './identifiers';
 import { problem } from './problem';
 import { readiness } from './readiness';
+
+/** The batch of an earlier launch that has a server and whose end is open. */
+const serverHolder = z.object({
+  launchID,
+  batch: z.number().int(),
+  state: batchState,
+  actor: z.string(),
+  launchDateTime: instant,
+});
+export type ServerHolder = z.infer<typeof serverHolder>;
 
 export const previewedServer = z.object({
   recoveryInstanceID,
@@ -10,6 +21,8 @@ export const previewedServer = z.object({
   failbackToOriginalServer: z.boolean().optional(),
   originEnvironment: z.string().optional(),
   readiness,
+  /** What keeps a server that could be launched otherwise; see to that launch first. */
+  heldBy: serverHolder.optional(),
 });
 export type PreviewedServer = z.infer<typeof previewedServer>;
 

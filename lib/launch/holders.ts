@@ -2,7 +2,7 @@ import type { Job } from '@/lib/contract/job';
 import { type ProblemError, refusal } from '@/lib/contract/problem-error';
 import { describeJobs } from '@/lib/drs/jobs';
 import { readBatch } from '@/lib/store/batches';
-import { type Holder, openHolders, releaseServers } from '@/lib/store/intent';
+import { type Holder, releaseServers } from '@/lib/store/intent';
 import type { StoredBatch } from '@/lib/store/launches';
 import { hasEnded } from '@/lib/watch/running-jobs';
 import { conflictsIn } from './conflicts';
@@ -43,13 +43,8 @@ export async function refuseUnlessEnded(
   throw refusal({ ...problem, ...(conflicts.length > 0 ? { conflicts } : {}) });
 }
 
-/** The refusal that a launch would meet because the end of an earlier one is open; undefined when it would not. */
-export async function refusalByHolders(
-  context: LaunchContext,
-  target: string,
-  ids: readonly string[],
-): Promise<ProblemError | undefined> {
-  const [first, ...more] = await openHolders(await context.store(), target, ids);
+/** The refusal that a launch meets when the end of earlier ones is open; undefined when there are none. */
+export function refusalByHolders([first, ...more]: readonly Holder[]): ProblemError | undefined {
   return first && underWay(first, more.length);
 }
 

@@ -1,15 +1,20 @@
 import type { FailbackLaunchRequest } from '@/lib/contract/failback-launch';
-import type { FailbackLaunchPreview } from '@/lib/contract/failback-launch-preview';
+import type {
+  FailbackLaunchPreview,
+  PreviewedServer,
+} from '@/lib/contract/failback-launch-preview';
 import type { Problem } from '@/lib/contract/problem';
 import { problemIn } from '@/lib/contract/problem-error';
+import { type OpenHolder, openHolders } from '@/lib/store/open-holders';
 import { startFailbackLaunchCommand } from './command';
 import type { LaunchContext } from './context';
 import { dispatcherOf } from './dispatcher';
+import { withoutHeld } from './held-servers';
 import { refusalByHolders } from './holders';
 import { admissible, planBatches } from './plan';
 import { refusalOf } from './refusals';
 import { selectionHash } from './selection-hash';
-import { type Survey, chosenServers, surveyServers } from './survey';
+import { allServers, chosenServers, surveyServers } from './survey';
 import { usageOf } from './usage';
 
 /** A preview is looked at for a while, so a reading of this age in milliseconds will do. */
@@ -20,7 +25,9 @@ export async function previewLaunch(
   context: LaunchContext,
   request: FailbackLaunchRequest,
 ): Promise<FailbackLaunchPreview> {
-  const survey = await surveyServers(context, request, MAX_AGE);
+  const surveyed = await surveyServers(context, request, MAX_AGE);
+  const earlier = await findHolders(context, request.target, allServers(surveyed));
+  const survey = withoutHeld(surveyed, earlier.holders);
   const target = context.targets.get(request.target);
   const quotas = dispatcherOf(context, target).limits.now();
   const inUse = usageOf(survey.jobs);
@@ -41,27 +48,26 @@ export async function previewLaunch(
     inUse,
     serversPerJob: quotas.serversPerJob,
     warnings: request.withoutTags ? [WITHOUT_TAGS] : [],
-    problem: await problemOf(context, survey, request, ids),
+    problem: refusalOf(surveyed, request)?.problem ?? earlier.problem,
     commands: batches.map((batch) =>
       startFailbackLaunchCommand(target.config.region, batch.recoveryInstanceIDs, request.tags),
     ),
   };
 }
 
-/** Why the launch would be refused: by what was surveyed, by an earlier launch, or by a store that cannot be used. */
-async function problemOf(
+/** The earlier launches that have some of the servers, and the refusal they mean; or why the store cannot tell. */
+async function findHolders(
   context: LaunchContext,
-  survey: Survey,
-  request: FailbackLaunchRequest,
-  ids: string[],
-): Promise<Problem | null> {
-  const refused = refusalOf(survey, request);
-  if (refused) return refused.problem;
+  target: string,
+  servers: readonly PreviewedServer[],
+): Promise<{ holders: OpenHolder[]; problem: Problem | null }> {
+  const ids = servers.map(({ recoveryInstanceID }) => recoveryInstanceID);
   try {
-    return (await refusalByHolders(context, request.target, ids))?.problem ?? null;
+    const holders = await openHolders(await context.store(), target, ids);
+    return { holders, problem: refusalByHolders(holders)?.problem ?? null };
   } catch (error) {
     const problem = problemIn(error);
-    if (problem) return problem;
+    if (problem) return { holders: [], problem };
     throw error;
   }
 }

@@ -66,27 +66,6 @@ export async function writeIntent(
   });
 }
 
-/** The batches that have some of these servers and whose end is open, in whatever way. */
-export async function openHolders(
-  store: Store,
-  target: string,
-  ids: readonly string[],
-): Promise<Holder[]> {
-  const rows = await store
-    .selectFrom('held_servers')
-    .innerJoin('batches', (join) =>
-      join
-        .onRef('batches.launch_id', '=', 'held_servers.launch_id')
-        .onRef('batches.number', '=', 'held_servers.number'),
-    )
-    .selectAll('held_servers')
-    .where('held_servers.target', '=', target)
-    .where('batches.state', 'in', ['planned', 'sending', 'unknown', 'parked'])
-    .execute();
-  const wanted = new Set(ids);
-  return rows.map(toHolder).filter(({ recoveryInstanceID }) => wanted.has(recoveryInstanceID));
-}
-
 /** Frees servers whose job has ended for them. The batch that had them must still be the one given. */
 export async function releaseServers(store: Store, target: string, holders: readonly Holder[]) {
   await store.transaction().execute(async (transaction) => {

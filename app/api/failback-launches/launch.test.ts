@@ -101,6 +101,26 @@ it('previews what a launch would do and changes nothing', async () => {
   expect(await effects()).toEqual({});
 });
 
+it('previews which servers an earlier launch has, and leaves them out', async () => {
+  const [held = '', free = ''] = await idsOf('ready');
+  await fault('reset');
+  const launch = (await (await send(request([held]))).json()) as FailbackLaunch;
+  const response = await postPreview(post(request([held, free])), params());
+  const preview = (await response.json()) as FailbackLaunchPreview;
+  const { launchID, actor, createdDateTime } = launch;
+  expect(preview.blocked).toMatchObject([
+    {
+      recoveryInstanceID: held,
+      heldBy: { launchID, batch: 1, state: 'unknown', actor, launchDateTime: createdDateTime },
+      readiness: { verdict: 'blocked', reasons: [{ rule: 'held' }] },
+    },
+  ]);
+  expect(preview.problem).toMatchObject({ code: 'launch-under-way', launchID });
+  expect(preview.batches).toEqual([{ number: 1, recoveryInstanceIDs: [free] }]);
+  const { selectionHash } = preview;
+  expect((await send(request([free], { selectionHash }), 'another-key')).status).toBe(202);
+});
+
 it('launches once for one key, also after a restart, and refuses the key for anything else', async () => {
   const [first = '', second = ''] = await idsOf('ready');
   const answers = await Promise.all(Array.from({ length: 100 }, () => send(request([first]))));

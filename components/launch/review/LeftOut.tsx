@@ -20,7 +20,7 @@ export function LeftOut({
   acceptCaution: boolean;
   onAcceptCaution: (accept: boolean) => void;
   where: string;
-  /** What is known of the jobs in the way. */
+  /** What is known of the jobs and launches in the way. */
   children?: ReactNode;
 }) {
   if (blocked.length + caution.length === 0) return null;

@@ -1,5 +1,6 @@
 import { Conflicts } from '@/components/launch/Conflicts';
 import { formatCount } from '@/lib/format';
+import { HeldServers } from './HeldServers';
 import { LeftOut } from './LeftOut';
 import { PlannedJobs } from './PlannedJobs';
 import { ServerList } from './ServerList';
@@ -43,6 +44,7 @@ export function TargetSection({
         {preview.problem?.conflicts && (
           <Conflicts target={target} conflicts={preview.problem.conflicts} names={names} />
         )}
+        <HeldServers servers={preview.blocked} />
       </LeftOut>
       <ServerList servers={chosen} where={where} />
     </section>
