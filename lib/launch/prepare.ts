@@ -33,16 +33,39 @@ export async function prepareBatch(
   const { serversPerJob, serversInAllJobs } = limits.now();
   const most = Math.min(serversPerJob, serversInAllJobs);
   if (batch.recoveryInstanceIDs.length > most) {
-    const recoveryInstanceIDs = batch.recoveryInstanceIDs.slice(most);
-    const { version } = batch;
-    const dateTime = now(dispatch);
-    await splitBatch(store, key, { recoveryInstanceIDs, version, problem: null, dateTime });
+    await divide(dispatch, key, batch, most);
     return false;
   }
   const unfit = await unfitServers(dispatch, batch, launch.acceptCaution);
   if (unfit.length === 0) return true;
   await setAside(dispatch, key, batch, await describeUnfit(dispatch, unfit, jobs));
   return false;
+}
+
+/**
+ * Takes what DRS takes no more of at once into a batch of its own. One in doubt stays whole: the job of its first call
+ * has all of its servers, and would be found for one part only.
+ */
+async function divide(dispatch: Dispatch, key: BatchKey, batch: StoredBatch, most: number) {
+  const store = await dispatch.context.store();
+  const dateTime = now(dispatch);
+  const { version } = batch;
+  if (batch.evidence) {
+    const change = { problem: describeTooLarge(batch, most) };
+    await moveBatch(store, key, { from: ['planned'], to: 'parked', version, change, dateTime });
+    return;
+  }
+  const recoveryInstanceIDs = batch.recoveryInstanceIDs.slice(most);
+  await splitBatch(store, key, { recoveryInstanceIDs, version, problem: null, dateTime });
+}
+
+function describeTooLarge({ recoveryInstanceIDs }: StoredBatch, most: number): Problem {
+  return describeProblem({
+    status: 409,
+    code: 'larger-than-quota',
+    title: 'Larger than DRS takes at once now',
+    detail: `DRS takes no more than ${most} of the ${recoveryInstanceIDs.length} servers in one job now, and a batch whose first call is in doubt is not divided. Nothing was sent again. If you are certain that the first call launched none of them, mark the batch as not needed and launch its servers anew, in smaller jobs.`,
+  });
 }
 
 interface Unfit {

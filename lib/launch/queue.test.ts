@@ -399,9 +399,9 @@ onEveryDatabase((place) => {
       expect(await counts()).toEqual([1]);
     });
 
-    const sentAgainWhilePaused = async () => {
+    const sentAgainWhilePaused = async (servers = 1) => {
       await fault('reset');
-      const launchID = await launchServers(1);
+      const launchID = await launchServers(servers);
       await become(launchID, 'unknown');
       settle();
       await become(launchID, 'parked');
@@ -436,6 +436,24 @@ onEveryDatabase((place) => {
       expect(await first(launchID)).toMatchObject({ attempts: 1, problem: { code: 'not-ready' } });
       expect((await relaunchOf(services, launchID)).recoveryInstanceIDs).toEqual([]);
       expect(await counts()).toEqual([1]);
+    });
+
+    it('is not divided while it is in doubt, so that its first job is still found whole', async () => {
+      const { launchID, recoveryInstanceIDs } = await sentAgainWhilePaused(4);
+      dispatcherOf(services, target()).limits.learn('L-B827C881', 4, { jobs: 0, servers: 0 });
+      await pauseLaunch(services, launchID, robin, false);
+      await become(launchID, 'parked');
+      expect(await first(launchID)).toMatchObject({
+        attempts: 1,
+        recoveryInstanceIDs,
+        problem: { code: 'larger-than-quota' },
+      });
+      const tags = { 'homeward:launch': `${launchID}/1` };
+      await startFailbackLaunch(target().door, recoveryInstanceIDs, tags, () => undefined);
+      settle();
+      await become(launchID, 'found');
+      expect(await statesOf(launchID)).toEqual(['found']);
+      expect(await counts()).toEqual([1, 1, 1, 1]);
     });
 
     it.each(['access-denied', 'conflict'])(
