@@ -4,13 +4,14 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { Conflicts } from '@/components/launch/Conflicts';
+import { isRefusal } from '@/components/launch/refusal';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
 import { Status } from '@/components/ui/Status';
 import { formatCount } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { PlannedLaunch } from './planned-launch';
-import { type SentLaunch, isRefusal, type useLaunching } from './use-launching';
+import type { SentLaunch, useLaunching } from './use-launching';
 
 /** What became of each launch that was sent from this page. A single one that was accepted is shown itself. */
 export function SentLaunches({
@@ -85,8 +86,9 @@ function Result({
         <>
           <Status kind="unknown">{what}: no clear answer</Status>
           <p>
-            Whether the launch has begun is not known. Press again: it is the same launch, and
-            nothing is repeated. The list of launches shows it if it is on record.
+            {problem.launchID
+              ? 'The launch is on record. Do not launch these servers anew; watch it instead.'
+              : 'Whether the launch has begun is not known. Press again: it is the same launch, and nothing is repeated. The list of launches shows it if it is on record.'}
           </p>
         </>
       )}

@@ -1,6 +1,7 @@
 import { useMutation, useMutationState } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Selectable, changeSelection, withServers } from '@/components/fleet/selection';
+import { isRefusal } from '@/components/launch/refusal';
 import type { FailbackLaunch, FailbackLaunchRequest } from '@/lib/contract/failback-launch';
 import type { Problem } from '@/lib/contract/problem';
 import { problemOf } from '@/lib/queries/fetch-json';
@@ -12,11 +13,6 @@ export interface SentLaunch {
   request: FailbackLaunchRequest;
   launch?: FailbackLaunch;
   problem?: Problem;
-}
-
-/** Whether a problem says for certain that nothing was launched; Homeward may fail after it has begun. */
-export function isRefusal({ status, launchID }: Problem): boolean {
-  return launchID !== undefined || (status >= 400 && status < 500);
 }
 
 /** Sends the launches of a review, one for each target, and keeps what was answered to each. */
