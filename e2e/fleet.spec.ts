@@ -37,6 +37,35 @@ test('A shift-click selects the servers between, and the bar says who cannot go'
   );
 });
 
+test('In a grouped table Shift selects what is between on screen, and nothing of other groups', async ({
+  page,
+}) => {
+  await page.goto('/?group=readiness');
+  const lines = page.locator('tbody tr');
+  await expect(lines.nth(3)).toBeVisible();
+  const bar = page.getByRole('region', { name: 'Selection' });
+  await lines.nth(1).getByRole('checkbox').click();
+  await lines
+    .nth(3)
+    .getByRole('checkbox')
+    .click({ modifiers: ['Shift'] });
+  await expect(bar).toContainText('3 selected');
+  for (const place of [1, 2, 3]) {
+    await expect(lines.nth(place).getByRole('checkbox')).toBeChecked();
+  }
+  await bar.getByRole('button', { name: 'Clear' }).click();
+
+  // Over a heading: the last server of a group and the first of the next, not the whole of it.
+  const heading = await lines.evaluateAll((all) =>
+    all.findIndex((line, place) => place > 0 && line.getAttribute('data-key')?.startsWith('group')),
+  );
+  await lines.nth(heading - 1).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar).toContainText('2 selected');
+  await expect(lines.nth(heading + 1).getByRole('checkbox')).toBeChecked();
+});
+
 test('Everything can be done by keyboard', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('row')).toHaveCount(61);

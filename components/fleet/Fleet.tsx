@@ -51,7 +51,7 @@ export function Fleet() {
     () => countVerdicts(filterRowsBut(rows, settled, 'readiness')),
     [rows, settled],
   );
-  const choose = useChoose(shown);
+  const choose = useChoose(items);
   useSearchTexts(rows);
   useFleetKeys({ onHelp: () => setHelping(true) });
   const isRead = targets.some(({ fleet }) => fleet !== undefined);

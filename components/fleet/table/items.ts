@@ -13,12 +13,23 @@ export function toItems(rows: readonly FleetRow[], facet: Facet | undefined): re
   return groupRows(rows, facet).flatMap((group) => [
     {
       kind: 'group' as const,
-      key: `group ${group.value ?? ''}`,
-      label: `${facet.label}: ${group.value === undefined ? 'none' : facet.labelOf(group.value)}`,
+      ...headingOf(group, facet),
       group,
     },
     ...group.rows.map(toServer),
   ]);
+}
+
+/** The servers in the order in which they are on screen. */
+export function serversOf(items: readonly Item[]): FleetRow[] {
+  return items.flatMap((item) => (item.kind === 'server' ? [item.row] : []));
+}
+
+/** A tag that is there and empty is another thing than none. */
+function headingOf({ value }: Group, { label, labelOf }: Facet) {
+  return value === undefined
+    ? { key: 'group', label: `${label}: (none)` }
+    : { key: `group ${value}`, label: `${label}: ${labelOf(value)}` };
 }
 
 const servers = new WeakMap<FleetRow, Item>();

@@ -53,10 +53,10 @@ export function useGridKeys({
   };
   const extendTo = (index: number) => {
     const here = items[activeIndex];
-    const isFresh = here?.kind === 'server' && !selected.has(here.key);
-    if (isFresh) chooseItem(here, true);
+    // What was chosen last may be far away; the way begins here. A heading on the way is no server of it.
+    if (here?.kind === 'server') chooseItem(here, true);
     const item = goTo(index);
-    chooseItem(item, true, item?.kind === 'server');
+    if (item?.kind === 'server') chooseItem(item, true, true);
   };
   const toggle = (isRange: boolean) => {
     const item = items[activeIndex];
