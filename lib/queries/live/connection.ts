@@ -97,11 +97,14 @@ export class Connection {
       this.settings.onState({ kind: 'refused', status: response.status });
     }
     if (!response.ok || !response.body) return;
-    this.settings.onState({ kind: 'live' });
+    let isLive = false;
     await readEvents(response.body, {
       onBytes: () => {
         this.#heardAt = Date.now();
         this.#failures = 0;
+        // Headers prove nothing: a proxy may pass them on and hold back all that follows.
+        if (!isLive) this.settings.onState({ kind: 'live' });
+        isLive = true;
       },
       onEvent: (event) => {
         if ('sequence' in event) this.#positions.set(event.topic, event.sequence);
