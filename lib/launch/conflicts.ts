@@ -1,7 +1,8 @@
 import type { Job } from '@/lib/contract/job';
 import type { Problem } from '@/lib/contract/problem';
+import { problemIn } from '@/lib/contract/problem-error';
 import { LAUNCH_TAG } from '@/lib/contract/tags';
-import { findLaunch } from '@/lib/store/launches';
+import { findActor } from '@/lib/store/launches';
 import type { Target } from '@/lib/targets/target';
 import { hasEnded } from '@/lib/watch/running-jobs';
 import type { LaunchContext } from './context';
@@ -24,20 +25,33 @@ export async function conflictsIn(
       return id !== undefined && wanted.has(id) && !hasEnded(server) ? [{ id, job }] : [];
     }),
   );
-  return Promise.all(
-    found.map(async ({ id, job }) => ({
-      recoveryInstanceID: id,
-      jobID: job.jobID,
-      ...(job.initiatedBy ? { initiatedBy: job.initiatedBy } : {}),
-      ...(job.creationDateTime ? { creationDateTime: job.creationDateTime } : {}),
-      ...(await ownerOf(context, job)),
-    })),
-  );
+  const owners = await ownersOf(context, new Set(found.map(({ job }) => job)));
+  return found.map(({ id, job }) => ({
+    recoveryInstanceID: id,
+    jobID: job.jobID,
+    ...(job.initiatedBy ? { initiatedBy: job.initiatedBy } : {}),
+    ...(job.creationDateTime ? { creationDateTime: job.creationDateTime } : {}),
+    ...owners.get(job),
+  }));
 }
 
-/** The launch and the person behind a job of ours; nothing for jobs of others. */
-async function ownerOf({ store }: LaunchContext, { tags }: Job) {
-  const launchID = tags?.[LAUNCH_TAG]?.split('/')[0];
-  const launch = launchID === undefined ? undefined : await findLaunch(await store(), launchID);
-  return launch ? { launchID: launch.launchID, actor: launch.actor } : {};
+/** The launch and the person behind each job of ours; nothing for jobs of others. */
+async function ownersOf(context: LaunchContext, jobs: ReadonlySet<Job>) {
+  const owners = new Map<Job, { launchID: string; actor: string }>();
+  for (const job of jobs) {
+    const launchID = job.tags?.[LAUNCH_TAG]?.split('/')[0];
+    const actor = launchID === undefined ? undefined : await actorOf(context, launchID);
+    if (launchID !== undefined && actor !== undefined) owners.set(job, { launchID, actor });
+  }
+  return owners;
+}
+
+/** A job in the way is told of also while the store cannot tell whose it is. */
+async function actorOf({ store }: LaunchContext, launchID: string): Promise<string | undefined> {
+  try {
+    return await findActor(await store(), launchID);
+  } catch (error) {
+    if (problemIn(error)) return undefined;
+    throw error;
+  }
 }

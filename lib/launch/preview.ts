@@ -28,6 +28,7 @@ export async function previewLaunch(
   const surveyed = await surveyServers(context, request, MAX_AGE);
   const earlier = await findHolders(context, request.target, allServers(surveyed));
   const survey = withoutHeld(surveyed, earlier.holders);
+  const refused = await refusalOf(context, surveyed, request);
   const target = context.targets.get(request.target);
   const quotas = dispatcherOf(context, target).limits.now();
   const inUse = usageOf(survey.jobs);
@@ -48,7 +49,7 @@ export async function previewLaunch(
     inUse,
     serversPerJob: quotas.serversPerJob,
     warnings: request.withoutTags ? [WITHOUT_TAGS] : [],
-    problem: refusalOf(surveyed, request)?.problem ?? earlier.problem,
+    problem: refused?.problem ?? earlier.problem,
     commands: batches.map((batch) =>
       startFailbackLaunchCommand(target.config.region, batch.recoveryInstanceIDs, request.tags),
     ),

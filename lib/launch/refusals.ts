@@ -7,28 +7,24 @@ import type { LaunchContext } from './context';
 import { changesSince } from './selection-hash';
 import { type Survey, allServers } from './survey';
 
-/** Refuses what may not be launched as asked, and names the jobs that are in the way. Throws a ProblemError. */
-export async function refuse(
+/** Why the surveyed servers may not be launched as asked, and the jobs in the way; undefined when they may. */
+export async function refusalOf(
   context: LaunchContext,
   survey: Survey,
   request: FailbackLaunchRequest,
-): Promise<void> {
-  const refused = refusalOf(survey, request);
-  if (!refused) return;
+): Promise<ProblemError | undefined> {
+  const refused = judge(survey, request);
+  if (!refused) return undefined;
   const target = context.targets.get(request.target);
   const conflicts = await conflictsIn(
     { context, target },
     survey.blocked.map(({ recoveryInstanceID }) => recoveryInstanceID),
     survey.jobs,
   );
-  throw conflicts.length > 0 ? refusal({ ...refused.problem, conflicts }) : refused;
+  return conflicts.length > 0 ? refusal({ ...refused.problem, conflicts }) : refused;
 }
 
-/** Why the surveyed servers may not be launched as asked; undefined when they may. */
-export function refusalOf(
-  survey: Survey,
-  request: FailbackLaunchRequest,
-): ProblemError | undefined {
+function judge(survey: Survey, request: FailbackLaunchRequest): ProblemError | undefined {
   const { target, acceptCaution, selectionHash } = request;
   const changes = selectionHash ? changesSince(selectionHash, target, allServers(survey)) : [];
   if (changes.length > 0) {

@@ -12,7 +12,7 @@ import { dispatcherOf } from './dispatcher';
 import { refuseUnlessEnded } from './holders';
 import { onceOnRecord } from './on-record';
 import { type PlannedBatch, planBatches } from './plan';
-import { refuse } from './refusals';
+import { refusalOf } from './refusals';
 import { listedSince } from './send';
 import { chosenServers, surveyServers } from './survey';
 import { usageWith } from './turn';
@@ -86,7 +86,8 @@ async function admit(
 ): Promise<Admitted> {
   const target = context.targets.get(request.target);
   const survey = await surveyServers(context, request, 0);
-  await refuse(context, survey, request);
+  const refused = await refusalOf(context, survey, request);
+  if (refused) throw refused;
   const gone = await goneBatches(store, request.target, listedSince(context.clock.now()));
   const ids = chosenServers(survey, request).map(({ recoveryInstanceID }) => recoveryInstanceID);
   const quotas = dispatcherOf(context, target).limits.now();

@@ -64,6 +64,16 @@ export async function findLaunch(
   return (await withBatches(store, row ? [row] : []))[0];
 }
 
+/** Who asked for a launch; undefined when there is no such launch. */
+export async function findActor(store: Store, launchID: string): Promise<string | undefined> {
+  const row = await store
+    .selectFrom('launches')
+    .select('actor')
+    .where('launch_id', '=', launchID)
+    .executeTakeFirst();
+  return row?.actor;
+}
+
 /** The newest launches that a filter lets through, newest first. */
 export async function listLaunches(
   store: Store,

@@ -121,6 +121,20 @@ it('previews which servers an earlier launch has, and leaves them out', async ()
   expect((await send(request([free], { selectionHash }), 'another-key')).status).toBe(202);
 });
 
+it('previews whose job has a server already', async () => {
+  const [busy = '', free = ''] = await idsOf('ready');
+  const { launchID, actor, batches } = (await (
+    await send(request([busy]))
+  ).json()) as FailbackLaunch;
+  const response = await postPreview(post(request([busy, free])), params());
+  const { problem, launchable } = (await response.json()) as FailbackLaunchPreview;
+  expect(problem).toMatchObject({
+    code: 'not-ready',
+    conflicts: [{ recoveryInstanceID: busy, jobID: batches[0]?.jobID, launchID, actor }],
+  });
+  expect(launchable.map(({ recoveryInstanceID }) => recoveryInstanceID)).toEqual([free]);
+});
+
 it('launches once for one key, also after a restart, and refuses the key for anything else', async () => {
   const [first = '', second = ''] = await idsOf('ready');
   const answers = await Promise.all(Array.from({ length: 100 }, () => send(request([first]))));
