@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from './config';
+import { VARIABLES, parseConfig } from './config';
 
 describe('the settings', () => {
   it('need the Region only', () => {
@@ -69,5 +70,37 @@ describe('the settings', () => {
   it('do not describe a target in the file and in variables at once', () => {
     const both = { HOMEWARD_TARGETS_FILE: '/etc/targets.yaml', HOMEWARD_TARGET: 'production' };
     expect(() => parseConfig(both, () => '')).toThrow('HOMEWARD_TARGET describes a sole target');
+  });
+});
+
+describe('the pages about the settings', () => {
+  /** The variables in the tables of a page, each with its default where that is a value. */
+  function tablesIn(page: string): [variable: string, value: string | undefined][] {
+    const text = readFileSync(new URL(`../${page}`, import.meta.url), 'utf8');
+    const rows = text.matchAll(/^\| (`[A-Z].*?`) +\| .* \| (.*?) *\|$/gm);
+    return [...rows].flatMap(([, names = '', defaults = '']) => {
+      const values = codeIn(defaults);
+      return codeIn(names).map((name, index) => [name, values[index]] as [string, string]);
+    });
+  }
+  const codeIn = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
+  const namesOn = (page: string) => tablesIn(page).map(([name]) => name);
+
+  /** These are for the process around the console: what listens, and what logs. */
+  const elsewhere = ['PORT', 'HOST', 'LOG_LEVEL'];
+
+  it('list each of them once in docs/settings.md, and some in the README', () => {
+    const all = namesOn('docs/settings.md');
+    expect(all.toSorted()).toEqual([...VARIABLES, ...elsewhere].toSorted());
+    expect(namesOn('README.md').length).toBeGreaterThan(4);
+    expect(all).toEqual(expect.arrayContaining(namesOn('README.md')));
+  });
+
+  it.each(['docs/settings.md', 'README.md'])('tell in %s what holds when none is given', (page) => {
+    const config = (more = {}) => JSON.stringify(parseConfig({ AWS_REGION: 'eu-west-1', ...more }));
+    const untrue = tablesIn(page)
+      .filter(([, value]) => value !== undefined)
+      .filter(([name, value]) => config({ [name]: value }) !== config());
+    expect(untrue).toEqual([]);
   });
 });

@@ -46,6 +46,9 @@ const targetsInFile = common.extend({
   HOMEWARD_SIMULATOR_URL: inTheFileInstead.optional(),
 });
 
+/** The names of all variables that are read here. */
+export const VARIABLES: readonly string[] = Object.keys(soleTarget.shape);
+
 /** One account and Region, as the settings describe it. */
 export interface TargetConfig {
   name: string;

@@ -13,7 +13,7 @@ if (!process.env.AWS_REGION && !process.env.HOMEWARD_TARGETS_FILE) {
 }
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
-const host = process.env.HOST ?? '127.0.0.1';
-const port = process.env.PORT ?? '3000';
+const host = process.env.HOST || '127.0.0.1';
+const port = process.env.PORT || '3000';
 process.argv = [process.argv[0], 'next', 'start', root, '-H', host, '-p', port];
 await import('next/dist/bin/next');
