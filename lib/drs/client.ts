@@ -1,5 +1,7 @@
 import { DrsClient } from '@aws-sdk/client-drs';
 import type { TargetConfig } from '@/lib/config';
+import { type Clock, systemClock } from '@/lib/time';
+import { ClockOffset } from './clock-offset';
 import { credentialsOf } from './credentials';
 
 /** The way to one target's DRS, by what a call is for. */
@@ -15,6 +17,8 @@ export interface DrsDoor {
   mutations: DrsClient;
   /** The longest that one call may take, answer included, in milliseconds. */
   timeoutMilliseconds: number;
+  /** How far the clock of DRS is ahead of ours. */
+  clockOffset: ClockOffset;
 }
 
 interface Calls {
@@ -22,12 +26,13 @@ interface Calls {
   operator: string;
   /** The longest that one call may take, in milliseconds. */
   timeoutMilliseconds: number;
+  clock?: Clock;
 }
 
 /** Opens the door to a target. Its credentials stay in this process. */
 export function openDrs(
   target: Pick<TargetConfig, 'region' | 'role' | 'simulatorURL'>,
-  { operator, timeoutMilliseconds }: Calls,
+  { operator, timeoutMilliseconds, clock = systemClock }: Calls,
 ): DrsDoor {
   const { region, simulatorURL } = target;
   // The SDK has no timeouts of its own: without these a hung DRS hangs the console.
@@ -53,12 +58,14 @@ export function openDrs(
       httpsAgent: { keepAlive: false },
     },
   };
-  return {
+  const clients = {
     reads: new DrsClient(settings),
     polls: new DrsClient(once),
     mutations: new DrsClient(once),
-    timeoutMilliseconds,
   };
+  const clockOffset = new ClockOffset(clock);
+  for (const client of Object.values(clients)) clockOffset.observe(client);
+  return { ...clients, timeoutMilliseconds, clockOffset };
 }
 
 /** Bounds one call as a whole; the handler's own timeouts watch single phases of it only. */

@@ -37,7 +37,8 @@ export async function surveyServers(
     throw unknownInstances(unknown, request.target);
   }
 
-  const surroundings = surroundingsOf(config, { fleet, jobs }, context.clock.now());
+  const readings = { fleet, jobs, clockOffset: watch.clockOffset };
+  const surroundings = surroundingsOf(config, readings, context.clock.now());
   const servers = request.recoveryInstanceIDs
     .flatMap((id) => byID.get(id) ?? [])
     .map((instance) => toPreviewedServer(instance, surroundings(instance)))

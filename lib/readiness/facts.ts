@@ -35,7 +35,18 @@ export interface Facts {
   /** When DRS was asked for the server, and for the jobs; undefined when these could not be read. */
   asOf: Date;
   jobsAsOf: Date | undefined;
+  /** The moment of the reading by the clock of DRS, as far as it is known: what DRS dates is measured against it. */
+  readAt: Date;
+  clock: ClockStanding;
   now: Date;
+}
+
+/** How the clock of the Homeward server stands to the one that dates what is read. */
+export interface ClockStanding {
+  /** Milliseconds by which that of DRS is ahead; undefined before DRS has answered this process. */
+  offset: number | undefined;
+  /** A simulator has a clock of its own, which a trainer steps forward. */
+  isSimulated: boolean;
 }
 
 /** What is judged with, beside the recovery instance itself. */
@@ -45,6 +56,7 @@ export interface Surroundings {
   now: Date;
   asOf: Date;
   jobsAsOf: Date | undefined;
+  clock: ClockStanding;
   runningJob: Job | undefined;
   thresholds: Thresholds;
 }
@@ -75,6 +87,8 @@ export function gatherFacts(instance: RecoveryInstance, surroundings: Surroundin
     thresholds: surroundings.thresholds,
     asOf: surroundings.asOf,
     jobsAsOf: surroundings.jobsAsOf,
+    readAt: new Date(surroundings.asOf.getTime() + (surroundings.clock.offset ?? 0)),
+    clock: surroundings.clock,
     now: surroundings.now,
   };
 }

@@ -72,6 +72,7 @@ export function surroundings(change: Partial<Surroundings> = {}): Surroundings {
     now: NOW,
     asOf: NOW,
     jobsAsOf: NOW,
+    clock: { offset: 0, isSimulated: false },
     runningJob: undefined,
     thresholds: DEFAULT_THRESHOLDS,
     ...change,

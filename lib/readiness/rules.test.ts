@@ -323,3 +323,52 @@ describe('the rules on drills and readings', () => {
     });
   });
 });
+
+describe('the rule on the clock', () => {
+  const offset = (count: number | undefined) => ({
+    clock: { offset: count === undefined ? undefined : count * 60_000, isSimulated: false },
+  });
+
+  it('passes while the clocks agree to a minute', () => {
+    expect(checkOf('clock', {}, offset(-1))?.result).toBe('pass');
+    expect(checkOf('clock')).toMatchObject({
+      result: 'pass',
+      fact: 'DRS answered at 10:00:00 UTC by its own clock',
+    });
+  });
+
+  it.each([
+    [10, '10 min behind that of DRS'],
+    [-7, '7 min ahead of that of DRS'],
+  ])('asks for caution when DRS is %s minutes ahead', (minutesAhead, words) => {
+    expect(checkOf('clock', {}, offset(minutesAhead))).toMatchObject({
+      result: 'caution',
+      sentence: `The clock of the Homeward server is ${words}.`,
+      remedy: expect.stringContaining('NTP'),
+    });
+  });
+
+  it('blocks a client that is silent by the clock of DRS, whatever ours says', () => {
+    // Silent for fourteen minutes, ten of which our clock has lost.
+    const dead = { clientSilence: 4 * 60 };
+    expect(readinessOf(dead, offset(0)).verdict).toBe('ready');
+    expect(readinessOf(dead, offset(10)).reasons[0]?.sentence).toBe(
+      'The failback client was last seen 14 min ago.',
+    );
+    expect(readinessOf({ clientSilence: 8 * 60 }, offset(-7)).verdict).toBe('caution');
+  });
+
+  it('does not trust a clock by which somebody is seen after the reading', () => {
+    const late = { clientSilence: 4 * 60, agentSilence: -10 * 60 };
+    expect(checkOf('clock', late, offset(undefined))).toMatchObject({
+      result: 'caution',
+      fact: 'DRS has not answered yet',
+      sentence: 'The clock of the Homeward server is 10 min behind that of DRS.',
+    });
+  });
+
+  it('leaves the clock of a simulator to the trainer, who steps it forward', () => {
+    const clock = { offset: 0, isSimulated: true };
+    expect(checkOf('clock', { clientSilence: -7_200 }, { clock })?.result).toBe('not-applicable');
+  });
+});

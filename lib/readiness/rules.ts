@@ -1,4 +1,5 @@
 import { formatUTC } from '@/lib/format';
+import { describeClock, judgeClock } from './rules/clock';
 import { judgeDrill } from './rules/drill';
 import { judgeEC2State } from './rules/ec2-state';
 import { describeInitiation, judgeInitiation } from './rules/initiation';
@@ -117,6 +118,14 @@ export const RULES: readonly Rule[] = [
     fact: (facts) => `Read at ${formatUTC(olderReading(facts), facts.now)}`,
     asOf: olderReading,
     judge: judgeReading,
+  },
+  {
+    id: 'clock',
+    title: 'Clock',
+    looksAt: 'the Date of the answers of DRS, and when it last saw client and agent',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-6.6.1',
+    fact: describeClock,
+    judge: judgeClock,
   },
 ];
 

@@ -21,6 +21,7 @@ export function openTarget(
   archive?: Archive,
   sharing?: Sharing,
 ): Target {
-  const door = openDrs(config, { operator, timeoutMilliseconds: drsTimeoutMilliseconds });
+  const timeoutMilliseconds = drsTimeoutMilliseconds;
+  const door = openDrs(config, { operator, timeoutMilliseconds, clock });
   return { name: config.name, config, door, watch: new TargetWatch(door, clock, archive, sharing) };
 }

@@ -9,12 +9,17 @@ interface Readings {
   fleet: Pick<Reading<unknown>, 'asOf'>;
   /** Undefined when the jobs could not be read. */
   jobs: Pick<Reading<Job[]>, 'asOf' | 'value'> | undefined;
+  /** How far the clock of DRS is ahead, in milliseconds. */
+  clockOffset: number | undefined;
 }
+
+/** What of a target's settings its instances are judged by. */
+export type WatchedConfig = Pick<TargetConfig, 'region' | 'thresholds' | 'simulatorURL'>;
 
 /** What each recovery instance of a reading is judged with. */
 export function surroundingsOf(
-  { region, thresholds }: Pick<TargetConfig, 'region' | 'thresholds'>,
-  { fleet, jobs }: Readings,
+  { region, thresholds, simulatorURL }: WatchedConfig,
+  { fleet, jobs, clockOffset }: Readings,
   now: Date,
 ): (instance: RecoveryInstance) => Surroundings {
   const runningJobOf = indexRunningJobs(jobs?.value ?? []);
@@ -24,6 +29,7 @@ export function surroundingsOf(
     now,
     asOf: fleet.asOf,
     jobsAsOf: jobs?.asOf,
+    clock: { offset: clockOffset, isSimulated: simulatorURL !== undefined },
     runningJob: runningJobOf(instance),
   });
 }

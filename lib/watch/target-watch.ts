@@ -103,6 +103,11 @@ export class TargetWatch {
     });
   }
 
+  /** How far the clock of DRS is ahead of ours, in milliseconds; undefined before it has answered this process. */
+  get clockOffset(): number | undefined {
+    return this.door.clockOffset.milliseconds;
+  }
+
   /** Begins to watch by itself; until then, and after `stop`, everything is read when somebody asks. */
   start() {
     this.sharing?.start(this.#shared);

@@ -1,5 +1,4 @@
 import type { ZodType } from 'zod';
-import type { TargetConfig } from '@/lib/config';
 import type { JobAnswer, JobLogAnswer, JobsSnapshot } from '@/lib/contract/job';
 import { jobID as jobIDSchema } from '@/lib/contract/identifiers';
 import { refusal } from '@/lib/contract/problem-error';
@@ -16,13 +15,13 @@ import type { Clock } from '@/lib/time';
 import { expectationOf } from './expectation';
 import { isActive } from './job-book';
 import type { Reading } from './snapshot';
-import { surroundingsOf } from './surroundings';
+import { type WatchedConfig, surroundingsOf } from './surroundings';
 import type { TargetWatch } from './target-watch';
 
 /** The target that a view is of. */
 export interface Watched {
   name: string;
-  config: Pick<TargetConfig, 'region' | 'thresholds'>;
+  config: WatchedConfig;
   watch: TargetWatch;
 }
 
@@ -109,7 +108,8 @@ export async function surroundingsIn(
   fleet: Reading<RecoveryInstance[]>,
 ) {
   const jobs = await watch.jobs.latest().catch(() => undefined);
-  return surroundingsOf(config, { fleet, jobs }, clock.now());
+  const { clockOffset } = watch;
+  return surroundingsOf(config, { fleet, jobs, clockOffset }, clock.now());
 }
 
 /** Hostnames by source server id; none while the fleet cannot be read. */

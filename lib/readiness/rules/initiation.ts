@@ -68,8 +68,8 @@ const PAST_INITIATION: readonly string[] = [
 
 const isOpen = ({ status }: InitiationStep) => status !== 'SUCCEEDED' && status !== 'SKIPPED';
 
-function secondsSinceBegin({ initiation: { began }, asOf }: Facts): number {
-  return began ? (asOf.getTime() - began.getTime()) / 1000 : 0;
+function secondsSinceBegin({ initiation: { began }, readAt }: Facts): number {
+  return began ? (readAt.getTime() - began.getTime()) / 1000 : 0;
 }
 
 function objectTo(

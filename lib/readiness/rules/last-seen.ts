@@ -14,7 +14,7 @@ export function describeSeen(seen: Date | undefined, now: Date): string {
  * https://docs.aws.amazon.com/drs/latest/userguide/failback-client-errors.html
  */
 export function judgeClient(facts: Facts): Finding {
-  const { clientSeen, asOf } = facts;
+  const { clientSeen, readAt } = facts;
   if (!needsClient(facts)) return 'not-applicable';
   if (!clientSeen) {
     return {
@@ -26,26 +26,26 @@ export function judgeClient(facts: Facts): Finding {
   if (!isSilent(clientSeen, facts)) return 'pass';
   return {
     verdict: 'blocked',
-    sentence: `The failback client was last seen ${formatAge(clientSeen, asOf)} ago.`,
+    sentence: `The failback client was last seen ${formatAge(clientSeen, readAt)} ago.`,
     remedy: 'Check that the machine is still booted into it.',
   };
 }
 
 /** Healthy replication needs no other witness of its agent, so its absence from an answer is no objection. */
 export function judgeAgent(facts: Facts): Finding {
-  const { agentSeen, asOf, isOver } = facts;
+  const { agentSeen, readAt, isOver } = facts;
   if (isOver || !agentSeen) return 'not-applicable';
   if (!isSilent(agentSeen, facts)) return 'pass';
   return {
     verdict: 'caution',
-    sentence: `The replication agent was last seen ${formatAge(agentSeen, asOf)} ago, and what was written since may not be copied.`,
+    sentence: `The replication agent was last seen ${formatAge(agentSeen, readAt)} ago, and what was written since may not be copied.`,
     remedy: 'Check that it runs on the recovery instance and reaches DRS on TCP 443.',
   };
 }
 
 /** Silence is measured against the reading: what has not been read lately makes nobody silent. */
-function isSilent(seen: Date, { asOf, thresholds }: Facts): boolean {
-  return asOf.getTime() - seen.getTime() > thresholds.silenceSeconds * 1000;
+function isSilent(seen: Date, { readAt, thresholds }: Facts): boolean {
+  return readAt.getTime() - seen.getTime() > thresholds.silenceSeconds * 1000;
 }
 
 function needsClient({ procedure, failbackState, mayBeLaunchable }: Facts): boolean {
