@@ -10,7 +10,7 @@ export default function PageError({ error, reset }: { error: Error; reset: () =>
         type: 'about:blank',
         title: 'This page has failed',
         status: 0,
-        detail: `Nothing was sent to DRS because of it. ${error.message}`,
+        detail: `The page itself has failed; what was launched goes on, and Launches shows it. ${error.message}`,
         code: 'page-failed',
       }}
       onRetry={reset}

@@ -133,9 +133,13 @@ type ParkedBatch = Pick<Batch, 'number' | 'version'>;
 
 const addressOf = (launchID: string) => `/api/failback-launches/${launchID}`;
 
-function post(body: unknown, headers: Record<string, string> = {}): RequestInit {
+/** Homeward asks DRS before it answers these, and DRS may take its time, in milliseconds. */
+const PATIENCE = 60_000;
+
+function post(body: unknown, headers: Record<string, string> = {}) {
   return {
     method: 'POST',
+    patience: PATIENCE,
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
   };

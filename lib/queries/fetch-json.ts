@@ -1,22 +1,43 @@
 import { ProblemError, problemIn } from '@/lib/contract/problem-error';
 import type { Problem } from '@/lib/contract/problem';
 
+interface Asked extends RequestInit {
+  /** How long the whole answer may take, in milliseconds. */
+  patience?: number;
+}
+
+const PATIENCE = 30_000;
+
 /**
  * Calls our own API. Resolves to the answer; rejects with a ProblemError, also when the console itself is
- * unreachable. The answer is trusted to follow its contract: the server built it from that very schema.
+ * unreachable or hangs. The answer is trusted to follow its contract: the server built it from that very schema.
  */
-export async function fetchJSON<Answer>(path: string, init?: RequestInit): Promise<Answer> {
-  let response: Response;
-  try {
-    response = await fetch(path, { cache: 'no-store', ...init });
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ProblemError(CONSOLE_UNREACHABLE);
-  }
-  const body: unknown = await response.json().catch(() => undefined);
+export async function fetchJSON<Answer>(path: string, init?: Asked): Promise<Answer> {
+  const { response, body } = await askConsole(path, init);
   if (response.ok && body !== undefined) return body as Answer;
-  throw new ProblemError(isProblem(body) ? body : unreadable(response));
+  throw notAnAnswer(response, body);
 }
+
+/** Whatever the console answers, with any status; `body` is undefined when it is no JSON. */
+export async function askConsole(
+  path: string,
+  { patience = PATIENCE, signal: leaving, ...init }: Asked = {},
+): Promise<{ response: Response; body: unknown }> {
+  const late = AbortSignal.timeout(patience);
+  const signal = leaving ? AbortSignal.any([leaving, late]) : late;
+  try {
+    const response = await fetch(path, { cache: 'no-store', ...init, signal });
+    const body: unknown = await response.json().catch(() => signal.throwIfAborted());
+    return { response, body };
+  } catch (error) {
+    if (leaving?.aborted) throw error;
+    throw new ProblemError(noAnswer(late.aborted ? HANGS : UNREACHABLE, init.method));
+  }
+}
+
+/** What to throw for an answer that is not the one asked for. */
+export const notAnAnswer = (response: Response, body: unknown) =>
+  new ProblemError(isProblem(body) ? body : unreadable(response));
 
 /** The problem behind a failed query. */
 export function problemOf(error: Error): Problem {
@@ -25,15 +46,21 @@ export function problemOf(error: Error): Problem {
 
 /** Whether nobody knows if what was asked for has been done: the answer of the console is missing. */
 export function isUnanswered({ code }: Problem): boolean {
-  return code === CONSOLE_UNREACHABLE.code || code === UNREADABLE;
+  return code === UNREACHABLE.code || code === HANGS.code || code === UNREADABLE;
 }
 
-const CONSOLE_UNREACHABLE: Problem = {
+const UNREACHABLE: Problem = {
   type: 'about:blank',
   title: 'Homeward does not answer',
   status: 0,
-  detail: 'The console cannot be reached from this browser. It is tried again by itself.',
+  detail: 'The console cannot be reached from this browser.',
   code: 'console-unreachable',
+};
+
+const HANGS: Problem = {
+  ...UNREACHABLE,
+  detail: 'The console has taken the request and does not answer it.',
+  code: 'console-timeout',
 };
 
 const UNREADABLE = 'unreadable-answer';
@@ -45,6 +72,12 @@ const UNEXPECTED: Problem = {
   detail: '',
   code: 'unexpected',
 };
+
+/** A request that only reads leaves nothing open when it stays without an answer. */
+const noAnswer = (problem: Problem, method = 'GET'): Problem =>
+  method === 'GET'
+    ? problem
+    : { ...problem, detail: `${problem.detail} Whether it has done what was asked is not known.` };
 
 function unreadable(response: Response): Problem {
   return {
