@@ -8,11 +8,13 @@ import { paths } from '@/lib/paths';
 import type { JobAnswer } from '@/lib/contract/job';
 import { parseInstant } from '@/lib/format';
 import { jobQuery } from '@/lib/queries/jobs';
+import { arrivalIsOpen } from './arrival-is-open';
 import { Crossing } from './crossing/Crossing';
 import { Freshness } from './Freshness';
 import { JobFacts } from './JobFacts';
 import { arrivalWord } from './job-words';
 import { latestProblem } from './latest-problem';
+import { LogNotRead } from './LogNotRead';
 import { JobLog } from './log/JobLog';
 import { useMarkedLine } from './log/use-marked-line';
 import { NetworksPanel } from './NetworksPanel';
@@ -57,16 +59,13 @@ export function JobPage({ jobID }: { jobID: string }) {
   return (
     <>
       <PageHeading id={jobID} what="job id" aside={<Freshness answer={data} problem={problem} />}>
-        <OutcomeStatus outcome={outcome.outcome} />
+        <OutcomeStatus outcome={outcome.outcome} isLogRead={outcome.isLogRead} />
         <TagPills tags={data.job.tags} />
-        <EndNoticeButton
-          jobID={jobID}
-          isOver={outcome.outcome !== 'running'}
-          sentence={outcome.sentence}
-        />
+        <EndNoticeButton jobID={jobID} isOver={isJudged(data)} sentence={outcome.sentence} />
       </PageHeading>
       <section aria-label="Verdict" className="mb-3.5 rounded-xl border border-line bg-surface">
         <Verdict sentence={outcome.sentence} />
+        <LogNotRead outcome={outcome} problem={data.logProblem} />
         <PaceNotes answer={data} onOpenServer={open} />
         <JobFacts answer={data} />
       </section>
@@ -85,6 +84,11 @@ export function JobPage({ jobID }: { jobID: string }) {
       )}
     </>
   );
+}
+
+/** Whether the job is over, and its log has been read as far as it can be. */
+function isJudged({ outcome, logProblem }: JobAnswer): boolean {
+  return outcome.outcome !== 'running' && (!arrivalIsOpen(outcome) || logProblem !== null);
 }
 
 function tabTitle({ job, outcome }: JobAnswer): string {

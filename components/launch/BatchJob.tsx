@@ -5,6 +5,7 @@ import type { Batch } from '@/lib/contract/failback-launch';
 import { Crossing } from '@/components/jobs/crossing/Crossing';
 import { latestProblem } from '@/components/jobs/latest-problem';
 import { ListSkeleton } from '@/components/jobs/ListSkeleton';
+import { LogNotRead } from '@/components/jobs/LogNotRead';
 import { ServersPanel } from '@/components/jobs/servers/ServersPanel';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
@@ -36,6 +37,7 @@ export function BatchJob({
   if (answer) {
     return (
       <>
+        <LogNotRead outcome={answer.outcome} problem={data?.logProblem ?? null} />
         <Crossing
           title={`Crossing${suffix}`}
           answer={answer}

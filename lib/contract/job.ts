@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problem } from './problem';
 import { snapshotHeader } from './recovery-instance';
 
 const openEnum = z.string();
@@ -94,6 +95,12 @@ const participantOutcome = z.enum([
   'unknown',
 ]);
 
+/**
+ * What DRS says became of somebody whose outcome is unknown only because the log, which decides, has not been read to
+ * where the job stands.
+ */
+const unconfirmed = z.enum(['launched', 'terminated']).optional();
+
 /** What DRS documents to do about a failure, and the page that says so. */
 export const remedy = z.object({ sentence: z.string(), source: z.string() });
 export type Remedy = z.infer<typeof remedy>;
@@ -118,6 +125,7 @@ export const serverOutcome = z.object({
   sourceServerID: z.string().optional(),
   recoveryInstanceID: z.string().optional(),
   outcome: participantOutcome,
+  unconfirmed,
   /** In words: "Converting", "Conversion failed", "Launch status NEW_VALUE is not known to Homeward". */
   sentence: z.string(),
   /** The rawError of DRS, where there is one. */
@@ -150,6 +158,7 @@ export type ServerOutcome = z.infer<typeof serverOutcome>;
 export const networkOutcome = z.object({
   sourceNetworkID: z.string().optional(),
   outcome: participantOutcome,
+  unconfirmed,
   sentence: z.string(),
   rawError: z.string().optional(),
 });
@@ -160,6 +169,8 @@ export const jobOutcome = z.object({
   outcome: z.enum(['running', 'succeeded', 'partly-failed', 'failed', 'cancelled', 'unknown']),
   /** Such as "Completed: 41 launched, 2 failed in conversion, 1 skipped." */
   sentence: z.string(),
+  /** Whether the log was read to where the job stands. An ended job has not succeeded without it. */
+  isLogRead: z.boolean(),
   servers: z.array(serverOutcome),
   networks: z.array(networkOutcome),
 });
@@ -182,9 +193,9 @@ export const expectation = z.object({
 });
 export type Expectation = z.infer<typeof expectation>;
 
-/** A job in the list: judged by its launch statuses, without its log. */
+/** A job in the list: judged with its log when that has been read before, which is not done for the list. */
 export const judgedJob = job.extend({
-  outcome: jobOutcome.pick({ outcome: true, sentence: true }),
+  outcome: jobOutcome.pick({ outcome: true, sentence: true, isLogRead: true }),
 });
 export type JudgedJob = z.infer<typeof judgedJob>;
 
@@ -196,6 +207,8 @@ export type JobsSnapshot = z.infer<typeof jobsSnapshot>;
 export const jobAnswer = snapshotHeader.extend({
   job,
   outcome: jobOutcome,
+  /** Why the log could not be read anew; null when it could. */
+  logProblem: problem.nullable(),
   /** Hostnames of the participating servers by source server id, where the fleet knows them. */
   names: z.record(z.string(), z.string()),
   /** While the job runs: what the latest finished jobs of its kind lead to expect. Null once it has ended. */

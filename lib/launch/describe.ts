@@ -1,5 +1,5 @@
 import type { Batch, FailbackLaunch } from '@/lib/contract/failback-launch';
-import type { Job } from '@/lib/contract/job';
+import type { Job, JobOutcome } from '@/lib/contract/job';
 import { judgeJob } from '@/lib/outcome/judge';
 import type { StoredBatch, StoredLaunch } from '@/lib/store/launches';
 import { goneBatches, waitingBatches } from '@/lib/store/queue';
@@ -100,13 +100,6 @@ async function describeBatch(
   withLogs: boolean,
 ): Promise<Batch> {
   const job = surroundings?.jobs.get(batch.jobID ?? '') ?? batch.job;
-  const log =
-    job && withLogs
-      ? await surroundings?.watch
-          ?.log(job)
-          .latest()
-          .catch(() => null)
-      : null;
   return {
     number: batch.number,
     state: batch.state,
@@ -117,11 +110,22 @@ async function describeBatch(
     answeredDateTime: batch.answeredDateTime,
     jobID: batch.jobID,
     job,
-    outcome: job && judgeJob(job, log?.value ?? null),
+    outcome: job && (await outcomeOf(job, surroundings?.watch, withLogs)),
     problem: batch.problem,
     waiting: waitingOf(launchID, batch, surroundings?.standing),
     evidence: batch.evidence,
   };
+}
+
+/** Of a target that is not configured any more only the job is on record. */
+async function outcomeOf(
+  job: Job,
+  watch: TargetWatch | undefined,
+  withLogs: boolean,
+): Promise<JobOutcome> {
+  if (!watch) return judgeJob(job, null);
+  if (withLogs) return (await watch.verdicts.withLog(job)).outcome;
+  return (await watch.verdicts.on([job]))(job);
 }
 
 function waitingOf(

@@ -1,10 +1,17 @@
 import type { Job, JobLogItem, Phase } from '@/lib/contract/job';
 import { type EventMeaning, meaningOf } from './events';
 
+/** The lines of one participant, oldest first; null without a log. */
+export interface Testimony {
+  lines: readonly JobLogItem[] | null;
+  /** Whether the log was read as far as the job has come. */
+  isLogRead: boolean;
+}
+
 /** What the lines of one participant come to. */
-export interface Evidence {
-  /** False when the log could not be read. */
-  isRead: boolean;
+export interface Evidence extends Pick<Testimony, 'isLogRead'> {
+  /** False when there is no log. */
+  hasLog: boolean;
   /** The phase that its latest line has begun, and the event of that line. */
   lastPhase?: Phase;
   lastEvent?: string;
@@ -14,8 +21,8 @@ export interface Evidence {
   rawError?: string;
 }
 
-/** Weighs the lines of one participant, oldest first; null is a log that could not be read. */
-export function evidenceIn(job: Pick<Job, 'type'>, lines: readonly JobLogItem[] | null): Evidence {
+/** Weighs what the log says of one participant. */
+export function evidenceIn(job: Pick<Job, 'type'>, { lines, isLogRead }: Testimony): Evidence {
   const read = (lines ?? []).map((item) => ({ item, meaning: meaningOf(item, job) }));
   const last = read.findLast(({ meaning }) => meaning.begins);
   const failure = read.findLast(({ meaning }) => meaning.failure);
@@ -23,7 +30,8 @@ export function evidenceIn(job: Pick<Job, 'type'>, lines: readonly JobLogItem[] 
     failure?.item.eventData?.rawError ??
     read.findLast(({ item }) => item.eventData?.rawError)?.item.eventData?.rawError;
   return {
-    isRead: lines !== null,
+    hasLog: lines !== null,
+    isLogRead,
     ...(last?.meaning.begins
       ? { lastPhase: last.meaning.begins, lastEvent: last.item.event ?? '' }
       : {}),

@@ -88,11 +88,39 @@ describe('the outcome of a job', () => {
     });
   });
 
-  it('is read from the statuses alone when there is no log', () => {
-    const { outcome, servers } = judgeJob(job('COMPLETED', ['LAUNCHED', 'PENDING']), null);
-    expect(outcome).toBe('unknown');
-    expect(servers.map((server) => server.outcome)).toEqual(['launched', 'unknown']);
-    expect(servers[0]?.phases).toEqual([{ phase: 'unknown', from: at(0), to: at(50) }]);
+  it('is no success as long as the log, which decides, has not been read', () => {
+    const judged = judgeJob(job('COMPLETED', ['LAUNCHED', 'LAUNCHED']), null);
+    expect(judged).toMatchObject({
+      outcome: 'unknown',
+      isLogRead: false,
+      sentence: 'Completed: 2 launched as DRS says, but the log has not been read.',
+    });
+    expect(judged.servers[0]).toMatchObject({
+      outcome: 'unknown',
+      unconfirmed: 'launched',
+      sentence: 'DRS says LAUNCHED, but the log has not been read',
+      phases: [{ phase: 'unknown', from: at(0), to: at(50) }],
+    });
+    expect(judgeJob(job('COMPLETED', ['LAUNCHED']), wentWell(0))).toMatchObject({
+      outcome: 'succeeded',
+      isLogRead: true,
+    });
+  });
+
+  it('is no success by a log that was read before the job ended', () => {
+    const judged = judgeJob(job('COMPLETED', ['LAUNCHED']), wentWell(0).slice(0, 2), false);
+    expect(judged).toMatchObject({ outcome: 'unknown', isLogRead: false });
+    expect(judged.servers[0]?.phases.map(({ phase }) => phase)).toContain('converting');
+  });
+
+  it('needs no log to tell a loss, or that a job goes on', () => {
+    expect(judgeJob(job('COMPLETED', ['LAUNCHED', 'FAILED', 'PENDING']), null).sentence).toBe(
+      'Completed: 1 launched as DRS says, 1 failed, 1 with an unknown outcome, but the log has not been read.',
+    );
+    expect(judgeJob(job('STARTED', ['LAUNCHED', 'IN_PROGRESS']), null)).toMatchObject({
+      outcome: 'running',
+      sentence: 'Running: 1 launched as DRS says, 1 still under way.',
+    });
     expect(judgeOne('STARTED', 'IN_PROGRESS', null)?.sentence).toBe('Under way');
   });
 
@@ -251,6 +279,21 @@ describe('the outcome of a server', () => {
     };
     expect(judgeJob(nameless, [lost]).servers[0]?.outcome).toBe('unknown');
     expect(judgeJob(nameless, [line(0, 'JOB_START')]).outcome).toBe('succeeded');
+  });
+
+  it('goes by the time of its lines, whichever of its ids they name', () => {
+    const both = job('COMPLETED', [], {
+      participatingServers: [
+        { sourceServerID: 's-0', recoveryInstanceID: 'i-1', launchStatus: 'LAUNCHED' },
+      ],
+    });
+    const byInstance = {
+      logDateTime: at(9),
+      event: 'LAUNCH_START',
+      eventData: { targetInstanceID: 'i-1' },
+    };
+    const log = [byInstance, line(20, 'LAUNCH_FAILED', 0)];
+    expect(judgeJob(both, log).servers[0]?.outcome).toBe('unknown');
   });
 });
 

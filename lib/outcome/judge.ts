@@ -8,27 +8,42 @@ import { judgeServer } from './server';
 
 /**
  * The verdict on a job, from launch statuses and log together. DRS knows no failed job: COMPLETED only says
- * that it ended. Without a log (null) the statuses alone speak.
+ * that it ended. Without a log (null), or with one that was read before the job ended, nobody has arrived.
  * https://docs.aws.amazon.com/drs/latest/APIReference/API_Job.html
  */
-export function judgeJob(job: Job, log: readonly JobLogItem[] | null): JobOutcome {
+export function judgeJob(
+  job: Job,
+  log: readonly JobLogItem[] | null,
+  isLogRead = log !== null,
+): JobOutcome {
   const items = log && inOrder(log);
   const cancel = items?.find(({ event }) => event === 'JOB_CANCEL');
   const isCancelled = cancel !== undefined;
   const linesOf = linesByParticipant(items);
   const servers = (job.participatingServers ?? []).map((server) =>
-    judgeServer(job, server, linesOf(server.sourceServerID, server.recoveryInstanceID), cancel),
+    judgeServer(
+      job,
+      server,
+      { lines: linesOf(server.sourceServerID, server.recoveryInstanceID), isLogRead },
+      cancel,
+    ),
   );
   const networks = (job.participatingResources ?? []).map((resource) =>
     judgeNetwork(
       job,
       resource,
-      linesOf(resource.participatingResourceID?.sourceNetworkID),
+      { lines: linesOf(resource.participatingResourceID?.sourceNetworkID), isLogRead },
       isCancelled,
     ),
   );
   const judged = { servers, networks, isCancelled, strayFailure: strayFailure(job, items) };
-  return { outcome: outcomeOf(job, judged), sentence: sentenceOf(job, judged), servers, networks };
+  return {
+    outcome: outcomeOf(job, judged),
+    sentence: sentenceOf(job, judged),
+    isLogRead,
+    servers,
+    networks,
+  };
 }
 
 export interface JudgedParts extends Pick<JobOutcome, 'servers' | 'networks'> {
@@ -37,11 +52,11 @@ export interface JudgedParts extends Pick<JobOutcome, 'servers' | 'networks'> {
   strayFailure: string | undefined;
 }
 
-/** The lines of the participant that any of its ids names; null when there is no log. */
+/** The lines of the participant that any of its ids names, oldest first; null when there is no log. */
 function linesByParticipant(items: readonly JobLogItem[] | null) {
   const lines = groupBy(items ?? [], participantOf);
   return (...ids: (string | undefined)[]): JobLogItem[] | null =>
-    items && ids.flatMap((id) => (id === undefined ? [] : (lines.get(id) ?? [])));
+    items && inOrder(ids.flatMap((id) => (id === undefined ? [] : (lines.get(id) ?? []))));
 }
 
 function participantOf(item: JobLogItem): string | undefined {

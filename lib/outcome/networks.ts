@@ -1,5 +1,5 @@
 import type { Job, JobLogItem, NetworkOutcome } from '@/lib/contract/job';
-import { evidenceIn } from './evidence';
+import { type Testimony, evidenceIn } from './evidence';
 import { verdictOf } from './verdict';
 
 type ParticipatingResource = NonNullable<Job['participatingResources']>[number];
@@ -9,14 +9,14 @@ export function networkOf({ eventData }: JobLogItem): string | undefined {
   return eventData?.eventResourceData?.sourceNetworkData?.sourceNetworkID;
 }
 
-/** What became of one source network of a job; `lines` are its own, oldest first, or null without a log. */
+/** What became of one source network of a job, from its launch status and its own lines of the log together. */
 export function judgeNetwork(
   job: Job,
   { launchStatus, participatingResourceID }: ParticipatingResource,
-  lines: readonly JobLogItem[] | null,
+  testimony: Testimony,
   isCancelled: boolean,
 ): NetworkOutcome {
-  const evidence = evidenceIn(job, lines);
+  const evidence = evidenceIn(job, testimony);
   const verdict = verdictOf(job, launchStatus, evidence, isCancelled);
   const sourceNetworkID = participatingResourceID?.sourceNetworkID;
   return {

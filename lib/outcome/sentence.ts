@@ -11,7 +11,13 @@ export function sentenceOf(job: Job, parts: JudgedParts): string {
   const words = counts.filter(([count]) => count > 0).map((count) => count.join(' '));
   const told = words.join(', ') || 'DRS names no servers';
   const stray = parts.strayFailure ? `, but its log also reports ${parts.strayFailure}` : '';
-  return `${headOf(job, parts.isCancelled)}: ${told}${stray}.`;
+  return `${headOf(job, parts.isCancelled)}: ${told}${stray}${missingLog(job, parts)}.`;
+}
+
+/** An arrival is told apart from a loss by the log alone, once the job is over. */
+function missingLog({ status }: Job, { servers, networks }: JudgedParts): string {
+  const isOpen = [...servers, ...networks].some(({ unconfirmed }) => unconfirmed);
+  return isOpen && status === 'COMPLETED' ? ', but the log has not been read' : '';
 }
 
 function headOf({ status }: Job, isCancelled: boolean): string {
@@ -26,6 +32,8 @@ function serverCounts(servers: JobOutcome['servers']): Count[] {
   return [
     [count('launched'), 'launched'],
     [count('terminated'), 'terminated'],
+    [count('launched as DRS says'), 'launched as DRS says'],
+    [count('terminated as DRS says'), 'terminated as DRS says'],
     ...failuresByStage(servers),
     [count('skipped'), 'skipped'],
     [count('cancelled'), 'cancelled'],
@@ -34,9 +42,11 @@ function serverCounts(servers: JobOutcome['servers']): Count[] {
   ];
 }
 
-const NETWORK_WORDS: [outcome: string, words: string][] = [
+const NETWORK_WORDS: [counted: string, words: string][] = [
   ['launched', 'launched'],
   ['terminated', 'terminated'],
+  ['launched as DRS says', 'launched as DRS says'],
+  ['terminated as DRS says', 'terminated as DRS says'],
   ['failed', 'failed'],
   ['skipped', 'skipped'],
   ['cancelled', 'cancelled'],
@@ -46,8 +56,8 @@ const NETWORK_WORDS: [outcome: string, words: string][] = [
 
 function networkCounts(networks: JobOutcome['networks']): Count[] {
   const count = counter(networks);
-  return NETWORK_WORDS.map(([outcome, words]) => {
-    const number = count(outcome);
+  return NETWORK_WORDS.map(([counted, words]) => {
+    const number = count(counted);
     return [number, `${number === 1 ? 'network' : 'networks'} ${words}`];
   });
 }
@@ -72,5 +82,11 @@ function failuresByStage(servers: JobOutcome['servers']): Count[] {
     .map(([words, members]) => [members.length, words]);
 }
 
-const counter = (participants: { outcome: string }[]) => (wanted: string) =>
-  participants.filter(({ outcome }) => outcome === wanted).length;
+type Participant = JobOutcome['servers' | 'networks'][number];
+
+const counter = (participants: readonly Participant[]) => (wanted: string) =>
+  participants.filter((participant) => countedAs(participant) === wanted).length;
+
+/** As what it counts: what DRS says without the log is told apart from what is not known at all. */
+const countedAs = ({ outcome, unconfirmed }: Participant) =>
+  unconfirmed ? `${unconfirmed} as DRS says` : outcome;

@@ -1,21 +1,22 @@
 import type { Job, JobLogItem, ParticipatingServer, ServerOutcome } from '@/lib/contract/job';
-import { type Evidence, evidenceIn } from './evidence';
+import { type Evidence, type Testimony, evidenceIn } from './evidence';
 import { inOrder } from './in-order';
 import { phasesOf } from './phases';
 import { remedyFor } from './remedies';
 import { type Verdict, verdictOf } from './verdict';
 
 /**
- * What became of one server, from its launch status and its own lines of the log together, oldest first.
- * `lines` is null when the log could not be read; `cancel` is the line that says the job was cancelled.
+ * What became of one server, from its launch status and its own lines of the log together. `cancel` is the line
+ * that says the job was cancelled.
  */
 export function judgeServer(
   job: Job,
   { sourceServerID, recoveryInstanceID, launchStatus }: ParticipatingServer,
-  lines: readonly JobLogItem[] | null,
+  testimony: Testimony,
   cancel: JobLogItem | undefined,
 ): ServerOutcome {
-  const evidence = evidenceIn(job, lines);
+  const { lines } = testimony;
+  const evidence = evidenceIn(job, testimony);
   const verdict = verdictOf(job, launchStatus, evidence, cancel !== undefined);
   const isCut = cancel !== undefined && verdict.outcome === 'cancelled';
   return {

@@ -2,7 +2,7 @@ import type { Job, Phase, ServerOutcome } from '@/lib/contract/job';
 import { unknownEvent } from './events';
 import type { Evidence } from './evidence';
 
-export type Verdict = Pick<ServerOutcome, 'outcome' | 'sentence'>;
+export type Verdict = Pick<ServerOutcome, 'outcome' | 'sentence' | 'unconfirmed'>;
 
 /** What a launch status and the evidence of the log say together. Where they disagree nothing is taken for good. */
 export function verdictOf(
@@ -30,10 +30,15 @@ export function verdictOf(
 /** Events after which a server cannot have arrived, unless DRS tries again. */
 const LOSSES: ReadonlySet<Phase | undefined> = new Set<Phase>(['failed', 'skipped']);
 
+const ARRIVALS = {
+  LAUNCHED: { outcome: 'launched', sentence: 'Launched' },
+  TERMINATED: { outcome: 'terminated', sentence: 'Terminated' },
+} as const;
+
 function arrival(
   { type }: Job,
   launchStatus: 'LAUNCHED' | 'TERMINATED',
-  { lastPhase, lastEvent }: Evidence,
+  { isLogRead, lastPhase, lastEvent }: Evidence,
 ): Verdict {
   if ((type === 'TERMINATE') !== (launchStatus === 'TERMINATED')) {
     return unknown(`DRS says ${launchStatus} in a job of type ${type ?? 'that it does not give'}`);
@@ -42,9 +47,12 @@ function arrival(
   if (LOSSES.has(lastPhase)) {
     return unknown(`DRS says ${launchStatus}, but its log ends with ${lastEvent}`);
   }
-  return launchStatus === 'LAUNCHED'
-    ? { outcome: 'launched', sentence: 'Launched' }
-    : { outcome: 'terminated', sentence: 'Terminated' };
+  const arrived = ARRIVALS[launchStatus];
+  if (isLogRead) return arrived;
+  return {
+    ...unknown(`DRS says ${launchStatus}, but the log has not been read`),
+    unconfirmed: arrived.outcome,
+  };
 }
 
 function failure({ failure: failed, lastPhase, lastEvent }: Evidence): Verdict {
@@ -86,9 +94,9 @@ function underWay(
 function runningWords(
   job: Pick<Job, 'type' | 'initiatedBy'>,
   launchStatus: string,
-  { isRead, lastPhase, lastEvent = '', failure: failed }: Evidence,
+  { hasLog, lastPhase, lastEvent = '', failure: failed }: Evidence,
 ): string {
-  if (!isRead) return 'Under way';
+  if (!hasLog) return 'Under way';
   switch (lastPhase) {
     case 'unknown':
       return unknownEvent(lastEvent);

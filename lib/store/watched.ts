@@ -82,17 +82,18 @@ export async function loadWatchedSince(
   return rows.map((row) => toWatched(row.kind as WatchedKind, row));
 }
 
-/** What is kept of one kind: all of it, or that of one id. */
+/** What is kept of one kind: all of it, or that of these ids. */
 export async function loadWatched(
   store: Store,
   target: string,
   kind: WatchedKind,
-  id?: string,
+  ids?: readonly string[],
 ): Promise<WatchedRow[]> {
   const rows = await store
     .selectFrom('watched')
     .select(['id', 'as_of', 'body'])
-    .where((row) => row.and({ target, kind, ...(id === undefined ? {} : { id }) }))
+    .where((row) => row.and({ target, kind }))
+    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
     .execute();
   return rows.map((row) => toWatched(kind, row));
 }

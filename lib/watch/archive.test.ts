@@ -28,8 +28,8 @@ onEveryDatabase((place) => {
     await archive.flush();
     const kept = await archiveOf('eu-west-1').loadAll('job');
     expect(kept.toSorted((one, other) => +other.asOf - +one.asOf)).toEqual([
-      { asOf: at(2), value: { jobID: 'a', status: 'COMPLETED' } },
-      { asOf: at(1), value: { jobID: 'b', status: 'STARTED' } },
+      { id: 'a', asOf: at(2), value: { jobID: 'a', status: 'COMPLETED' } },
+      { id: 'b', asOf: at(1), value: { jobID: 'b', status: 'STARTED' } },
     ]);
   });
 

@@ -31,14 +31,18 @@ export class Archive {
   constructor(private readonly settings: Settings) {}
 
   async load<Value>(kind: WatchedKind, id = ''): Promise<Dated<Value> | undefined> {
-    const [row] = await this.loadAll<Value>(kind, id);
-    return row;
+    const [row] = await this.loadAll<Value>(kind, [id]);
+    return row && { asOf: row.asOf, value: row.value };
   }
 
-  async loadAll<Value>(kind: WatchedKind, id?: string): Promise<Dated<Value>[]> {
+  /** All of one kind, or those of these ids. */
+  async loadAll<Value>(
+    kind: WatchedKind,
+    ids?: readonly string[],
+  ): Promise<(Dated<Value> & { id: string })[]> {
     const { store, target } = this.settings;
-    const rows = await loadWatched(await store(), target, kind, id);
-    return rows.map(({ asOf, value }) => ({ asOf, value: value as Value }));
+    const rows = await loadWatched(await store(), target, kind, ids);
+    return rows.map(({ id, asOf, value }) => ({ id, asOf, value: value as Value }));
   }
 
   /** Keeps these soon; of the same thing only what is newest. */

@@ -7,7 +7,15 @@ import { isActive } from './job-book';
 import { Kept } from './kept';
 import { type Dated, Snapshot } from './snapshot';
 
-type LoggedJob = Pick<Job, 'jobID' | 'status' | 'endDateTime'>;
+export type LoggedJob = Pick<Job, 'jobID' | 'status' | 'endDateTime'>;
+
+/** A log as it was last read. */
+export interface KnownLog {
+  lines: JobLogItem[];
+  asOf: Date;
+  /** Whether it was read to where the job stands: of an ended job, to its end. */
+  isRead: boolean;
+}
 
 interface Settings {
   read: (jobID: string, how: { thorough: boolean }) => Promise<JobLogItem[]>;
@@ -50,8 +58,9 @@ export class Logs {
   }
 
   /** The log as far as it is at hand, without asking DRS for it. */
-  peek(job: LoggedJob): JobLogItem[] | null {
-    return this.#snapshots.peek(keyOf(job))?.last()?.value ?? null;
+  known(job: LoggedJob): KnownLog | undefined {
+    const reading = this.#snapshots.peek(keyOf(job))?.last();
+    return reading && toKnown(job, reading);
   }
 
   /** Somebody watches the log of a job, until the returned function is called. */
@@ -117,6 +126,17 @@ export class Logs {
     const asOf = snapshot.last()?.asOf.getTime() ?? 0;
     return asOf > end + LAST_LINES;
   }
+}
+
+/** What a reading of the log of a job is worth. */
+export function toKnown(job: LoggedJob, { value, asOf }: Dated<JobLogItem[]>): KnownLog {
+  return { lines: value, asOf, isRead: isActive(job) || reachesEnd(job, { value, asOf }) };
+}
+
+/** By its last line or, where DRS writes none, by the time at which it was read. */
+function reachesEnd({ endDateTime }: LoggedJob, { value, asOf }: Dated<JobLogItem[]>): boolean {
+  const end = parseInstant(endDateTime);
+  return value.some(({ event }) => event === 'JOB_END') || (end !== undefined && asOf >= end);
 }
 
 /** A log read while the job ran lacks its end, so an ended job starts with a snapshot of its own. */

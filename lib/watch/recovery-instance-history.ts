@@ -1,8 +1,7 @@
-import type { Job } from '@/lib/contract/job';
+import type { Job, JobOutcome, ParticipatingServer } from '@/lib/contract/job';
 import { problemIn } from '@/lib/contract/problem-error';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import type { PastJob, RecoveryInstanceHistory } from '@/lib/contract/recovery-instance-history';
-import { judgeJob } from '@/lib/outcome/judge';
 import { listLaunchesOf } from '@/lib/store/launches-of-instance';
 import type { Store } from '@/lib/store/schema';
 import { findRecoveryInstance } from './recovery-instance-view';
@@ -22,10 +21,14 @@ export async function recoveryInstanceHistoryView(
     target.watch.jobs.latest(),
     pastLaunches(target, store, recoveryInstanceID),
   ]);
+  const ofInstance = jobs.value.filter(({ participatingServers = [] }) =>
+    participatingServers.some((server) => isOf(server, instance)),
+  );
+  const verdictOn = await target.watch.verdicts.on(ofInstance);
   return {
     ...header(target, jobs),
     ...launches,
-    jobs: jobs.value.flatMap((job) => pastJob(target, job, instance) ?? []),
+    jobs: ofInstance.flatMap((job) => pastJob(job, verdictOn(job), instance) ?? []),
   };
 }
 
@@ -40,14 +43,24 @@ async function pastLaunches(target: Watched, store: () => Promise<Store>, id: st
   }
 }
 
+/** Whether these are ids of the instance, or of the server it was launched from. */
+const isOf = (
+  {
+    recoveryInstanceID,
+    sourceServerID,
+  }: Pick<ParticipatingServer, 'recoveryInstanceID' | 'sourceServerID'>,
+  instance: RecoveryInstance,
+) =>
+  recoveryInstanceID === instance.recoveryInstanceID ||
+  (sourceServerID !== undefined && sourceServerID === instance.sourceServerID);
+
 /** The part of one server in a job; undefined when it has none. */
-function pastJob({ watch }: Watched, job: Job, instance: RecoveryInstance): PastJob | undefined {
-  const judged = judgeJob(job, watch.log(job).last()?.value ?? null);
-  const server = judged.servers.find(
-    ({ recoveryInstanceID, sourceServerID }) =>
-      recoveryInstanceID === instance.recoveryInstanceID ||
-      (sourceServerID !== undefined && sourceServerID === instance.sourceServerID),
-  );
+function pastJob(
+  job: Job,
+  { servers, outcome: jobOutcome }: JobOutcome,
+  instance: RecoveryInstance,
+): PastJob | undefined {
+  const server = servers.find((one) => isOf(one, instance));
   if (!server) return undefined;
   const { jobID, type, initiatedBy, status, creationDateTime, endDateTime } = job;
   const { outcome, sentence, rawError } = server;
@@ -59,6 +72,6 @@ function pastJob({ watch }: Watched, job: Job, instance: RecoveryInstance): Past
     ...(creationDateTime ? { creationDateTime } : {}),
     ...(endDateTime ? { endDateTime } : {}),
     server: { outcome, sentence, ...(rawError ? { rawError } : {}) },
-    outcome: judged.outcome,
+    outcome: jobOutcome,
   };
 }

@@ -15,8 +15,10 @@ import { TargetWatch } from './target-watch';
 let simulator: Simulator;
 let folder: string;
 let store: Store;
+let watches: TargetWatch[];
 
 beforeEach(async () => {
+  watches = [];
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
   folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-watch-'));
@@ -25,6 +27,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
+  for (const watch of watches) await watch.stop();
   await simulator.close();
   await store.destroy();
   await rm(folder, { recursive: true, force: true });
@@ -42,7 +45,9 @@ function startWatching() {
     throw new Error(event, { cause: error });
   };
   const archive = new Archive({ target: 'eu-west-1', store: async () => store, warn });
-  return new TargetWatch(door(), systemClock, archive);
+  const watch = new TargetWatch(door(), systemClock, archive);
+  watches.push(watch);
+  return watch;
 }
 
 /** Launches so many ready servers, each in a job of its own. */
@@ -92,10 +97,45 @@ it('reads the log of a job once when it ends, and the fleet again', async () => 
   await watch.jobs.refresh();
   const ended = watch.jobs.last()?.value.find((job) => job.jobID === jobID);
   expect(ended?.status).toBe('COMPLETED');
-  await vi.waitFor(() =>
-    expect(watch.knownLog(ended ?? { jobID })?.map(({ event }) => event)).toContain('JOB_END'),
+  const job = ended ?? { jobID };
+  await vi.waitFor(async () =>
+    expect((await watch.verdicts.on([job]))(job).outcome).toBe('succeeded'),
   );
   expect(await callsTo('DescribeJobLogItems')).toBe(1);
+});
+
+it('calls no job succeeded whose log it may not read, and says so', async () => {
+  const watch = startWatching();
+  const [jobID = ''] = await launch(watch, 1);
+  await control('clock', { stepSeconds: 7_200 });
+  await control('faults', { operation: 'DescribeJobLogItems', kind: 'access-denied' });
+  await watch.jobs.fresh(0);
+  const job = watch.jobs.last()?.value.find((one) => one.jobID === jobID) ?? { jobID };
+  expect(await watch.verdicts.withLog(job)).toMatchObject({
+    outcome: {
+      outcome: 'unknown',
+      isLogRead: false,
+      sentence: 'Completed: 1 launched as DRS says, but the log has not been read.',
+    },
+    problem: { code: 'drs-access-denied' },
+  });
+  expect(await watch.verdicts.withLog(job)).toMatchObject({ outcome: { outcome: 'unknown' } });
+});
+
+it('goes by the logs on record after a restart, and asks DRS for none', async () => {
+  const first = startWatching();
+  const [jobID = ''] = await launch(first, 1);
+  await control('clock', { stepSeconds: 7_200 });
+  await first.jobs.fresh(0);
+  const ended = first.jobs.last()?.value[0] ?? { jobID };
+  expect((await first.verdicts.withLog(ended)).outcome.outcome).toBe('succeeded');
+  await first.stop();
+
+  const calls = await callsTo('DescribeJobLogItems');
+  const second = startWatching();
+  const restored = (await second.jobs.latest()).value[0] ?? { jobID };
+  expect((await second.verdicts.on([restored]))(restored)).toMatchObject({ outcome: 'succeeded' });
+  expect(await callsTo('DescribeJobLogItems')).toBe(calls);
 });
 
 it('shows the last truth with its age after a restart, also while DRS is away and has forgotten', async () => {

@@ -18,6 +18,7 @@ import { Logs } from './logs';
 import { SharedTarget } from './shared-target';
 import type { Sharing } from './sharing';
 import { type Dated, Snapshot } from './snapshot';
+import { Verdicts } from './verdicts';
 
 /** How old a reading may be when somebody asks for it outside of the beats, in milliseconds. */
 const FLEET_AGE = 10_000;
@@ -34,6 +35,7 @@ const CONFIGURATIONS_KEPT = 50;
 export class TargetWatch {
   readonly fleet: Snapshot<RecoveryInstance[]>;
   readonly jobs: Snapshot<Job[]>;
+  readonly verdicts: Verdicts;
   readonly lagHistory = new LagHistory();
   readonly #configurations = new Kept<Snapshot<FailbackReplicationConfiguration>>(
     CONFIGURATIONS_KEPT,
@@ -86,6 +88,11 @@ export class TargetWatch {
       restore: async (jobID) => this.archive?.load<JobLogItem[]>('log', jobID),
       ask: (jobID) => this.sharing?.ask(`log ${jobID}`),
       onChange: () => this.#changed(),
+    });
+    this.verdicts = new Verdicts({
+      clock,
+      logs: this.#logs,
+      recall: (jobIDs) => this.#recallLogs(jobIDs),
     });
     this.#beats = [
       new Beat({ snapshot: this.jobs, clock, interval: () => this.#pace(jobsInterval) }),
@@ -144,11 +151,6 @@ export class TargetWatch {
     return this.#logs.of(job);
   }
 
-  /** The log of a job as far as it is at hand, without asking DRS; null when it is not. */
-  knownLog(job: Pick<Job, 'jobID' | 'status' | 'endDateTime'>): JobLogItem[] | null {
-    return this.#logs.peek(job);
-  }
-
   /** How the data of one instance travels home. */
   failbackReplicationConfiguration(id: string): Snapshot<FailbackReplicationConfiguration> {
     return this.#configurations.get(
@@ -198,6 +200,11 @@ export class TargetWatch {
     const items = await describeJobLog(this.#doorFor(how), jobID);
     this.archive?.keep([{ kind: 'log', id: jobID, asOf, value: items }]);
     return items;
+  }
+
+  async #recallLogs(jobIDs: string[]): Promise<Map<string, Dated<JobLogItem[]>>> {
+    const kept = (await this.archive?.loadAll<JobLogItem[]>('log', jobIDs)) ?? [];
+    return new Map(kept.map(({ id, ...log }) => [id, log]));
   }
 
   /** An instance may name a job that was started elsewhere before the jobs are looked at again. */

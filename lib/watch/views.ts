@@ -9,7 +9,6 @@ import type {
   SnapshotHeader,
 } from '@/lib/contract/recovery-instance';
 import { inOrder } from '@/lib/outcome/in-order';
-import { judgeJob } from '@/lib/outcome/judge';
 import { evaluateReadiness } from '@/lib/readiness/evaluate';
 import type { Clock } from '@/lib/time';
 import { expectationOf } from './expectation';
@@ -42,29 +41,27 @@ export async function latestFleet({ watch }: Watched): Promise<Reading<RecoveryI
 
 export async function jobsView(target: Watched): Promise<JobsSnapshot> {
   const reading = await target.watch.jobs.latest();
+  const verdictOn = await target.watch.verdicts.on(reading.value);
   const jobs = reading.value.map((job) => {
-    const { outcome, sentence } = judgeJob(job, target.watch.knownLog(job));
-    return { ...job, outcome: { outcome, sentence } };
+    const { outcome, sentence, isLogRead } = verdictOn(job);
+    return { ...job, outcome: { outcome, sentence, isLogRead } };
   });
   return { ...header(target, reading), jobs };
 }
 
 export async function jobView(target: Watched, jobID: string): Promise<JobAnswer> {
   const { reading, job } = await findJob(target, jobID);
-  const [log, names] = await Promise.all([
-    target.watch
-      .log(job)
-      .latest()
-      .catch(() => undefined),
+  const [{ outcome, problem: logProblem }, names] = await Promise.all([
+    target.watch.verdicts.withLog(job),
     namesOf(target),
   ]);
-  const problem = reading.problem ?? log?.problem ?? target.watch.log(job).problem;
-  const outcome = judgeJob(job, log?.value ?? null);
+  const problem = reading.problem ?? logProblem;
   const ids = new Set(outcome.servers.map(({ sourceServerID }) => sourceServerID));
   return {
     ...header(target, { ...reading, problem, interval: isActive(job) ? reading.interval : null }),
     job,
     outcome,
+    logProblem,
     names: Object.fromEntries(names.filter(([id]) => ids.has(id))),
     expectation: expectationOf(target.watch, reading.value, job),
   };

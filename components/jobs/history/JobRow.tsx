@@ -45,7 +45,7 @@ export const JobRow = memo(function JobRow({
       </Cell>
       <Cell name="Takes part">{participants(job)}</Cell>
       <Cell name="Outcome">
-        <OutcomeStatus outcome={job.outcome.outcome} />
+        <OutcomeStatus outcome={job.outcome.outcome} isLogRead={job.outcome.isLogRead} />
         <p className="text-xs text-muted">{job.outcome.sentence}</p>
       </Cell>
     </CardRow>

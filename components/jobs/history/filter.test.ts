@@ -10,20 +10,24 @@ const jobs: HistoryJob[] = [
     initiatedBy: 'FAILBACK',
     tags: { change: 'CHG-20418' },
     participatingServers: [{ sourceServerID: 's-1', recoveryInstanceID: 'i-0a41' }],
-    outcome: { outcome: 'partly-failed', sentence: 'Completed: 1 launched, 1 failed.' },
+    outcome: {
+      outcome: 'partly-failed',
+      sentence: 'Completed: 1 launched, 1 failed.',
+      isLogRead: true,
+    },
   },
   {
     target: 'ireland',
     jobID: 'drsjob-2',
     type: 'LAUNCH',
     initiatedBy: 'START_DRILL',
-    outcome: { outcome: 'succeeded', sentence: 'Completed: 2 launched.' },
+    outcome: { outcome: 'succeeded', sentence: 'Completed: 2 launched.', isLogRead: true },
   },
   {
     target: 'ohio',
     jobID: 'drsjob-3',
     type: 'SOMETHING_NEW',
-    outcome: { outcome: 'unknown', sentence: 'Completed: DRS names no servers.' },
+    outcome: { outcome: 'unknown', sentence: 'Completed: DRS names no servers.', isLogRead: true },
   },
 ];
 const ids = (filter: Partial<typeof ALL_JOBS>) =>

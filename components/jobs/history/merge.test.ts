@@ -5,7 +5,7 @@ import { mergeJobs } from './merge';
 const job = (jobID: string, creationDateTime?: string): JudgedJob => ({
   jobID,
   ...(creationDateTime ? { creationDateTime } : {}),
-  outcome: { outcome: 'succeeded', sentence: 'Completed: 1 launched.' },
+  outcome: { outcome: 'succeeded', sentence: 'Completed: 1 launched.', isLogRead: true },
 });
 
 it('puts the jobs of all targets in one list, newest first', () => {

@@ -1,0 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Job, JobLogItem, JobOutcome } from '@/lib/contract/job';
+import type { Problem } from '@/lib/contract/problem';
+import { judgeJob } from '@/lib/outcome/judge';
+import type { Clock } from '@/lib/time';
+import { isActive } from './job-book';
+import { type KnownLog, type Logs, toKnown } from './logs';
+import type { Dated } from './snapshot';
+
+interface Settings {
+  logs: Logs;
+  clock: Clock;
+  /** The logs of these jobs as an earlier or another process last read them, by job; of some there are none. */
+  recall: (jobIDs: string[]) => Promise<Map<string, Dated<JobLogItem[]>>>;
+}
+
+/** How long an answer waits for what is on record, in milliseconds: a store that hangs keeps nobody waiting. */
+const PATIENCE = 1_000;
+
+/** So many logs are recalled at once. */
+const RECALLED_AT_ONCE = 100;
+
+/** A log that was not on record is looked for again after this: another process may read it. In milliseconds. */
+const RECALL_AGAIN = 30_000;
+
+interface Judged {
+  outcome: JobOutcome;
+  /** When the log was read that decided. */
+  asOf: Date;
+}
+
+/**
+ * What the jobs of a target have come to. The logs decide, and they are too many to be at hand; so of an ended job
+ * whose log was read to its end the verdict is kept.
+ */
+export class Verdicts {
+  /** A job that changes is another object. */
+  readonly #judged = new WeakMap<Job, Judged>();
+  readonly #recalledAt = new WeakMap<Job, number>();
+  #recalling: Promise<void> = Promise.resolve();
+
+  constructor(private readonly settings: Settings) {}
+
+  /** Gives the verdict on each of these, by the logs that were read before: DRS is not asked for any. */
+  async on(jobs: readonly Job[]): Promise<(job: Job) => JobOutcome> {
+    this.#recalling = this.#recalling.then(() => this.#recall(jobs));
+    await Promise.race([this.#recalling, pause(PATIENCE, undefined, { ref: false })]);
+    return (job) => this.#judge(job, this.settings.logs.known(job));
+  }
+
+  /** The verdict on one job by the newest log to be had, and why there is no newer one. */
+  async withLog(job: Job): Promise<{ outcome: JobOutcome; problem: Problem | null }> {
+    const log = this.settings.logs.of(job);
+    const reading = await log.latest().catch(() => undefined);
+    return { outcome: this.#judge(job, reading && toKnown(job, reading)), problem: log.problem };
+  }
+
+  #judge(job: Job, log: KnownLog | undefined): JobOutcome {
+    const before = this.#judged.get(job);
+    if (before && (!log || log.asOf <= before.asOf)) return before.outcome;
+    const outcome = judgeJob(job, log?.lines ?? null, log?.isRead);
+    if (log?.isRead && !isActive(job)) this.#judged.set(job, { outcome, asOf: log.asOf });
+    return outcome;
+  }
+
+  async #recall(jobs: readonly Job[]) {
+    const now = this.settings.clock.now().getTime();
+    const wanted = jobs.filter((job) => this.#isWanted(job, now));
+    for (let from = 0; from < wanted.length; from += RECALLED_AT_ONCE) {
+      await this.#recallThese(wanted.slice(from, from + RECALLED_AT_ONCE), now);
+    }
+  }
+
+  #isWanted(job: Job, now: number): boolean {
+    const recalledAt = this.#recalledAt.get(job) ?? -Infinity;
+    return !isActive(job) && !this.#judged.has(job) && now - recalledAt >= RECALL_AGAIN;
+  }
+
+  async #recallThese(jobs: readonly Job[], now: number) {
+    const ids = jobs.map(({ jobID }) => jobID);
+    const logs = await this.settings.recall(ids).catch(() => undefined);
+    for (const job of jobs) {
+      this.#recalledAt.set(job, now);
+      const log = logs?.get(job.jobID);
+      if (log) this.#judge(job, toKnown(job, log));
+    }
+  }
+}
