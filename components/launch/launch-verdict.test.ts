@@ -3,12 +3,23 @@ import type { Batch, BatchState } from '@/lib/contract/failback-launch';
 import type { JobOutcome, ServerOutcome } from '@/lib/contract/job';
 import { judgeLaunch, launchSentence, tallyLaunch } from './launch-verdict';
 
-function batch(state: BatchState, asked: number, outcomes?: ServerOutcome['outcome'][]): Batch {
+type Outcome = ServerOutcome['outcome'] | 'unconfirmed';
+
+function server(outcome: Outcome): ServerOutcome {
+  const rest = { sentence: '', phases: [] };
+  return outcome === 'unconfirmed'
+    ? { outcome: 'unknown', unconfirmed: 'launched', ...rest }
+    : { outcome, ...rest };
+}
+
+function batch(state: BatchState, asked: number, outcomes?: Outcome[]): Batch {
+  const isOver = !outcomes?.includes('running');
   const outcome: JobOutcome | null = outcomes
     ? {
-        outcome: 'running',
+        outcome: isOver ? 'unknown' : 'running',
         sentence: '',
-        servers: outcomes.map((one) => ({ outcome: one, sentence: '', phases: [] })),
+        isLogRead: true,
+        servers: outcomes.map(server),
         networks: [],
       }
     : null;
@@ -57,6 +68,21 @@ describe('the verdict on a launch', () => {
     expect(verdict(batch('unknown', 2), batch('accepted', 1, ['launched']))).toBe('unknown');
     expect(verdict(batch('accepted', 1, ['unknown']))).toBe('unknown');
     expect(verdict()).toBe('unknown');
+  });
+
+  it('is unknown when a server that was asked for is not in the job', () => {
+    const short = batch('accepted', 3, ['launched', 'launched']);
+    expect(verdict(short)).toBe('unknown');
+    expect(sentence(short)).toBe('2 of 3 home, 1 not in the job.');
+    const filling = batch('accepted', 3, ['launched', 'running']);
+    expect(verdict(filling)).toBe('running');
+    expect(sentence(filling)).toBe('1 of 3 home, 2 still crossing.');
+  });
+
+  it('is unknown while the log of a server, which decides, has not been read', () => {
+    const unread = batch('accepted', 2, ['launched', 'unconfirmed']);
+    expect(verdict(unread)).toBe('unknown');
+    expect(sentence(unread)).toBe('1 of 2 home, 1 launched as DRS says with its log not read.');
   });
 });
 

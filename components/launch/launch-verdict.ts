@@ -16,6 +16,10 @@ export interface LaunchTally {
   waiting: number;
   /** In a batch that a person cancelled before it was sent, or marked as not needed. */
   aside: number;
+  /** Asked for and not in the job, which is over: nobody knows what became of them. */
+  missing: number;
+  /** Launched as DRS says, while the log, which decides, has not been read. */
+  unconfirmed: number;
   /** In doubt: the batch has no clear answer, or DRS says something Homeward does not know. */
   unknown: number;
 }
@@ -39,22 +43,31 @@ const NONE: LaunchTally = {
   refused: 0,
   waiting: 0,
   aside: 0,
+  missing: 0,
+  unconfirmed: 0,
   unknown: 0,
 };
 
 function tallyBatch(batch: Batch): Partial<LaunchTally> {
   const asked = batch.recoveryInstanceIDs.length;
-  if (batch.outcome && batch.outcome.servers.length > 0) {
+  if (batch.outcome && (batch.outcome.servers.length > 0 || batch.outcome.outcome !== 'running')) {
+    const { servers, outcome } = batch.outcome;
     const { total, launched, running, failed, skipped, cancelled, unknown, terminated } =
-      tallyServers(batch.outcome.servers);
+      tallyServers(servers);
+    const unconfirmed = servers.filter((server) => server.unconfirmed === 'launched').length;
+    const absent = Math.max(0, asked - total);
+    // As long as a job runs its servers may still be added to it.
+    const isFilling = outcome === 'running';
     return {
-      total,
+      total: total + absent,
       home: launched,
-      running,
+      running: running + (isFilling ? absent : 0),
       failed,
       left: skipped + cancelled,
+      missing: isFilling ? 0 : absent,
+      unconfirmed,
       // A failback terminates nothing, so nobody can say what this means.
-      unknown: unknown + terminated,
+      unknown: unknown - unconfirmed + terminated,
     };
   }
   const { tone } = BATCH_WORDS[batch.state];
@@ -73,10 +86,10 @@ const COUNTED_AS: Record<BatchTone, keyof LaunchTally> = {
 
 /** The verdict on the whole launch: green only when every server is home. */
 export function judgeLaunch(launch: Pick<FailbackLaunch, 'batches'>): JobOutcome['outcome'] {
-  const { total, home, running, waiting, failed, refused, unknown, left, aside } =
+  const { total, home, running, waiting, failed, refused, left, aside, ...doubt } =
     tallyLaunch(launch);
   if (running + waiting > 0) return 'running';
-  if (unknown > 0 || total === 0) return 'unknown';
+  if (doubt.unknown + doubt.missing + doubt.unconfirmed > 0 || total === 0) return 'unknown';
   if (home === total) return 'succeeded';
   if (aside === total) return 'cancelled';
   return home === 0 && failed + refused + left + aside > 0 ? 'failed' : 'partly-failed';
@@ -87,7 +100,9 @@ export function launchSentence(tally: LaunchTally): string {
   const parts: [count: number, words: string][] = [
     [tally.failed, 'failed'],
     [tally.refused, 'refused'],
+    [tally.missing, 'not in the job'],
     [tally.unknown, 'with an unknown outcome'],
+    [tally.unconfirmed, 'launched as DRS says with its log not read'],
     [tally.left, 'skipped or cancelled'],
     [tally.aside, 'given up'],
     [tally.running, 'still crossing'],
