@@ -8,7 +8,7 @@ import type { LaunchContext } from './context';
 import { type Dispatch, keyOf } from './dispatch';
 import { Limits } from './limits';
 import { prepareBatch } from './prepare';
-import { lookFor, reconcile } from './reconcile';
+import { lookFor, reconcile } from './doubt/reconcile';
 import { listedSince, sendBatch } from './send';
 import { whoseTurn } from './turn';
 

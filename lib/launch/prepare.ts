@@ -6,7 +6,7 @@ import { type BatchKey, moveBatch, readBatch, splitBatch } from '@/lib/store/bat
 import { type StoredBatch, findLaunch } from '@/lib/store/launches';
 import { conflictsIn } from './conflicts';
 import type { Dispatch } from './dispatch';
-import { lookFor } from './reconcile';
+import { lookFor } from './doubt/reconcile';
 import { toField } from './refusals';
 import { allServers, surveyServers } from './survey';
 

@@ -6,7 +6,7 @@ import { claimBatch } from '@/lib/store/queue';
 import { SEND_WITHIN, callDrs } from './call';
 import { type Dispatch, keyOf } from './dispatch';
 import type { Usage } from './plan';
-import { lookFor } from './reconcile';
+import { lookFor } from './doubt/reconcile';
 import { usageWith, whoseTurn } from './turn';
 
 /** How long the owner of a batch may take, beyond the call itself, until it has recorded the answer. Milliseconds. */

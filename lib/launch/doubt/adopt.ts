@@ -1,0 +1,19 @@
+import { checkpoint } from '@/lib/checkpoints';
+import type { Job } from '@/lib/contract/job';
+import type { OpenBatch } from '@/lib/store/queue';
+import type { Dispatch } from '../dispatch';
+import { move } from './open-batch';
+
+/** Takes a job for the one that the lost answer was about. Resolves to whether the batch was still as it was read. */
+export async function adopt(dispatch: Dispatch, batch: OpenBatch, job: Job): Promise<boolean> {
+  checkpoint('after-look');
+  const answeredDateTime = dispatch.context.clock.now().toISOString();
+  const isFound = await move(dispatch, batch, {
+    from: ['sending', 'unknown', 'parked', 'planned'],
+    to: 'found',
+    change: { answeredDateTime, jobID: job.jobID, job, problem: null },
+    detail: { jobID: job.jobID },
+  });
+  if (isFound) dispatch.target.watch.jobs.expire();
+  return isFound;
+}

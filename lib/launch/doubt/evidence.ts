@@ -1,0 +1,29 @@
+import type { Evidence } from '@/lib/contract/failback-launch';
+import { noteEvidence } from '@/lib/store/batches';
+import type { OpenBatch } from '@/lib/store/queue';
+import { correlation } from '../correlation';
+import type { Dispatch } from '../dispatch';
+import type { Match } from '../matching';
+import { inDoubtSince, keyIn } from './open-batch';
+import type { Reading } from './readings';
+
+/** Keeps what a look that found nothing has seen: the grounds on which a person decides. */
+export async function keepEvidence(
+  dispatch: Dispatch,
+  batch: OpenBatch,
+  reading: Reading,
+  others: Match['others'],
+  failbackJobIDs: string[],
+) {
+  const evidence: Evidence = {
+    sentDateTime: inDoubtSince(batch),
+    tag: batch.withoutTags ? null : correlation(batch, batch.number),
+    jobsSince: reading.since,
+    looks: (batch.evidence?.looks ?? 0) + 1,
+    lastLookDateTime: dispatch.context.clock.now().toISOString(),
+    jobsSeen: reading.jobs.length,
+    otherJobs: others.map(({ job, reason }) => ({ jobID: job.jobID, reason })),
+    failbackJobIDs,
+  };
+  await noteEvidence(await dispatch.context.store(), keyIn(dispatch, batch), evidence);
+}

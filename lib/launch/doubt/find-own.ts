@@ -1,0 +1,18 @@
+import type { Job } from '@/lib/contract/job';
+import type { OpenBatch } from '@/lib/store/queue';
+import type { Dispatch } from '../dispatch';
+import { type Match, matchJob } from '../matching';
+import { inDoubtSince } from './open-batch';
+
+/** Looks among jobs for the one of a batch in doubt. */
+export function findOwn(dispatch: Dispatch, batch: OpenBatch, jobs: readonly Job[]): Match {
+  const sought = { ...batch, sentDateTime: inDoubtSince(batch) };
+  return matchJob(sought, jobs, sourceServers(dispatch));
+}
+
+/** Source servers by recovery instance, as last read; they do not change. */
+function sourceServers({ target }: Dispatch) {
+  const fleet = target.watch.fleet.last()?.value ?? [];
+  const byID = new Map(fleet.map((item) => [item.recoveryInstanceID, item.sourceServerID]));
+  return (recoveryInstanceID: string) => byID.get(recoveryInstanceID);
+}

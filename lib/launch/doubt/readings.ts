@@ -1,0 +1,53 @@
+import { checkpoint } from '@/lib/checkpoints';
+import type { Job } from '@/lib/contract/job';
+import { describeJobs } from '@/lib/drs/jobs';
+import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
+import type { OpenBatch } from '@/lib/store/queue';
+import type { Dispatch } from '../dispatch';
+import { inDoubtSince } from './open-batch';
+
+/** Jobs from this long before the call are read too: clocks may be wrong by hours, and more jobs do no harm. */
+const SKEW = 24 * 60 * 60_000;
+
+/** One reading of the jobs, and when, on this process's stopwatch, it began. */
+export interface Reading {
+  jobs: Job[];
+  since: string;
+  began: number;
+}
+
+/** Reads the jobs among which those of these batches would be. Rejects while DRS cannot be read. */
+export async function readJobs(
+  { context, target }: Dispatch,
+  batches: OpenBatch[],
+): Promise<Reading> {
+  const sent = batches.map((batch) => Date.parse(inDoubtSince(batch)));
+  const since = new Date(Math.min(context.clock.now().getTime(), ...sent) - SKEW).toISOString();
+  checkpoint('before-look');
+  const began = context.monotonic();
+  return { jobs: await describeJobs(target.door, { fromDate: since }), since, began };
+}
+
+/** What the servers of a batch name as their last failback. */
+export interface Pointers {
+  ids: string[];
+  /** Of these jobs, those that the reading did not list. */
+  jobs: Job[];
+}
+
+/** Asks the servers of a batch for their last failback; `listed` are the jobs that are known already. */
+export async function readPointers(
+  { target }: Dispatch,
+  batch: OpenBatch,
+  listed: readonly Job[],
+): Promise<Pointers> {
+  const wanted = new Set(batch.recoveryInstanceIDs);
+  const instances = await describeRecoveryInstances(target.door);
+  const named = instances
+    .filter(({ recoveryInstanceID }) => wanted.has(recoveryInstanceID))
+    .flatMap(({ failback }) => failback?.failbackJobID ?? []);
+  const ids = [...new Set(named)];
+  const unlisted = ids.filter((id) => !listed.some(({ jobID }) => jobID === id));
+  const jobs = unlisted.length > 0 ? await describeJobs(target.door, { jobIDs: unlisted }) : [];
+  return { ids, jobs };
+}
