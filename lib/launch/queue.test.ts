@@ -320,7 +320,7 @@ onEveryDatabase((place) => {
       (error: ProblemError) => error,
     );
     const launchID = problem.launchID ?? '';
-    expect(problem).toMatchObject({ status: 503, code: 'store-unavailable' });
+    expect(problem).toMatchObject({ status: 503, code: 'launch-on-record' });
     expect(problem.detail).toContain(`${launchID} is on record`);
     expect(await counts()).toEqual([1]);
     isDown = false;
