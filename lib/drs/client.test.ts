@@ -3,13 +3,17 @@ import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openDrs } from './client';
 import { startFailbackLaunch } from './failback-launch';
+import { describeRecoveryInstances } from './recovery-instances';
 
 const connections = new Set<Socket>();
+/** What is left to answer, the next one first; then a job. */
+const answers: object[] = [];
 const server = createServer((request, response) => {
   connections.add(request.socket);
   request.resume();
   response.setHeader('Content-Type', 'application/json');
-  response.end(JSON.stringify({ job: { jobID: 'drsjob-4f1c7a02be6d93a8c' } }));
+  const answer = answers.shift() ?? { job: { jobID: 'drsjob-4f1c7a02be6d93a8c' } };
+  response.end(JSON.stringify(answer));
 });
 
 beforeEach(async () => {
@@ -19,16 +23,33 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
+  connections.clear();
+  server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 });
 
-it('sends each launch on a connection of its own, which nobody can have closed meanwhile', async () => {
+function openDoor() {
   const { port } = server.address() as AddressInfo;
-  const door = openDrs(
+  return openDrs(
     { region: 'eu-west-1', role: undefined, simulatorURL: `http://127.0.0.1:${port}` },
     { operator: 'Local operator', timeoutMilliseconds: 5_000 },
   );
+}
+
+it('sends each launch on a connection of its own, which nobody can have closed meanwhile', async () => {
+  const door = openDoor();
   await startFailbackLaunch(door, ['i-0a41f7c2d9e8b3a16'], {}, () => undefined);
   await startFailbackLaunch(door, ['i-0a41f7c2d9e8b3a17'], {}, () => undefined);
   expect(connections.size).toBe(2);
+});
+
+it('reads all pages of a list on one connection', async () => {
+  const { polls, ...door } = openDoor();
+  answers.push(
+    { items: [{ recoveryInstanceID: 'i-0a41f7c2d9e8b3a16' }], nextToken: 'next' },
+    { items: [{ recoveryInstanceID: 'i-0a41f7c2d9e8b3a17' }] },
+  );
+  const instances = await describeRecoveryInstances({ ...door, polls, reads: polls });
+  expect(instances).toHaveLength(2);
+  expect(connections.size).toBe(1);
 });

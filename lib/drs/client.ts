@@ -1,3 +1,4 @@
+import type { AgentOptions } from 'node:http';
 import { DrsClient } from '@aws-sdk/client-drs';
 import type { TargetConfig } from '@/lib/config';
 import { type Clock, systemClock } from '@/lib/time';
@@ -48,25 +49,25 @@ export function openDrs(
     ...(simulatorURL ? { endpoint: simulatorURL } : {}),
   };
   // A kept connection may be closed by the other side at the very moment at which a call sets out on it, and a
-  // call that is not tried again would end in doubt for that: it goes on a connection of its own.
-  const once = {
+  // call that is not tried again would end in doubt for that: it goes on a connection of its own. The pages of one
+  // list share theirs, which does not idle between them.
+  const once = (agent: AgentOptions) => ({
     ...settings,
     maxAttempts: 1,
-    requestHandler: {
-      ...requestHandler,
-      httpAgent: { keepAlive: false },
-      httpsAgent: { keepAlive: false },
-    },
-  };
+    requestHandler: { ...requestHandler, httpAgent: agent, httpsAgent: agent },
+  });
   const clients = {
     reads: new DrsClient(settings),
-    polls: new DrsClient(once),
-    mutations: new DrsClient(once),
+    polls: new DrsClient(once({ keepAlive: true, timeout: IDLE })),
+    mutations: new DrsClient(once({ keepAlive: false })),
   };
   const clockOffset = new ClockOffset(clock);
   for (const client of Object.values(clients)) clockOffset.observe(client);
   return { ...clients, timeoutMilliseconds, clockOffset };
 }
+
+/** Shorter than the time between two polls, and than any service keeps an idle connection, in milliseconds. */
+const IDLE = 1_000;
 
 /** Bounds one call as a whole; the handler's own timeouts watch single phases of it only. */
 export function withinTime(door: DrsDoor) {

@@ -13,6 +13,17 @@ it('reads every page, also when one of them is empty', async () => {
   expect(await readAllPages(read, same)).toEqual([1, 2, 3]);
 });
 
+it('has the next page on its way while it converts the one before', async () => {
+  const happened: string[] = [];
+  const read = async (token?: string) => {
+    happened.push(`ask for ${token ?? 'the first'}`);
+    return token ? { items: [2] } : { items: [1], nextToken: 'the second' };
+  };
+  const convert = (item: number) => happened.push(`convert ${item}`);
+  await readAllPages(read, convert);
+  expect(happened).toEqual(['ask for the first', 'ask for the second', 'convert 1', 'convert 2']);
+});
+
 it('leaves out what cannot be converted', async () => {
   const read = async () => ({ items: [1, 2, 3] });
   expect(await readAllPages(read, (item) => (item === 2 ? undefined : `number ${item}`))).toEqual([

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** A service that answers with the same token again would be read for ever. */
 export class RepeatedTokenError extends Error {
   constructor() {
@@ -14,8 +16,8 @@ interface Page<Item> {
 }
 
 /**
- * Reads a paged list to its end. Each page is converted when it comes, so that what DRS sent of it is not kept until
- * the last one is there. Throws what a page throws, so that a part never passes for the whole.
+ * Reads a paged list to its end. Each page is converted while the next one is on its way, so that what DRS sent of it
+ * is not kept until the last one is there. Throws what a page throws, so that a part never passes for the whole.
  */
 export async function readAllPages<Item, Converted>(
   readPage: (nextToken: string | undefined) => Promise<Page<Item>>,
@@ -23,16 +25,20 @@ export async function readAllPages<Item, Converted>(
 ): Promise<Converted[]> {
   const all: Converted[] = [];
   const seen = new Set<string>();
-  let nextToken: string | undefined;
-  do {
-    const page = await readPage(nextToken);
-    for (const item of page.items ?? []) {
+  const take = async ({ items = [] }: Page<Item>) => {
+    // The call for the next page leaves in this turn of the event loop.
+    await setImmediate();
+    for (const item of items) {
       const converted = convert(item);
       if (converted !== undefined) all.push(converted);
     }
-    nextToken = page.nextToken || undefined;
+  };
+  let page: Page<Item> | undefined = await readPage(undefined);
+  while (page) {
+    const nextToken: string | undefined = page.nextToken || undefined;
     if (nextToken && seen.has(nextToken)) throw new RepeatedTokenError();
     if (nextToken) seen.add(nextToken);
-  } while (nextToken);
+    [page] = await Promise.all([nextToken ? readPage(nextToken) : undefined, take(page)]);
+  }
   return all;
 }
