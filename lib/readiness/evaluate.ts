@@ -32,12 +32,15 @@ export function evaluateChecklist(
 }
 
 function weigh(facts: Facts): Readiness {
-  const objections = RULES.flatMap(({ id, judge }) => {
+  // A plain loop: this is asked of every server of a fleet of thousands.
+  const reasons: Reason[] = [];
+  for (const { id, judge } of RULES) {
     const finding = judge(facts);
-    return typeof finding === 'string' ? [] : [toReason(id, finding)];
-  }).toSorted((one, other) => GRAVITY.indexOf(one.verdict) - GRAVITY.indexOf(other.verdict));
-  const gravest = objections[0] ?? withoutObjection(facts);
-  return { verdict: gravest.verdict, reasons: [gravest, ...objections.slice(1)] };
+    if (typeof finding !== 'string') reasons.push(toReason(id, finding));
+  }
+  reasons.sort((one, other) => GRAVITY.indexOf(one.verdict) - GRAVITY.indexOf(other.verdict));
+  const [gravest = withoutObjection(facts)] = reasons;
+  return { verdict: gravest.verdict, reasons: reasons.length > 0 ? reasons : [gravest] };
 }
 
 /** The list answers hold a reason for each of thousands of servers, so it carries no more than it must. */

@@ -5,7 +5,7 @@ import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { parseDuration, parseInstant } from '@/lib/format';
 import { failbackProcedureOf } from './failback-procedure';
 import { COMPLETED_STATE, FAILBACK_STATES } from './rules/failback-states';
-import { type InitiationStep, readInitiation } from './rules/initiation';
+import type { Initiation } from './rules/initiation';
 import { lookUp } from './look-up';
 
 /** What the rules look at, read once from DRS's own words. */
@@ -20,7 +20,8 @@ export interface Facts {
   replicationState: string | undefined;
   replicationError: string | undefined;
   replicationRawError: string | undefined;
-  initiation: { began: Date | undefined; steps: InitiationStep[] };
+  /** The latest attempt to start replication. */
+  initiation: Initiation;
   ec2State: string | undefined;
   isDrill: boolean;
   /** The lag as DRS writes it, and in seconds; undefined when it gives none, or none that can be read. */
@@ -75,7 +76,7 @@ export function gatherFacts(instance: RecoveryInstance, surroundings: Surroundin
     replicationState: replication?.dataReplicationState,
     replicationError: replication?.dataReplicationError?.error,
     replicationRawError: replication?.dataReplicationError?.rawError,
-    initiation: readInitiation(replication?.dataReplicationInitiation),
+    initiation: replication?.dataReplicationInitiation ?? {},
     ec2State: instance.ec2InstanceState,
     isDrill: instance.isDrill ?? false,
     lagDuration: replication?.lagDuration,

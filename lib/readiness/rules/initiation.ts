@@ -5,22 +5,10 @@ import { INITIATION_STEPS } from './initiation-steps';
 import { lookUp } from '../look-up';
 import { type Finding, type Objection, unknownValue } from '../rule';
 
-export interface InitiationStep {
-  name: string | undefined;
-  status: string | undefined;
-}
-
-type DrsInitiation = NonNullable<
-  RecoveryInstance['dataReplicationInfo']
->['dataReplicationInitiation'];
-
-/** The latest attempt to start replication. */
-export function readInitiation(initiation: DrsInitiation): Facts['initiation'] {
-  return {
-    began: parseInstant(initiation?.startDateTime),
-    steps: (initiation?.steps ?? []).map(({ name, status }) => ({ name, status })),
-  };
-}
+export type Initiation = NonNullable<
+  NonNullable<RecoveryInstance['dataReplicationInfo']>['dataReplicationInitiation']
+>;
+type InitiationStep = NonNullable<Initiation['steps']>[number];
 
 /** What a step is called here; one that is newer than Homeward, by the name DRS gives it. */
 export function stepLabel(name: string | undefined): string {
@@ -28,7 +16,7 @@ export function stepLabel(name: string | undefined): string {
 }
 
 /** "Step 3 of 7: Map the volumes (IN_PROGRESS)". */
-export function describeInitiation({ initiation: { steps } }: Facts): string {
+export function describeInitiation({ initiation: { steps = [] } }: Facts): string {
   if (steps.length === 0) return 'DRS lists no steps';
   const step = steps.find(({ status }) => status === 'FAILED') ?? steps.find(isOpen);
   if (!step) return `All ${steps.length} steps are through`;
@@ -37,7 +25,7 @@ export function describeInitiation({ initiation: { steps } }: Facts): string {
 
 /** A failed step blocks, and so does one that is still open long after the attempt began. */
 export function judgeInitiation(facts: Facts): Finding {
-  const { steps } = facts.initiation;
+  const { steps = [] } = facts.initiation;
   if (steps.length === 0 || facts.isOver) return 'not-applicable';
   const isPast = PAST_INITIATION.includes(facts.replicationState ?? '');
   const failed = steps.find(({ status }) => status === 'FAILED');
@@ -68,7 +56,8 @@ const PAST_INITIATION: readonly string[] = [
 
 const isOpen = ({ status }: InitiationStep) => status !== 'SUCCEEDED' && status !== 'SKIPPED';
 
-function secondsSinceBegin({ initiation: { began }, readAt }: Facts): number {
+function secondsSinceBegin({ initiation, readAt }: Facts): number {
+  const began = parseInstant(initiation.startDateTime);
   return began ? (readAt.getTime() - began.getTime()) / 1000 : 0;
 }
 
