@@ -22,7 +22,7 @@ import { usualColumns } from './view/columns';
 import { facetOf } from './view/facets';
 import { filterRowsBut } from './view/filter-rows';
 import { type FleetView, isFiltering } from './view/fleet-view';
-import { useSearchTexts } from './view/use-search-texts';
+import { usePreparedRows } from './view/use-prepared-rows';
 import { useShown } from './view/use-shown';
 import { useView } from './view/use-view';
 import { countVerdicts } from './view/verdicts';
@@ -52,7 +52,7 @@ export function Fleet() {
     [rows, settled],
   );
   const choose = useChoose(items);
-  useSearchTexts(rows);
+  usePreparedRows(rows);
   useFleetKeys({ onHelp: () => setHelping(true) });
   const isRead = targets.some(({ fleet }) => fleet !== undefined);
   const isReading = targets.some(({ fleet, problem }) => !fleet && !problem);

@@ -4,11 +4,12 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { filterRows } from './filter-rows';
 import type { FleetView, SortTerm } from './fleet-view';
-import { type Basis, isInOrder, sortRows } from './sort-rows';
+import { isInOrder, sortRows } from './sort-rows';
 
 interface Order {
   sort: readonly SortTerm[];
-  basis: Basis;
+  /** The rows as they were when they were last put in order. */
+  basis: readonly FleetRow[];
 }
 
 interface Shown {
@@ -22,23 +23,18 @@ interface Shown {
 /** The rows of a view. They are put in order when somebody asks for it, and keep their places in between. */
 export function useShown(rows: readonly FleetRow[], view: FleetView): Shown {
   const { sort, search, filters } = view;
-  const [order, setOrder] = useState<Order>(() => orderOf(rows, sort));
+  const [order, setOrder] = useState<Order>({ sort, basis: rows });
   let { basis } = order;
   // Another order was asked for, or the first rows have come.
-  if (order.sort !== sort || (basis.size === 0 && rows.length > 0)) {
-    const next = orderOf(rows, sort);
-    ({ basis } = next);
-    setOrder(next);
+  if (order.sort !== sort || (basis.length === 0 && rows.length > 0)) {
+    basis = rows;
+    setOrder({ sort, basis });
   }
   // Sorted before it is filtered: a key typed in the search then only filters.
   const sorted = useMemo(() => sortRows(rows, sort, basis), [rows, sort, basis]);
   const shown = useMemo(() => filterRows(sorted, { search, filters }), [sorted, search, filters]);
   const settled = useDeferredValue(shown);
   const isOutOfOrder = useMemo(() => !isInOrder(settled, sort), [settled, sort]);
-  const sortAgain = useCallback(() => setOrder(orderOf(rows, sort)), [rows, sort]);
+  const sortAgain = useCallback(() => setOrder({ sort, basis: rows }), [rows, sort]);
   return { shown, isOutOfOrder, sortAgain };
-}
-
-function orderOf(rows: readonly FleetRow[], sort: readonly SortTerm[]): Order {
-  return { sort, basis: new Map(rows.map((row) => [row.recoveryInstanceID, row])) };
 }

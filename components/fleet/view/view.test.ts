@@ -105,16 +105,34 @@ describe('the order', () => {
     expect(idsOf(sortRows(rows, sort))).toEqual(['i-3', 'i-2', 'i-1']);
   });
 
+  it('of the same value is by name and id, whichever way the column goes', () => {
+    const twins = ['i-b', 'i-a', 'i-c'].map((recoveryInstanceID) =>
+      fleetRow({ recoveryInstanceID, hostname: recoveryInstanceID === 'i-c' ? 'DB-1' : 'web-1' }),
+    );
+    for (const descending of [false, true]) {
+      expect(idsOf(sortRows(twins, [{ key: 'lag', descending }]))).toEqual(['i-c', 'i-a', 'i-b']);
+    }
+    expect(idsOf(sortRows(twins, [{ key: 'name', descending: true }]))).toEqual([
+      'i-a',
+      'i-b',
+      'i-c',
+    ]);
+  });
+
+  it('loses no server, even if two targets list the same', () => {
+    const twice = [...rows, ...rows.map((row) => ({ ...row, target: 'branch' }))];
+    expect(sortRows(twice, USUAL_SORT, rows)).toHaveLength(6);
+  });
+
   it('stays while figures move, takes new servers in, and says when it is no longer true', () => {
     const sort = [{ key: 'lag', descending: true }];
-    const basis = new Map(rows.map((row) => [row.recoveryInstanceID, row]));
     const later = [
       ...rows.map((row) =>
         row.recoveryInstanceID === 'i-1' ? { ...row, lagSeconds: 5_000 } : row,
       ),
       fleetRow({ recoveryInstanceID: 'i-4', lagSeconds: 100 }),
     ];
-    const shown = sortRows(later, sort, basis);
+    const shown = sortRows(later, sort, rows);
     expect(idsOf(shown)).toEqual(['i-2', 'i-4', 'i-1', 'i-3']);
     expect(isInOrder(shown, sort)).toBe(false);
     expect(isInOrder(sortRows(later, sort), sort)).toBe(true);
