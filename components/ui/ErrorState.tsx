@@ -1,30 +1,20 @@
 import type { Problem } from '@/lib/contract/problem';
-import { Button } from './Button';
+import { Alert } from './Alert';
 import { CopyButton } from './CopyButton';
-import { Icon } from './icons';
 
 /** What went wrong, in the words of the problem document, with all that a support case would ask for. */
 export function ErrorState({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
   return (
-    <div
-      role="alert"
-      className="m-4 flex flex-wrap items-start gap-3 rounded-lg bg-blocked-soft px-4 py-3"
-    >
-      <Icon name="failed" className="mt-0.5 shrink-0 text-failed" />
-      <div className="min-w-0 flex-1 basis-60">
-        <p className="font-medium">{problem.title}</p>
-        <p className="text-muted">{problem.detail}</p>
-        {problem.fields && (
-          <ul className="mt-1 list-disc pl-5 text-muted">
-            {problem.fields.map(({ pointer, detail }) => (
-              <li key={`${pointer} ${detail}`}>{detail}</li>
-            ))}
-          </ul>
-        )}
-        <ProblemFacts problem={problem} />
-      </div>
-      {onRetry && <Button onClick={onRetry}>Retry</Button>}
-    </div>
+    <Alert title={problem.title} detail={problem.detail} onRetry={onRetry}>
+      {problem.fields && (
+        <ul className="mt-1 list-disc pl-5 text-muted">
+          {problem.fields.map(({ pointer, detail }) => (
+            <li key={`${pointer} ${detail}`}>{detail}</li>
+          ))}
+        </ul>
+      )}
+      <ProblemFacts problem={problem} />
+    </Alert>
   );
 }
 

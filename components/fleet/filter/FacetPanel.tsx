@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { TextField } from '@/components/ui/TextField';
 import type { FleetRow } from '@/lib/contract/fleet';
-import { type Facet, countValues } from '../view/facets';
+import { countValues } from '../view/count-values';
+import type { Facet } from '../view/facets';
 import { filterRowsBut } from '../view/filter-rows';
 import { type FleetView, toggleValue } from '../view/fleet-view';
 

@@ -1,7 +1,8 @@
 import { useId, useMemo, useState } from 'react';
 import { fieldClassName } from '@/components/ui/TextField';
 import type { FleetRow } from '@/lib/contract/fleet';
-import { countTagKeys, tagFacet, tagOf } from '../view/facets';
+import { countTagKeys } from '../view/count-values';
+import { tagFacet, tagOf } from '../view/facets';
 import type { FleetView } from '../view/fleet-view';
 import { FacetPanel } from './FacetPanel';
 

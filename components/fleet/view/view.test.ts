@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fleetRow } from '../fixtures';
-import { countTagKeys, countValues, facetOf, tagFacet } from './facets';
+import { countTagKeys, countValues } from './count-values';
+import { facetOf, tagFacet } from './facets';
 import { absentValues, filterRows, filterRowsBut } from './filter-rows';
 import { type FleetView, USUAL_SORT, sortBy, toggleValue } from './fleet-view';
 import { groupRows } from './group-rows';
