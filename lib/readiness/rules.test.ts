@@ -40,8 +40,7 @@ describe('the rule on the origin', () => {
     });
     expect(check).toMatchObject({
       result: 'blocked',
-      sentence:
-        'Came from AWS: its failback is another operation, which StartFailbackLaunch does not do.',
+      sentence: 'Came from AWS: its failback is another operation.',
       remedy: 'Start reversed replication to eu-central-1, in the AWS console of eu-west-1.',
     });
   });

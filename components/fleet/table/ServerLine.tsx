@@ -39,7 +39,7 @@ export function ServerLine({
       className={classNames(
         'scroll-mt-12 scroll-mb-24 border-b border-line last:border-b-0 focus-visible:outline-offset-[-2px]',
         isCard &&
-          'grid grid-cols-[2rem_minmax(0,1fr)] grid-rows-[auto_1fr] overflow-hidden px-3 py-2.5',
+          'grid grid-cols-[2rem_minmax(0,1fr)] grid-rows-[auto_1fr] overflow-hidden px-3 py-1.5',
         isSelected ? 'bg-accent-soft' : 'hover:bg-canvas',
         isChanged && 'shadow-[inset_3px_0_0_var(--running)]',
       )}
@@ -114,7 +114,10 @@ function Readiness({ row, isCard }: { row: FleetRow; isCard: boolean }) {
       <Status kind={row.verdict}>{VERDICT_LABELS[row.verdict]}</Status>
       <span
         title={why}
-        className={classNames('text-xs text-muted', isCard ? 'line-clamp-2' : 'block truncate')}
+        className={classNames(
+          'text-xs/[0.9375rem] text-muted',
+          isCard ? 'line-clamp-3' : 'line-clamp-2',
+        )}
       >
         {why}
       </span>

@@ -7,8 +7,7 @@ export function judgeOrigin({ originEnvironment, procedure }: Facts): Finding {
   if (procedure.kind === 'unknown') return unknownValue('origin', originEnvironment);
   return {
     verdict: 'blocked',
-    sentence:
-      'Came from AWS: its failback is another operation, which StartFailbackLaunch does not do.',
+    sentence: 'Came from AWS: its failback is another operation.',
     remedy: procedure.nextStep.sentence,
     source: procedure.nextStep.source,
   };

@@ -34,7 +34,7 @@ export const REPLICATION_STATES: Readonly<Record<string, Objection>> = {
   RESCAN: {
     verdict: 'caution',
     sentence: 'The disks are being rescanned and what changed meanwhile is not copied yet.',
-    remedy: 'Wait for the rescan, or launch and lose what was not copied.',
+    remedy: 'Wait for the rescan, or launch and lose it.',
   },
   PAUSED: {
     verdict: 'caution',
