@@ -38,6 +38,33 @@ describe('the settings', () => {
     });
   });
 
+  it('draw the lines of a target where the file wants them, else where the variables do', () => {
+    const text = `
+targets:
+  - name: strict
+    region: eu-west-1
+    thresholds: { lagBlockedSeconds: 300, backlogCautionMiB: 0 }
+  - name: usual
+    region: us-east-1
+`;
+    const { targets } = parseConfig(
+      { HOMEWARD_TARGETS_FILE: 'targets.yaml', HOMEWARD_LAG_BLOCKED_SECONDS: '900' },
+      () => text,
+    );
+    expect(targets.map(({ thresholds }) => thresholds)).toEqual([
+      expect.objectContaining({
+        lagCautionSeconds: 60,
+        lagBlockedSeconds: 300,
+        backlogCautionBytes: 0,
+      }),
+      expect.objectContaining({
+        lagCautionSeconds: 60,
+        lagBlockedSeconds: 900,
+        backlogCautionBytes: 2 ** 30,
+      }),
+    ]);
+  });
+
   it('name every variable that is wrong', () => {
     expect(() =>
       parseConfig({ HOMEWARD_SERVERS_PER_JOB: '201', HOMEWARD_SIMULATOR_URL: 'simulator' }),

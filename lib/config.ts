@@ -135,7 +135,7 @@ function targetsOf(
     serversPerJob: entry.serversPerJob ?? settings.HOMEWARD_SERVERS_PER_JOB,
     jobsAtOnce: entry.jobsAtOnce ?? settings.HOMEWARD_JOBS_AT_ONCE,
     serversInAllJobs: entry.serversInAllJobs ?? settings.HOMEWARD_SERVERS_IN_ALL_JOBS,
-    thresholds: thresholdsOf(settings),
+    thresholds: thresholdsOf(settings, entry.thresholds),
   }));
 }
 

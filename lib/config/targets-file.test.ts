@@ -64,6 +64,26 @@ targets:
       '5: region is watched as "a" already',
     ],
     ['too many servers', `${one}    serversPerJob: 201\n`, '4: serversPerJob must be at most 200'],
+    [
+      'a wrong threshold',
+      `${one}    thresholds:\n      lagCautionSeconds: -1\n`,
+      '5: lagCautionSeconds must be a whole number from 0',
+    ],
+    [
+      'a threshold that was left empty',
+      `${one}    thresholds:\n      lagBlockedSeconds:\n`,
+      '5: lagBlockedSeconds must be a whole number from 0',
+    ],
+    [
+      'an unknown threshold',
+      `${one}    thresholds:\n      lag: 60\n`,
+      '5: lag is not a setting; the settings are lagCautionSeconds',
+    ],
+    [
+      'thresholds that are none',
+      `${one}    thresholds: 60\n`,
+      '4: thresholds must be settings with figures',
+    ],
     ['an entry that is no target', 'targets:\n  - eu-west-1\n', '2: target 1 '],
     ['no targets', 'targets: []\n', '1: targets must list at least one target'],
     ['an empty file', '', '1: the file '],

@@ -8,6 +8,7 @@ import {
   simulatorURL,
   targetName,
 } from './schemas';
+import { targetThresholds } from './thresholds';
 
 const roleArn = z
   .string({ error: 'must be the ARN of a role' })
@@ -31,6 +32,7 @@ const entry = z
     serversPerJob: serversPerJob.optional(),
     jobsAtOnce: jobsAtOnce.optional(),
     serversInAllJobs: serversInAllJobs.optional(),
+    thresholds: targetThresholds.optional(),
   })
   .refine((target) => target.externalId === undefined || target.roleArn !== undefined, {
     error: 'stands without a roleArn; it is only sent when a role is assumed',
@@ -98,11 +100,16 @@ type Path = PropertyKey[];
 /** A key that nobody knows is told at its own line, not at that of the target that has it. */
 function describe(issue: z.core.$ZodIssue): { path: Path; sentence: string }[] {
   if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, sentence: issue.message }];
-  const known = Object.keys(issue.path.length === 0 ? file.shape : entry.shape).join(', ');
+  const known = Object.keys(settingsAt(issue.path)).join(', ');
   return issue.keys.map((key) => ({
     path: [...issue.path, key],
     sentence: `is not a setting; the settings are ${known}`,
   }));
+}
+
+function settingsAt(path: Path): object {
+  if (path.length === 0) return file.shape;
+  return path.at(-1) === 'thresholds' ? targetThresholds.shape : entry.shape;
 }
 
 /** Where the node at a path begins; where it is absent, where the nearest node around it does. */

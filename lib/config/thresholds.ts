@@ -16,18 +16,49 @@ export const thresholdVariables = z.object({
   HOMEWARD_INITIATION_SECONDS: wholeNumber(1, YEAR_SECONDS).optional(),
 });
 
-/** The lines that the operator draws; those that are left out stand where Homeward draws them. */
-export function thresholdsOf(settings: z.infer<typeof thresholdVariables>): Thresholds {
+/** Nothing stands for zero here: a limit that was left empty would otherwise block every launch. */
+function figure(from: number, to: number) {
+  const error = `must be a whole number from ${from} to ${to}`;
+  return z.int({ error }).min(from, error).max(to, error).optional();
+}
+
+/** The same lines for one target alone, in the file of targets. */
+export const targetThresholds = z.strictObject(
+  {
+    lagCautionSeconds: figure(0, YEAR_SECONDS),
+    lagBlockedSeconds: figure(0, YEAR_SECONDS),
+    backlogCautionMiB: figure(0, PIB_IN_MIB),
+    backlogBlockedMiB: figure(0, PIB_IN_MIB),
+    silenceSeconds: figure(1, YEAR_SECONDS),
+    initiationSeconds: figure(1, YEAR_SECONDS),
+  },
+  { error: 'must be settings with figures, such as lagBlockedSeconds: 300' },
+);
+
+/**
+ * The lines that the operator draws for a target: in the file of targets, else for the whole console; those that are
+ * left out stand where Homeward draws them.
+ */
+export function thresholdsOf(
+  settings: z.infer<typeof thresholdVariables>,
+  target: z.infer<typeof targetThresholds> = {},
+): Thresholds {
   const defaults = DEFAULT_THRESHOLDS;
+  const {
+    lagCautionSeconds = settings.HOMEWARD_LAG_CAUTION_SECONDS,
+    lagBlockedSeconds = settings.HOMEWARD_LAG_BLOCKED_SECONDS,
+    backlogCautionMiB = settings.HOMEWARD_BACKLOG_CAUTION_MIB,
+    backlogBlockedMiB = settings.HOMEWARD_BACKLOG_BLOCKED_MIB,
+    silenceSeconds = settings.HOMEWARD_SILENCE_SECONDS,
+    initiationSeconds = settings.HOMEWARD_INITIATION_SECONDS,
+  } = target;
   return {
-    lagCautionSeconds: settings.HOMEWARD_LAG_CAUTION_SECONDS ?? defaults.lagCautionSeconds,
-    lagBlockedSeconds: settings.HOMEWARD_LAG_BLOCKED_SECONDS ?? defaults.lagBlockedSeconds,
-    backlogCautionBytes:
-      inBytes(settings.HOMEWARD_BACKLOG_CAUTION_MIB) ?? defaults.backlogCautionBytes,
-    backlogBlockedBytes:
-      inBytes(settings.HOMEWARD_BACKLOG_BLOCKED_MIB) ?? defaults.backlogBlockedBytes,
-    silenceSeconds: settings.HOMEWARD_SILENCE_SECONDS ?? defaults.silenceSeconds,
-    initiationSeconds: settings.HOMEWARD_INITIATION_SECONDS ?? defaults.initiationSeconds,
+    lagCautionSeconds: lagCautionSeconds ?? defaults.lagCautionSeconds,
+    lagBlockedSeconds: lagBlockedSeconds ?? defaults.lagBlockedSeconds,
+    backlogCautionBytes: inBytes(backlogCautionMiB) ?? defaults.backlogCautionBytes,
+    backlogBlockedBytes: inBytes(backlogBlockedMiB) ?? defaults.backlogBlockedBytes,
+    silenceSeconds: silenceSeconds ?? defaults.silenceSeconds,
+    initiationSeconds: initiationSeconds ?? defaults.initiationSeconds,
   };
 }
 

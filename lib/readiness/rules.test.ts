@@ -297,7 +297,14 @@ describe('the rule on lag and backlog', () => {
   it('blocks beyond the limits the operator sets', () => {
     const limits = withThresholds({ lagBlockedSeconds: 600, backlogBlockedBytes: 2 ** 31 });
     expect(checkOf('lag', { lag: 'PT10M' }, limits)?.result).toBe('caution');
-    expect(checkOf('lag', { lag: 'PT10M1S' }, limits)?.result).toBe('blocked');
+    expect(checkOf('lag', { lag: 'PT26M' }, limits)).toMatchObject({
+      result: 'blocked',
+      sentence:
+        'Behind by 26 min, beyond the limit of 10 min for this target, and what is not copied at launch is lost.',
+    });
+    expect(checkOf('lag', { lag: 'PT26M', backlog: 2 ** 32 }, limits)?.sentence).toContain(
+      'beyond the limit of 10 min and 2 GiB for this target',
+    );
     expect(checkOf('lag', { backlog: 2 ** 31 + 1 }, limits)?.result).toBe('blocked');
   });
 

@@ -1,4 +1,3 @@
-import type { Thresholds } from '@/lib/contract/readiness';
 import { formatBytes, formatDuration } from '@/lib/format';
 import type { Facts } from '../facts';
 import { LAGGING_REPLICATION } from './replication-states';
@@ -12,29 +11,35 @@ export function describeLag({ lagDuration, lagSeconds, backlogBytes }: Facts): s
 
 /** What is not copied when a server is launched is lost; how much of it is too much, the operator decides. */
 export function judgeLag(facts: Facts): Finding {
-  const { mayBeLaunchable, replicationState, lagDuration, lagSeconds, thresholds } = facts;
+  const { mayBeLaunchable, replicationState, lagDuration, lagSeconds } = facts;
   if (!mayBeLaunchable) return 'not-applicable';
   if (lagDuration !== undefined && lagSeconds === undefined)
     return unknownValue('lag', lagDuration);
-  const excess = excessOf(facts, thresholds);
-  if (!excess && replicationState !== LAGGING_REPLICATION) return 'pass';
+  const limits = brokenLimits(facts);
+  const isBlocked = limits.length > 0;
+  if (!isBlocked && !isBeyondCaution(facts) && replicationState !== LAGGING_REPLICATION) {
+    return 'pass';
+  }
   const behind = behindWords(facts);
+  const beyond = isBlocked ? `, beyond the limit of ${limits.join(' and ')} for this target` : '';
   return {
-    verdict: excess ?? 'caution',
-    sentence: `Behind${behind && ` by ${behind}`}, and what is not copied at launch is lost.`,
+    verdict: isBlocked ? 'blocked' : 'caution',
+    sentence: `Behind${behind && ` by ${behind}`}${beyond}, and what is not copied at launch is lost.`,
     remedy: 'Wait for it to catch up, or stop the applications first.',
   };
 }
 
-/** Which of the operator's lines the server is beyond; undefined when it is within both. */
-function excessOf(
-  { lagSeconds = 0, backlogBytes }: Facts,
-  limits: Thresholds,
-): 'blocked' | 'caution' | undefined {
-  const isBeyond = (lag: number | null, backlog: number | null) =>
-    (lag !== null && lagSeconds > lag) || (backlog !== null && backlogBytes > backlog);
-  if (isBeyond(limits.lagBlockedSeconds, limits.backlogBlockedBytes)) return 'blocked';
-  return isBeyond(limits.lagCautionSeconds, limits.backlogCautionBytes) ? 'caution' : undefined;
+function isBeyondCaution({ lagSeconds = 0, backlogBytes, thresholds }: Facts): boolean {
+  return lagSeconds > thresholds.lagCautionSeconds || backlogBytes > thresholds.backlogCautionBytes;
+}
+
+/** The limits of the target that the server is beyond, in words. */
+function brokenLimits({ lagSeconds = 0, backlogBytes, thresholds }: Facts): string[] {
+  const { lagBlockedSeconds: lag, backlogBlockedBytes: backlog } = thresholds;
+  return [
+    ...(lag !== null && lagSeconds > lag ? [formatDuration(lag)] : []),
+    ...(backlog !== null && backlogBytes > backlog ? [formatBytes(backlog)] : []),
+  ];
 }
 
 function behindWords({ lagSeconds = 0, backlogBytes }: Facts): string {
