@@ -60,8 +60,8 @@ async function surroundingsOf(
   const target = context.targets.find(name);
   const batches = launches.flatMap((launch) => launch.batches);
   const needsJobs = batches.some(({ jobID, state }) => jobID !== null || state === 'planned');
-  // An unreadable DRS leaves the jobs as they were when the launch was recorded.
-  const reading = needsJobs ? await target?.watch.jobs.latest().catch(() => undefined) : undefined;
+  // A DRS that cannot be read now leaves the jobs as they were when the launch was recorded.
+  const reading = needsJobs ? await target?.watch.jobs.atHand() : undefined;
   const jobs = reading?.value ?? [];
   const surroundings = {
     watch: target?.watch,

@@ -5,8 +5,10 @@ import type { Targets } from './targets';
 
 /** The target that lists a job; undefined when none does, or it cannot be told. */
 export function holderOfJob(targets: Targets, jobID: string): Promise<Target | undefined> {
-  return holder(targets, async ({ watch }) =>
-    (await watch.jobs.latest()).value.some((job) => job.jobID === jobID),
+  return holder(
+    targets,
+    async ({ watch }) =>
+      (await watch.jobs.atHand())?.value.some((job) => job.jobID === jobID) ?? false,
   );
 }
 
@@ -15,16 +17,18 @@ export function holderOfRecoveryInstance(
   targets: Targets,
   recoveryInstanceID: string,
 ): Promise<Target | undefined> {
-  return holder(targets, async ({ watch }) =>
-    (await watch.fleet.latest()).value.some(
-      (instance) => instance.recoveryInstanceID === recoveryInstanceID,
-    ),
+  return holder(
+    targets,
+    async ({ watch }) =>
+      (await watch.fleet.atHand())?.value.some(
+        (instance) => instance.recoveryInstanceID === recoveryInstanceID,
+      ) ?? false,
   );
 }
 
 /** A target that cannot be read holds nothing as far as anybody can tell. */
 async function holder(targets: Targets, holds: (target: Target) => Promise<boolean>) {
   const all = targets.all();
-  const held = await Promise.all(all.map((target) => holds(target).catch(() => false)));
+  const held = await Promise.all(all.map(holds));
   return all.find((_, index) => held[index]);
 }

@@ -136,6 +136,47 @@ describe('a snapshot', () => {
     expect(upstream.reads).toBe(2);
   });
 
+  it('gives what is at hand to whoever cannot wait, also before anything was ever read', async () => {
+    const { snapshot, upstream, pass } = watched();
+    let open = () => {};
+    upstream.gate = new Promise((resolve) => (open = resolve));
+    expect(await snapshot.atHand()).toBeUndefined();
+    expect(upstream.reads).toBe(1);
+    open();
+    await vi.waitFor(async () => expect((await snapshot.atHand())?.value).toBe(1));
+    upstream.failure = new Error('reset');
+    pass(10_000);
+    await vi.waitFor(async () =>
+      expect(await snapshot.atHand()).toMatchObject({
+        value: 1,
+        problem: { code: 'drs-unreachable' },
+      }),
+    );
+  });
+
+  it('leaves a DRS that throttles alone, unless nothing but the present will do', async () => {
+    const { snapshot, upstream, pass } = watched();
+    await snapshot.fresh(0);
+    pass(3_000);
+    upstream.failure = new ProblemError({ ...THROTTLED, retryAfterSeconds: 8 });
+    await snapshot.refresh();
+    pass(3_000);
+    const left = { problem: { code: 'drs-throttling', retryAfterSeconds: 5 } };
+    await expect(snapshot.fresh(2_000)).rejects.toMatchObject(left);
+    expect(upstream.reads).toBe(2);
+    expect((await snapshot.fresh(10_000)).value).toBe(1);
+    upstream.failure = undefined;
+    expect((await snapshot.fresh(0)).value).toBe(3);
+  });
+
+  it('tries a DRS that could not be reached again at once for whoever waits', async () => {
+    const { snapshot, upstream } = watched();
+    upstream.failure = new Error('refused');
+    await snapshot.refresh();
+    upstream.failure = undefined;
+    expect((await snapshot.fresh(2_000)).value).toBe(2);
+  });
+
   it('says when it is read again: after the interval, or when DRS allows', async () => {
     const { snapshot, upstream, pass } = watched();
     await snapshot.latest();

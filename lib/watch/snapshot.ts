@@ -46,6 +46,9 @@ interface Settings<Value> {
 
 const LONGEST_PAUSE = 30_000;
 
+/** How long whoever looks waits for something newer, in milliseconds. */
+const PATIENCE = 1_000;
+
 /** Our own reading stands against an older one of another process this long: clocks differ. In milliseconds. */
 const OWN_STANDS = 10_000;
 
@@ -74,7 +77,7 @@ export class Snapshot<Value> {
    * Throws a ProblemError as long as there has been no good reading at all.
    */
   async latest(): Promise<Reading<Value>> {
-    const { clock, maxAge, patience = 1_000 } = this.settings;
+    const { clock, maxAge, patience = PATIENCE } = this.settings;
     await this.restored();
     const now = clock.now().getTime();
     if (!this.#good || this.#expired || now - this.#good.asOf.getTime() >= maxAge()) {
@@ -85,8 +88,17 @@ export class Snapshot<Value> {
   }
 
   /**
+   * What is to be had of it within a moment, for answers that do without: an upstream that hangs stalls nobody.
+   * Undefined as long as there has been no good reading.
+   */
+  async atHand(patience = this.settings.patience ?? PATIENCE): Promise<Reading<Value> | undefined> {
+    await Promise.race([this.latest().catch(() => undefined), pause(patience)]);
+    return this.last();
+  }
+
+  /**
    * A thorough reading that began within the last `maxAge` milliseconds. Throws a ProblemError when none is
-   * to be had.
+   * to be had. While upstream throttles it is asked only for whoever needs the very present, with 0.
    */
   async fresh(maxAge: number): Promise<Reading<Value>> {
     const asked = this.settings.clock.now().getTime();
@@ -94,6 +106,7 @@ export class Snapshot<Value> {
     const before = this.#thoroughAsOf;
     // A reading from later than now was made before the clock was set back, nobody knows how long ago.
     if (before >= needed && before <= asked) return this.#reading();
+    if (maxAge > 0) this.#leaveAloneIfThrottled(asked);
     let isOurs = false;
     do {
       // A read that is under way already may have begun too early, or be a sparing one.
@@ -104,6 +117,12 @@ export class Snapshot<Value> {
       // Ours began after we asked, whatever the clock says by now.
     } while (!isOurs && (this.#thoroughAsOf < needed || this.#thoroughAsOf === before));
     return this.#reading();
+  }
+
+  #leaveAloneIfThrottled(now: number) {
+    if (this.#problem?.status !== 429 || now >= this.#pauseUntil) return;
+    const retryAfterSeconds = Math.ceil((this.#pauseUntil - now) / 1_000);
+    throw new ProblemError({ ...this.#problem, retryAfterSeconds });
   }
 
   /** The last reading as it is, without asking; undefined before the first good one. */

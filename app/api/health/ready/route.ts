@@ -17,14 +17,18 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
       );
       const targets = await Promise.all(services.targets.all().map(targetHealth));
       // One target in trouble does not keep the others from being launched.
-      const ready = store.ok && targets.some(({ problem }) => problem === null);
+      const ready =
+        store.ok && targets.some(({ asOf, problem }) => asOf !== null && problem === null);
       const health: ReadyHealth = { ready, store, targets };
       return json(health, { status: ready ? 200 : 503 });
     },
   },
 });
 
+/** Whoever probes gives up soon, and would take the console for dead. Milliseconds. */
+const PATIENCE = 500;
+
 async function targetHealth({ name, watch }: Target): Promise<ReadyHealth['targets'][number]> {
-  const fleet = await watch.fleet.latest().catch(() => undefined);
+  const fleet = await watch.fleet.atHand(PATIENCE);
   return { name, asOf: fleet?.asOf.toISOString() ?? null, problem: watch.fleet.problem };
 }
