@@ -36,7 +36,7 @@ export const participatingServer = z.object({
 });
 export type ParticipatingServer = z.infer<typeof participatingServer>;
 
-/** A DRS job, verbatim. */
+/** A DRS job, verbatim but for `unlistedSince`. */
 export const job = z.object({
   jobID: z.string(),
   arn: z.string().optional(),
@@ -55,6 +55,8 @@ export const job = z.object({
     )
     .optional(),
   tags: z.record(z.string(), z.string()).optional(),
+  /** Ours: since when DRS lists the job no more, although it had not ended. Absent otherwise. */
+  unlistedSince: z.string().optional(),
 });
 export type Job = z.infer<typeof job>;
 

@@ -2,11 +2,11 @@ import type { Job } from '@/lib/contract/job';
 import type { Problem } from '@/lib/contract/problem';
 import { problemIn } from '@/lib/contract/problem-error';
 import { LAUNCH_TAG } from '@/lib/contract/tags';
+import { isUnderWay } from '@/lib/outcome/under-way';
 import { findActor } from '@/lib/store/launches';
 import type { Target } from '@/lib/targets/target';
 import { hasEnded } from '@/lib/watch/running-jobs';
 import type { LaunchContext } from './context';
-import { isRunning } from './usage';
 
 type Conflict = NonNullable<Problem['conflicts']>[number];
 
@@ -19,7 +19,7 @@ export async function conflictsIn(
   const fleet = target.watch.fleet.last()?.value ?? [];
   const wanted = new Set(recoveryInstanceIDs);
   const bySource = new Map(fleet.map((item) => [item.sourceServerID, item.recoveryInstanceID]));
-  const found = jobs.filter(isRunning).flatMap((job) =>
+  const found = jobs.filter(isUnderWay).flatMap((job) =>
     (job.participatingServers ?? []).flatMap((server) => {
       const id = server.recoveryInstanceID ?? bySource.get(server.sourceServerID);
       return id !== undefined && wanted.has(id) && !hasEnded(server) ? [{ id, job }] : [];

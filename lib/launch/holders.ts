@@ -1,13 +1,13 @@
 import type { Job } from '@/lib/contract/job';
 import { type ProblemError, refusal } from '@/lib/contract/problem-error';
 import { describeJobs } from '@/lib/drs/jobs';
+import { isUnderWay } from '@/lib/outcome/under-way';
 import { readBatch } from '@/lib/store/batches';
 import { type Holder, releaseServers } from '@/lib/store/intent';
 import type { StoredBatch } from '@/lib/store/launches';
 import { hasEnded } from '@/lib/watch/running-jobs';
 import { conflictsIn } from './conflicts';
 import type { LaunchContext } from './context';
-import { isRunning } from './usage';
 
 /**
  * Frees the servers that an earlier launch of ours has, where its job has ended for them as DRS says now. Throws a
@@ -70,7 +70,7 @@ async function readJobs(door: Parameters<typeof describeJobs>[0], ids: string[])
 }
 
 function isOver(job: Job, recoveryInstanceID: string): boolean {
-  if (!isRunning(job)) return true;
+  if (!isUnderWay(job)) return true;
   const server = job.participatingServers?.find(
     (candidate) => candidate.recoveryInstanceID === recoveryInstanceID,
   );

@@ -148,6 +148,18 @@ describe('the outcome of a job', () => {
     expect(judgeJob(job('COMPLETED', []), []).outcome).toBe('unknown');
   });
 
+  it('is unknown once DRS lists the job no more', () => {
+    const gone = job('STARTED', ['LAUNCHED', 'IN_PROGRESS'], { unlistedSince: at(30) });
+    const judged = judgeJob(gone, wentWell(0));
+    expect(judged.outcome).toBe('unknown');
+    expect(judged.sentence).toBe('No longer listed by DRS: 1 launched, 1 with an unknown outcome.');
+    expect(judged.servers[1]).toMatchObject({
+      outcome: 'unknown',
+      sentence: 'Was IN_PROGRESS when DRS listed the job last',
+      phases: [{ from: at(0), to: at(30) }],
+    });
+  });
+
   it('counts the networks that take part', () => {
     const resources = ['LAUNCHED', 'FAILED'].map((launchStatus, index) => ({
       launchStatus,

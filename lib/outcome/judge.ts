@@ -81,6 +81,7 @@ function strayFailure(job: Job, items: readonly JobLogItem[] | null): string | u
 }
 
 function outcomeOf(job: Job, parts: JudgedParts): JobOutcome['outcome'] {
+  if (job.unlistedSince) return 'unknown';
   if (job.status === 'PENDING' || job.status === 'STARTED') return 'running';
   const all = [...parts.servers, ...parts.networks].map(({ outcome }) => outcome);
   if (job.status !== 'COMPLETED' || all.length === 0) return 'unknown';

@@ -11,7 +11,8 @@ const INSTANTS: ReadonlySet<Phase> = new Set(['failed', 'skipped', 'cancelled'])
  * not be read. The last phase goes on while the job does.
  */
 export function phasesOf(job: Job, lines: readonly JobLogItem[] | null): Stretch[] {
-  const { creationDateTime: began, endDateTime: ended } = job;
+  const { creationDateTime: began, endDateTime, unlistedSince } = job;
+  const ended = endDateTime ?? unlistedSince;
   const phases: Stretch[] = began ? [{ phase: firstPhase(job, lines), from: began }] : [];
   for (const line of lines ?? []) {
     const phase = meaningOf(line, job).begins;

@@ -20,7 +20,8 @@ function missingLog({ status }: Job, { servers, networks }: JudgedParts): string
   return isOpen && status === 'COMPLETED' ? ', but the log has not been read' : '';
 }
 
-function headOf({ status }: Job, isCancelled: boolean): string {
+function headOf({ status, unlistedSince }: Job, isCancelled: boolean): string {
+  if (unlistedSince) return 'No longer listed by DRS';
   if (status === 'COMPLETED') return isCancelled ? 'Cancelled' : 'Completed';
   if (status === 'STARTED') return isCancelled ? 'Being cancelled' : 'Running';
   if (status === 'PENDING') return 'Pending';

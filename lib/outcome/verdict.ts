@@ -65,13 +65,14 @@ function failure({ failure: failed, lastPhase, lastEvent }: Evidence): Verdict {
 }
 
 function underWay(
-  { type, initiatedBy, status }: Job,
+  { type, initiatedBy, status, unlistedSince }: Job,
   launchStatus: string,
   evidence: Evidence,
   isCancelled: boolean,
 ): Verdict {
   const { lastPhase, failure: failed } = evidence;
   if (lastPhase === 'skipped') return { outcome: 'skipped', sentence: 'Skipped by DRS' };
+  if (unlistedSince) return unknown(`Was ${launchStatus} when DRS listed the job last`);
   if (status === 'PENDING' || status === 'STARTED') {
     return {
       outcome: 'running',

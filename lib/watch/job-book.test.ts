@@ -22,8 +22,14 @@ async function read(thorough = false) {
   const jobs = await book.read(
     async (filters) => {
       calls.push(filters);
-      const { jobIDs } = filters;
-      return structuredClone(upstream.filter(({ jobID }) => jobIDs?.includes(jobID) ?? true));
+      const { jobIDs, fromDate } = filters;
+      return structuredClone(
+        upstream.filter(
+          ({ jobID, creationDateTime = '' }) =>
+            (jobIDs?.includes(jobID) ?? true) &&
+            (!fromDate || Date.parse(creationDateTime) >= Date.parse(fromDate)),
+        ),
+      );
     },
     { thorough },
   );
@@ -62,11 +68,73 @@ it('looks back as far as the oldest job that runs', async () => {
   expect(calls[1]).toEqual({ fromDate: '2026-11-23T08:00:00.000Z' });
 });
 
-it('keeps a job that DRS no longer lists, and does not follow it for ever', async () => {
+it('goes on asking for a job that was left out of an answer', async () => {
+  upstream = [job('one', { creationDateTime: '2026-11-24T08:30:00+00:00' })];
   await read();
   upstream = [];
-  expect(await read()).toEqual(['old COMPLETED', 'one STARTED']);
+  now += 3_000;
+  expect(await read()).toEqual(['one STARTED']);
+  upstream = [job('one', { creationDateTime: '2026-11-24T08:30:00+00:00', status: 'COMPLETED' })];
+  now += 3_000;
+  expect(await read()).toEqual(['one COMPLETED']);
+});
+
+it('says of a job that DRS lists no more since when, and follows it no longer', async () => {
+  await read();
+  upstream = [];
+  const since = new Date(now + 3_000).toISOString();
+  for (let seconds = 0; seconds < 600; seconds += 3) {
+    now += 3_000;
+    await read();
+  }
+  expect(book.active()).toHaveLength(1);
+  now += 3_000;
+  await read();
   expect(book.active()).toEqual([]);
+  expect(book.all()).toMatchObject([
+    { jobID: 'old', status: 'COMPLETED' },
+    { jobID: 'one', status: 'STARTED', unlistedSince: since },
+  ]);
+  expect(book.all()[0]).not.toHaveProperty('unlistedSince');
+  expect(book.takeChanged()).toContainEqual(book.all()[1]);
+
+  upstream = [job('one')];
+  await read(true);
+  expect(book.active()).toEqual(upstream);
+});
+
+it('needs several answers to believe that a job is gone, however much time has passed', async () => {
+  await read();
+  upstream = [];
+  await read();
+  now += 8 * 60 * 60_000;
+  await read();
+  expect(book.active()).toHaveLength(1);
+  await read();
+  expect(book.active()).toHaveLength(0);
+});
+
+it('looks for the jobs of an earlier process in the first list', async () => {
+  book.add([job('before', { creationDateTime: '2026-11-23T09:00:00+00:00' })]);
+  await read();
+  expect(book.active().map(({ jobID }) => jobID)).toEqual(['one', 'before']);
+  now += 601_000;
+  await read(true);
+  await read(true);
+  expect(book.active().map(({ jobID }) => jobID)).toEqual(['one']);
+});
+
+it('forgets the jobs of another account as soon as it sees whose this one is', async () => {
+  const arn = (account: string, id: string) => `arn:aws:drs:eu-west-1:${account}:job/${id}`;
+  book.add([
+    job('theirs', { arn: arn('222222222222', 'theirs') }),
+    job('ours', { arn: arn('111111111111', 'ours'), status: 'COMPLETED' }),
+    job('anyones'),
+  ]);
+  upstream = [job('new', { arn: arn('111111111111', 'new') })];
+  await read();
+  expect(book.all().map(({ jobID }) => jobID)).toEqual(['anyones', 'new', 'ours']);
+  expect(book.takeChanged().map(({ jobID }) => jobID)).not.toContain('theirs');
 });
 
 it('keeps the very same list as long as nothing changes', async () => {

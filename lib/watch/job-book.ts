@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Job } from '@/lib/contract/job';
 import { parseInstant } from '@/lib/format';
+import { isUnderWay } from '@/lib/outcome/under-way';
 import type { Clock } from '@/lib/time';
+import { accountIn } from './account';
+import { Misses } from './misses';
 
 /** DescribeJobs takes up to 1,000 ids. https://docs.aws.amazon.com/drs/latest/APIReference/API_DescribeJobsRequestFilters.html */
 const IDS_PER_CALL = 1_000;
@@ -21,11 +24,13 @@ type DescribeJobs = (filters: Filters) => Promise<Job[]>;
 
 /**
  * Every job of a target that was ever seen, kept up to date at the price of one call: the jobs that are under
- * way by their ids, and now and then whatever is new. A job that DRS no longer lists stays as it was last seen.
+ * way by their ids, and now and then whatever is new. A job that DRS no longer lists stays as it was last seen; if it
+ * had not ended it is looked for a while longer, and then marked.
  */
 export class JobBook {
   readonly #jobs = new Map<string, Job>();
-  readonly #gone = new Set<string>();
+  readonly #misses = new Misses();
+  readonly #accounts = new Set<string>();
   #changed = new Map<string, Job>();
   #lookedAt: number | undefined;
   #newestFirst: Job[] = [];
@@ -51,7 +56,7 @@ export class JobBook {
 
   /** Jobs that have not ended, as far as is known. */
   active(): Job[] {
-    return this.#newestFirst.filter((job) => isActive(job) && !this.#gone.has(job.jobID));
+    return this.#newestFirst.filter(isUnderWay);
   }
 
   /** Reads what may have changed; `thorough` finds new jobs for certain. Resolves to every job, newest first. */
@@ -60,20 +65,45 @@ export class JobBook {
     const active = this.active();
     const isLookDue = this.#lookedAt === undefined || now - this.#lookedAt >= LOOK_INTERVAL;
     if (thorough || isLookDue || active.length === 0) {
-      this.add(await describe(this.#whatIsNew(active)));
+      this.#take(await describe(this.#whatIsNew(active)), active);
       this.#lookedAt = now;
     } else {
-      for (const jobs of chunksOf(active, IDS_PER_CALL)) await this.#follow(describe, jobs);
+      for (const jobs of chunksOf(active, IDS_PER_CALL)) {
+        this.#take(await describe({ jobIDs: jobs.map(({ jobID }) => jobID) }), jobs);
+      }
     }
     return this.all();
   }
 
-  async #follow(describe: DescribeJobs, jobs: Job[]) {
-    const jobIDs = jobs.map(({ jobID }) => jobID);
-    const found = await describe({ jobIDs });
+  /** Whose the target is, by the names of what is in it: jobs of any other account are forgotten. */
+  belongTo(account: string | undefined) {
+    if (account === undefined || this.#accounts.has(account)) return;
+    this.#accounts.add(account);
+    const others = [...this.#jobs.values()].filter((job) => !this.#isOfAccount(job));
+    for (const { jobID } of others) {
+      this.#jobs.delete(jobID);
+      this.#changed.delete(jobID);
+    }
+    if (others.length > 0) this.#sort();
+  }
+
+  /** Takes in an answer that should have all the jobs that are expected. */
+  #take(found: Job[], expected: readonly Job[]) {
+    for (const { arn } of found) this.belongTo(accountIn(arn));
     const listed = new Set(found.map(({ jobID }) => jobID));
-    for (const jobID of jobIDs) if (!listed.has(jobID)) this.#gone.add(jobID);
-    this.add(found);
+    const missed = expected.filter(({ jobID }) => !listed.has(jobID));
+    this.add([...found, ...missed.flatMap((job) => this.#miss(job) ?? [])]);
+  }
+
+  /** The job with the mark that it is gone; undefined while it may have been left out by chance. */
+  #miss(job: Job): Job | undefined {
+    const since = this.#misses.note(job.jobID, this.clock.now().getTime());
+    return since && { ...job, unlistedSince: since.toISOString() };
+  }
+
+  #isOfAccount({ arn }: Job): boolean {
+    const account = accountIn(arn);
+    return account === undefined || this.#accounts.has(account);
   }
 
   /** Everything at first; later what was created since the last look, and the jobs under way. */
@@ -90,7 +120,8 @@ export class JobBook {
 
   /** True when the job is new or has changed; an unchanged one stays the very same object. */
   #put(job: Job): boolean {
-    this.#gone.delete(job.jobID);
+    this.#misses.forget(job.jobID);
+    if (this.#accounts.size > 0 && !this.#isOfAccount(job)) return false;
     if (isDeepStrictEqual(this.#jobs.get(job.jobID), job)) return false;
     this.#jobs.set(job.jobID, job);
     this.#changed.set(job.jobID, job);
@@ -105,10 +136,6 @@ export class JobBook {
     );
   }
 }
-
-/** Whether a job goes on. A status that is not known to Homeward goes on until DRS gives it an end. */
-export const isActive = ({ status, endDateTime }: Pick<Job, 'status' | 'endDateTime'>) =>
-  status !== 'COMPLETED' && !endDateTime;
 
 function chunksOf<Item>(items: Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>

@@ -1,13 +1,13 @@
 import type { Job, JobLogItem } from '@/lib/contract/job';
 import type { Problem } from '@/lib/contract/problem';
 import { parseInstant } from '@/lib/format';
+import { isUnderWay } from '@/lib/outcome/under-way';
 import type { Clock } from '@/lib/time';
 import { LOG_INTERVAL } from './intervals';
-import { isActive } from './job-book';
 import { Kept } from './kept';
 import { type Dated, Snapshot } from './snapshot';
 
-export type LoggedJob = Pick<Job, 'jobID' | 'status' | 'endDateTime'>;
+export type LoggedJob = Pick<Job, 'jobID' | 'status' | 'endDateTime' | 'unlistedSince'>;
 
 /** A log as it was last read. */
 export interface KnownLog {
@@ -105,7 +105,7 @@ export class Logs {
   async #catchUp(job: LoggedJob) {
     const log = this.of(job);
     if (log.dueAt(LOG_INTERVAL) <= this.settings.clock.now().getTime()) await log.refresh();
-    if (!isActive(job) && log.last()) this.#incomplete.delete(job.jobID);
+    if (!isUnderWay(job) && log.last()) this.#incomplete.delete(job.jobID);
   }
 
   #open(job: LoggedJob) {
@@ -116,7 +116,7 @@ export class Logs {
       read: (how) => read(job.jobID, how),
       restore: () => restore(job.jobID),
       ask: () => ask(job.jobID),
-      interval: () => (isActive(job) ? LOG_INTERVAL : null),
+      interval: () => (isUnderWay(job) ? LOG_INTERVAL : null),
       maxAge: () => (this.#isFinal(snapshot, end) ? Infinity : LOG_INTERVAL),
     });
     return snapshot;
@@ -130,7 +130,7 @@ export class Logs {
 
 /** What a reading of the log of a job is worth. */
 export function toKnown(job: LoggedJob, { value, asOf }: Dated<JobLogItem[]>): KnownLog {
-  return { lines: value, asOf, isRead: isActive(job) || reachesEnd(job, { value, asOf }) };
+  return { lines: value, asOf, isRead: isUnderWay(job) || reachesEnd(job, { value, asOf }) };
 }
 
 /** By its last line or, where DRS writes none, by the time at which it was read. */
@@ -140,4 +140,4 @@ function reachesEnd({ endDateTime }: LoggedJob, { value, asOf }: Dated<JobLogIte
 }
 
 /** A log read while the job ran lacks its end, so an ended job starts with a snapshot of its own. */
-const keyOf = (job: LoggedJob) => `${job.jobID} ${isActive(job) ? 'active' : 'ended'}`;
+const keyOf = (job: LoggedJob) => `${job.jobID} ${isUnderWay(job) ? 'active' : 'ended'}`;

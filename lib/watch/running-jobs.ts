@@ -1,5 +1,6 @@
 import type { Job, ParticipatingServer } from '@/lib/contract/job';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
+import { isUnderWay } from '@/lib/outcome/under-way';
 
 /** Launch statuses after which a server is free again, though its job may go on for others. */
 const ENDED = new Set(['LAUNCHED', 'FAILED', 'TERMINATED']);
@@ -10,8 +11,7 @@ const ENDED = new Set(['LAUNCHED', 'FAILED', 'TERMINATED']);
  */
 export function indexRunningJobs(jobs: readonly Job[]) {
   const byServer = new Map<string, Job>();
-  const running = jobs.filter(({ status, endDateTime }) => status !== 'COMPLETED' && !endDateTime);
-  for (const job of running) {
+  for (const job of jobs.filter(isUnderWay)) {
     for (const server of job.participatingServers ?? []) {
       if (hasEnded(server)) continue;
       for (const id of idsOf(server)) byServer.set(id, job);

@@ -7,6 +7,7 @@ import { getFailbackReplicationConfiguration } from '@/lib/drs/failback-replicat
 import { describeJobLog, describeJobs } from '@/lib/drs/jobs';
 import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
 import type { Clock } from '@/lib/time';
+import { accountIn } from './account';
 import type { Archive } from './archive';
 import { Attendance } from './attendance';
 import { Beat } from './beat';
@@ -14,7 +15,7 @@ import { type Activity, fleetInterval, jobsInterval } from './intervals';
 import { JobBook } from './job-book';
 import { Kept } from './kept';
 import { LagHistory } from './lag-history';
-import { Logs } from './logs';
+import { type LoggedJob, Logs } from './logs';
 import { SharedTarget } from './shared-target';
 import type { Sharing } from './sharing';
 import { type Dated, Snapshot } from './snapshot';
@@ -147,7 +148,7 @@ export class TargetWatch {
   }
 
   /** The log of one job. That of a job that has ended does not change and is seldom read again. */
-  log(job: Pick<Job, 'jobID' | 'status' | 'endDateTime'>): Snapshot<JobLogItem[]> {
+  log(job: LoggedJob): Snapshot<JobLogItem[]> {
     return this.#logs.of(job);
   }
 
@@ -247,6 +248,7 @@ export class TargetWatch {
 
   #fleetChanged(change: 'read' | 'failed' | 'expired') {
     if (change === 'expired') this.sharing?.expire('fleet');
+    if (change === 'read') this.#book.belongTo(accountIn(this.fleet.last()?.value[0]?.arn));
     this.#changed();
   }
 

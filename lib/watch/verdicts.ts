@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Job, JobLogItem, JobOutcome } from '@/lib/contract/job';
 import type { Problem } from '@/lib/contract/problem';
 import { judgeJob } from '@/lib/outcome/judge';
+import { isUnderWay } from '@/lib/outcome/under-way';
 import type { Clock } from '@/lib/time';
-import { isActive } from './job-book';
 import { type KnownLog, type Logs, toKnown } from './logs';
 import type { Dated } from './snapshot';
 
@@ -59,7 +59,7 @@ export class Verdicts {
     const before = this.#judged.get(job);
     if (before && (!log || log.asOf <= before.asOf)) return before.outcome;
     const outcome = judgeJob(job, log?.lines ?? null, log?.isRead);
-    if (log?.isRead && !isActive(job)) this.#judged.set(job, { outcome, asOf: log.asOf });
+    if (log?.isRead && !isUnderWay(job)) this.#judged.set(job, { outcome, asOf: log.asOf });
     return outcome;
   }
 
@@ -73,7 +73,7 @@ export class Verdicts {
 
   #isWanted(job: Job, now: number): boolean {
     const recalledAt = this.#recalledAt.get(job) ?? -Infinity;
-    return !isActive(job) && !this.#judged.has(job) && now - recalledAt >= RECALL_AGAIN;
+    return !isUnderWay(job) && !this.#judged.has(job) && now - recalledAt >= RECALL_AGAIN;
   }
 
   async #recallThese(jobs: readonly Job[], now: number) {

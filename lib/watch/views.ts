@@ -9,10 +9,10 @@ import type {
   SnapshotHeader,
 } from '@/lib/contract/recovery-instance';
 import { inOrder } from '@/lib/outcome/in-order';
+import { isUnderWay } from '@/lib/outcome/under-way';
 import { evaluateReadiness } from '@/lib/readiness/evaluate';
 import type { Clock } from '@/lib/time';
 import { expectationOf } from './expectation';
-import { isActive } from './job-book';
 import type { Reading } from './snapshot';
 import { type WatchedConfig, surroundingsOf } from './surroundings';
 import type { TargetWatch } from './target-watch';
@@ -58,7 +58,7 @@ export async function jobView(target: Watched, jobID: string): Promise<JobAnswer
   const problem = reading.problem ?? logProblem;
   const ids = new Set(outcome.servers.map(({ sourceServerID }) => sourceServerID));
   return {
-    ...header(target, { ...reading, problem, interval: isActive(job) ? reading.interval : null }),
+    ...header(target, { ...reading, problem, interval: isUnderWay(job) ? reading.interval : null }),
     job,
     outcome,
     logProblem,
