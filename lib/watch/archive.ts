@@ -3,6 +3,7 @@ import { type WatchedKind, type WatchedRow, loadWatched, saveWatched } from '@/l
 import type { Dated } from './snapshot';
 
 interface Settings {
+  /** The place, as `placeOf` names it. */
   target: string;
   store: () => Promise<Store>;
   /** How rows are kept; in the place of what was kept of the same, unless told otherwise. */

@@ -14,6 +14,7 @@ import { Stillness } from './stillness';
 import { NOTHING_WISHED, Wishes } from './wishes';
 
 interface Settings {
+  /** The place, as `placeOf` names it. */
   target: string;
   /** This process, among all that share the store. */
   owner: string;

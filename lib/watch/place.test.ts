@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { placeOf } from './place';
+
+const target = { name: 'home', region: 'eu-west-1', role: undefined, simulatorURL: undefined };
+const role = { arn: 'arn:aws:iam::123456789012:role/Homeward', externalID: undefined };
+
+it('tells places apart that have the same name', () => {
+  const places = [
+    target,
+    { ...target, region: 'eu-west-2' },
+    { ...target, role },
+    { ...target, role: { ...role, arn: 'arn:aws:iam::210987654321:role/Homeward' } },
+    { ...target, simulatorURL: 'http://127.0.0.1:4570' },
+    { ...target, name: 'away' },
+  ];
+  expect(new Set(places.map(placeOf)).size).toBe(places.length);
+});
+
+it('is the same for the same place', () => {
+  expect(placeOf({ ...target, role })).toBe(
+    placeOf({ ...target, role: { ...role, externalID: 'x' } }),
+  );
+});
