@@ -30,9 +30,9 @@ export function services(): Services {
 
 /** Makes the services of one configuration; tests make their own. */
 export function makeServices(config: Config): Services {
-  const keeper = new StoreKeeper(config);
   const logger = pino({ level: process.env.LOG_LEVEL || 'info' });
   const warn = (event: string, error: unknown) => logger.warn({ error: String(error) }, event);
+  const keeper = new StoreKeeper(config, warn);
   const owner = randomUUID();
   const monotonic = () => performance.now();
   const open = (target: TargetConfig) => {
@@ -42,7 +42,7 @@ export function makeServices(config: Config): Services {
       config.databaseURL === undefined
         ? { archive: new Archive(kept) }
         : shareWatch({ ...kept, owner, monotonic });
-    return openTarget(target, config, systemClock, archive, sharing);
+    return openTarget(target, config, warn, systemClock, archive, sharing);
   };
   return {
     config,

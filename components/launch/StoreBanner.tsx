@@ -16,10 +16,7 @@ export function StoreBanner() {
       <Icon name="caution" width={20} height={20} className="shrink-0 text-caution" />
       <div>
         <p className="text-base font-semibold text-caution">Launches cannot be recorded</p>
-        <p>
-          {data.store.detail} Nothing is launched meanwhile; it goes on by itself as soon as the
-          store can be used.
-        </p>
+        <p>{data.store.detail} Launching goes on by itself as soon as the store can be used.</p>
       </div>
     </div>
   );

@@ -2,8 +2,12 @@ import type { Problem } from './problem';
 
 /** A problem document on its way to whoever asked. */
 export class ProblemError extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.detail);
+  /** The cause is for the log of the server; whoever asked is not told of it. */
+  constructor(
+    readonly problem: Problem,
+    cause?: unknown,
+  ) {
+    super(problem.detail, { cause });
     this.name = 'ProblemError';
   }
 }
@@ -23,6 +27,6 @@ export function describeProblem(problem: Omit<Problem, 'type'>): Problem {
 }
 
 /** An error to throw for a request that cannot be done as asked. */
-export function refusal(problem: Omit<Problem, 'type'>): ProblemError {
-  return new ProblemError(describeProblem(problem));
+export function refusal(problem: Omit<Problem, 'type'>, cause?: unknown): ProblemError {
+  return new ProblemError(describeProblem(problem), cause);
 }

@@ -31,12 +31,13 @@ export function isStoreFailure(error: unknown): boolean {
 export function storeUnavailable(cause: unknown) {
   const { code } = (cause ?? {}) as { code?: unknown };
   const named = typeof code === 'string' ? ` (${code})` : '';
-  return refusal({
+  const problem = {
     status: 503,
     code: 'store-unavailable',
     title: 'The store of Homeward cannot be used',
     detail: `Nothing is launched while launches cannot be recorded${named}. Check the data folder and the disk, or the database. What was sent before is looked for by its tag.`,
-  });
+  };
+  return refusal(problem, cause);
 }
 
 /**

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeIntent } from './intent';
 import { listLaunches } from './launches';
 import { StoreKeeper } from './keeper';
+import { openStore } from './open';
 import { aLaunch } from './testing/launch';
 import { postgresFolder, startPostgres } from './testing/postgres';
 
@@ -64,6 +65,54 @@ describe('a store in a folder', () => {
     await mkdir(folder());
     expect(await listLaunches(await keeper.get(), {}, 10)).toEqual([]);
     await keeper.probe();
+  });
+});
+
+/** A keeper that notes what it tells the operator of the server. */
+function telling(dataFolder: string) {
+  const told: string[] = [];
+  const warn = (event: string, cause: unknown) => void told.push(`${event}: ${String(cause)}`);
+  return { keeper: new StoreKeeper({ dataFolder }, warn), told };
+}
+
+describe('a store whose tables do not fit', () => {
+  let folder: string;
+  const change = (statement: string) => {
+    const database = new Database(path.join(folder, 'homeward.sqlite'));
+    database.exec(statement);
+    database.close();
+  };
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-keeper-'));
+    const { store } = await openStore({ dataFolder: folder });
+    await store.destroy();
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('is refused by name when a newer Homeward wrote it, and the log says why, once', async () => {
+    change(`insert into kysely_migration values ('0099-from-the-future', '2027-01-01T00:00:00Z')`);
+    const { keeper, told } = telling(folder);
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await expect(keeper.get()).rejects.toMatchObject({
+        problem: {
+          status: 503,
+          code: 'store-newer',
+          detail: expect.stringMatching(/"0099-from-the-future".*Start the version that wrote it/),
+        },
+      });
+    }
+    expect(told).toEqual([expect.stringMatching(/^the store cannot be opened: .*0099/)]);
+  });
+
+  it('is refused by name when it cannot be brought up to date, and told again when it fails anew', async () => {
+    const last = `delete from kysely_migration where name = '0004-shared-watch'`;
+    change(last);
+    const { keeper, told } = telling(folder);
+    const failed = { problem: { status: 503, code: 'store-migration-failed' } };
+    await expect(keeper.get()).rejects.toMatchObject(failed);
+    expect(told).toEqual([expect.stringMatching(/^the store cannot be opened: .*already exists/)]);
+    change(`insert into kysely_migration values ('0004-shared-watch', '2999-01-01T00:00:00Z')`);
+    await (await keeper.get()).destroy();
   });
 });
 

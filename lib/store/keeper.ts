@@ -5,22 +5,37 @@ import type { Store } from './schema';
 /** Keeps the store of a process open, and opens it anew when it has become unusable. */
 export class StoreKeeper {
   #opening: Promise<OpenStore> | undefined;
+  /** Why it could not be opened, as the operator of the server was last told. */
+  #told: string | undefined;
 
-  constructor(private readonly place: StorePlace) {}
+  constructor(
+    private readonly place: StorePlace,
+    private readonly warn: (event: string, cause: unknown) => void = () => undefined,
+  ) {}
 
   /** The open store. Throws a ProblemError while it cannot be opened; the next caller tries again. */
   async get(): Promise<Store> {
     const opening = (this.#opening ??= openStore(this.place));
     const opened = await opening.catch((error: unknown) => {
       if (this.#opening === opening) this.#opening = undefined;
+      this.#tell(error);
       throw error;
     });
+    this.#told = undefined;
     if (opened.isUsable()) return opened.store;
     if (this.#opening === opening) {
       this.#opening = undefined;
       await opened.store.destroy().catch(() => undefined);
     }
     return this.get();
+  }
+
+  /** Everybody asks again and again; the log has each cause once. */
+  #tell(error: unknown) {
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    if (this.#told === String(cause)) return;
+    this.#told = String(cause);
+    this.warn('the store cannot be opened', cause);
   }
 
   /** Writes, and keeps nothing. Throws a ProblemError when the store cannot be written now. */

@@ -1,7 +1,9 @@
 import { Kysely, type MigrationProvider, Migrator, sql } from 'kysely';
+import { problemIn } from '@/lib/contract/problem-error';
 import type { Backend } from './backend';
 import { storeUnavailable, tellFailures } from './failures';
 import { migrations } from './migrations';
+import { migrationRefused } from './migration-refused';
 import { openPostgres } from './postgres';
 import type { Schema, Store } from './schema';
 import { openSQLite } from './sqlite';
@@ -36,7 +38,7 @@ export async function openStore(place: StorePlace): Promise<OpenStore> {
     backend.migrated();
     return { store, isUsable: () => !broken && backend.isCurrent() };
   } catch (error) {
-    throw error instanceof Error && error.name === 'ProblemError' ? error : storeUnavailable(error);
+    throw problemIn(error) ? error : storeUnavailable(error);
   }
 }
 
@@ -63,5 +65,5 @@ export async function migrate(store: Store, backend: Backend, provider: Migratio
 
 async function run(db: Kysely<Schema>, provider: MigrationProvider) {
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
-  if (error) throw error;
+  if (error) throw problemIn(error) ? error : migrationRefused(error);
 }

@@ -1,20 +1,15 @@
 import type { ReadyHealth } from '@/lib/contract/health';
+import { toProblem } from '@/lib/http/problem';
 import { json } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
+import type { Services } from '@/lib/services';
 import type { Target } from '@/lib/targets/target';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'health:read',
     act: async ({ services }) => {
-      const store = await services.keeper.probe().then(
-        () => ({ ok: true }),
-        () => ({
-          ok: false,
-          detail:
-            'The store cannot be written; check the data folder and the disk, or the database.',
-        }),
-      );
+      const store = await storeHealth(services);
       const targets = await Promise.all(services.targets.all().map(targetHealth));
       // One target in trouble does not keep the others from being launched.
       const ready =
@@ -24,6 +19,15 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
     },
   },
 });
+
+async function storeHealth({ keeper }: Services): Promise<ReadyHealth['store']> {
+  try {
+    await keeper.probe();
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, detail: toProblem(error).detail };
+  }
+}
 
 /** Whoever probes gives up soon, and would take the console for dead. Milliseconds. */
 const PATIENCE = 500;
