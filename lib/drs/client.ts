@@ -4,6 +4,7 @@ import type { TargetConfig } from '@/lib/config';
 import { type Clock, systemClock } from '@/lib/time';
 import { ClockOffset } from './clock-offset';
 import { credentialsOf } from './credentials';
+import { tellCredentialsErrors } from './credentials-errors';
 
 /** The way to one target's DRS, by what a call is for. */
 export interface DrsDoor {
@@ -28,12 +29,14 @@ interface Calls {
   /** The longest that one call may take, in milliseconds. */
   timeoutMilliseconds: number;
   clock?: Clock;
+  /** Tells the operator of the server what nobody else is told. */
+  warn?: (event: string, error: unknown) => void;
 }
 
 /** Opens the door to a target. Its credentials stay in this process. */
 export function openDrs(
   target: Pick<TargetConfig, 'region' | 'role' | 'simulatorURL'>,
-  { operator, timeoutMilliseconds, clock = systemClock }: Calls,
+  { operator, timeoutMilliseconds, clock = systemClock, warn }: Calls,
 ): DrsDoor {
   const { region, simulatorURL } = target;
   // The SDK has no timeouts of its own: without these a hung DRS hangs the console.
@@ -62,7 +65,10 @@ export function openDrs(
     mutations: new DrsClient(once({ keepAlive: false })),
   };
   const clockOffset = new ClockOffset(clock);
-  for (const client of Object.values(clients)) clockOffset.observe(client);
+  for (const client of Object.values(clients)) {
+    clockOffset.observe(client);
+    if (warn) tellCredentialsErrors(client, warn);
+  }
   return { ...clients, timeoutMilliseconds, clockOffset };
 }
 

@@ -1,6 +1,11 @@
-import { expect, it } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDrs } from './client';
 import { toDrsProblem, hadNoEffect } from './errors';
 import { RoleError, sessionName } from './credentials';
+import { describeRecoveryInstances } from './recovery-instances';
 
 it.each([
   ['Local operator', 'homeward-Local-operator'],
@@ -28,4 +33,62 @@ it('tells a role that AWS refuses from one that could not be asked for', () => {
 it('knows that without credentials nothing was sent, whatever became of asking for them', () => {
   expect(hadNoEffect(new RoleError(role, { $metadata: { httpStatusCode: 503 } }))).toBe(true);
   expect(hadNoEffect(new RoleError(role, { name: 'TimeoutError' }))).toBe(true);
+});
+
+it.each(['CredentialsProviderError', 'TokenProviderError'])(
+  'keeps the message of a %s to the log: it may be a command with its arguments',
+  (name) => {
+    const error = { name, message: 'Command failed: /opt/vault --token hvs.not-for-the-browser' };
+    for (const thrown of [error, new RoleError(role, error)]) {
+      const problem = toDrsProblem(thrown);
+      expect(problem).toMatchObject({ code: 'credentials-unavailable' });
+      expect(JSON.stringify(problem)).not.toContain('vault');
+    }
+  },
+);
+
+describe('credentials that a command of the operator should give', () => {
+  const secret = '--vault-token hvs.not-for-the-browser';
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-credentials-'));
+    const config = path.join(folder, 'config');
+    await writeFile(config, `[profile failback]\ncredential_process = /bin/false ${secret}\n`);
+    vi.stubEnv('AWS_CONFIG_FILE', config);
+    vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', path.join(folder, 'credentials'));
+    vi.stubEnv('AWS_PROFILE', 'failback');
+    vi.stubEnv('AWS_ACCESS_KEY_ID', undefined);
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', undefined);
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['its own', undefined, /no credentials/],
+    ['a role', { arn: role, externalID: undefined }, /role\/Homeward/],
+  ])(
+    'fail for %s without telling the command, and are in the log once',
+    async (_, asked, words) => {
+      const told: string[] = [];
+      const door = openDrs(
+        { region: 'eu-west-1', role: asked, simulatorURL: 'http://127.0.0.1:9' },
+        {
+          operator: 'Test',
+          timeoutMilliseconds: 5_000,
+          warn: (event, error) => void told.push(`${event}: ${String(error)}`),
+        },
+      );
+      const read = () => describeRecoveryInstances({ ...door, reads: door.polls });
+      const failure = await read().catch((error: unknown) => error);
+      await expect(read()).rejects.toThrow(/credentials|could not be assumed/);
+      const problem = toDrsProblem(failure);
+      expect(problem).toMatchObject({ code: 'credentials-unavailable' });
+      expect(problem.detail).toMatch(words);
+      expect(problem.detail).toMatch(/log of the server/);
+      expect(JSON.stringify(problem)).not.toContain('vault-token');
+      expect(told).toEqual([expect.stringMatching(/^there are no credentials: Cred/)]);
+    },
+  );
 });

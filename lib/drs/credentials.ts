@@ -1,5 +1,6 @@
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import type { TargetConfig } from '@/lib/config';
+import { isOfProvider, withoutCredentials } from './credentials-errors';
 
 /** What the AWS SDK calls a source of credentials. */
 type Provider = ReturnType<typeof fromTemporaryCredentials>;
@@ -20,9 +21,8 @@ export class RoleError extends Error {
       message?: string;
       $metadata?: { httpStatusCode?: number };
     };
-    super(`The role ${roleArn} could not be assumed: ${message ?? 'no reason was given'}`, {
-      cause,
-    });
+    const reason = isOfProvider(cause) ? withoutCredentials : (message ?? 'no reason was given');
+    super(`The role ${roleArn} could not be assumed: ${reason}`, { cause });
     this.name = 'RoleError';
     const status = $metadata?.httpStatusCode ?? 0;
     this.isRefused = status >= 400 && status < 500 && status !== 429;

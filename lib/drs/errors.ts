@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/contract/problem';
 import { describeProblem, problemIn } from '@/lib/contract/problem-error';
+import { isOfProvider, withoutCredentials } from './credentials-errors';
 import { present } from './present';
 
 /** What the SDK may hang on an error; every member is checked before it is used. */
@@ -149,8 +150,9 @@ function detailOf(meaning: Meaning, error: SDKError): string {
       return error.code
         ? `The connection to DRS failed (${String(error.code)}).`
         : 'The connection to DRS failed.';
-    case 'drs-access-denied':
     case 'credentials-unavailable':
+      return isOfProvider(error) ? withoutCredentials : message;
+    case 'drs-access-denied':
       return message || 'Check the credentials and the IAM policy of this console.';
     default:
       return message || meaning.title;
@@ -159,8 +161,7 @@ function detailOf(meaning: Meaning, error: SDKError): string {
 
 const hasAnswer = (error: SDKError) => error.$metadata?.httpStatusCode !== undefined;
 
-const isCredentialsError = (error: SDKError) =>
-  ['CredentialsProviderError', 'TokenProviderError', 'RoleError'].includes(String(error.name));
+const isCredentialsError = (error: SDKError) => isOfProvider(error) || error.name === 'RoleError';
 
 function asSDKError(thrown: unknown): SDKError {
   return typeof thrown === 'object' && thrown !== null ? thrown : {};

@@ -17,11 +17,12 @@ export interface Target {
 export function openTarget(
   config: TargetConfig,
   { operator, drsTimeoutMilliseconds }: Pick<Config, 'operator' | 'drsTimeoutMilliseconds'>,
+  warn: (event: string, error: unknown) => void,
   clock: Clock,
   archive?: Archive,
   sharing?: Sharing,
 ): Target {
   const timeoutMilliseconds = drsTimeoutMilliseconds;
-  const door = openDrs(config, { operator, timeoutMilliseconds, clock });
+  const door = openDrs(config, { operator, timeoutMilliseconds, clock, warn });
   return { name: config.name, config, door, watch: new TargetWatch(door, clock, archive, sharing) };
 }

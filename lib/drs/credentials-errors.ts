@@ -1,0 +1,37 @@
+import type { DrsClient } from '@aws-sdk/client-drs';
+
+/**
+ * What anybody is told of it: the message of the SDK may have a command of the operator in it, with all its arguments.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html
+ */
+export const withoutCredentials =
+  'There are no credentials for this console. The log of the server says why; see to the profile, the role or the variables it is to take them from.';
+
+/** Whether an error says that the SDK's own chain gave no credentials. */
+export const isOfProvider = (error: unknown) =>
+  ['CredentialsProviderError', 'TokenProviderError'].includes(
+    String((error as { name?: unknown } | null)?.name),
+  );
+
+/** Tells the operator of the server why there are no credentials, each reason once. */
+export function tellCredentialsErrors(
+  client: DrsClient,
+  warn: (event: string, error: unknown) => void,
+) {
+  let told: string | undefined;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      try {
+        return await next(args);
+      } catch (error) {
+        const reason = isOfProvider(error) ? error : (error as { cause?: unknown }).cause;
+        if (isOfProvider(reason) && told !== String(reason)) {
+          told = String(reason);
+          warn('there are no credentials', reason);
+        }
+        throw error;
+      }
+    },
+    { step: 'initialize', priority: 'high', name: 'homewardCredentialsErrors' },
+  );
+}
