@@ -32,18 +32,21 @@ export function eventStream(followed: Followed[], signal: AbortSignal): Response
     writer,
     new ByteLengthQueuingStrategy({ highWaterMark: QUEUE_BYTES }),
   );
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      // Neither kept nor compressed nor collected on the way: each event is to arrive at once.
-      'Cache-Control': 'no-store, no-transform',
-      'X-Accel-Buffering': 'no',
-      // When the stream ends so does its connection, which would otherwise keep the server from ending.
-      Connection: 'close',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+  return new Response(body, { headers: HEADERS });
 }
+
+/** What a HEAD is told of such a stream. Nobody would read or end it, so there is none. */
+export const eventStreamHead = () => new Response(null, { headers: HEADERS });
+
+const HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  // Neither kept nor compressed nor collected on the way: each event is to arrive at once.
+  'Cache-Control': 'no-store, no-transform',
+  'X-Accel-Buffering': 'no',
+  // When the stream ends so does its connection, which would otherwise keep the server from ending.
+  Connection: 'close',
+  'X-Content-Type-Options': 'nosniff',
+};
 
 class EventWriter implements UnderlyingDefaultSource<Uint8Array> {
   readonly #places: Place[];
