@@ -17,7 +17,7 @@ export interface Call {
   services: Services;
 }
 
-interface Act {
+export interface Act {
   action: Action;
   act: (call: Call) => Response | Promise<Response>;
 }

@@ -24,7 +24,7 @@ interface Source {
 }
 
 /** Every address of the API whose answer can be followed. */
-const SOURCES: Record<string, Source> = {
+const SOURCES = {
   '/api/fleet': {
     action: 'recovery-instances:read',
     view: ({ target, services }) => fleetRowsView(target, services.clock),
@@ -48,14 +48,24 @@ const SOURCES: Record<string, Source> = {
     view: ({ target, id }) => jobLogView(target, id),
     ofJob: true,
   },
-};
+} satisfies Record<string, Source>;
+
+/** An address whose answer can be followed; ":id" stands for what varies. */
+export type Followable = keyof typeof SOURCES;
+
+/** What whoever asks for the address must be allowed to do, whether once or to follow it. */
+export const actionOf = (address: Followable): Action => SOURCES[address].action;
+
+/** What an address is read against, as it names no host. */
+const BASE = 'http://homeward';
 
 /**
  * The feed of an address of the API, such as "/api/jobs?target=eu-west-1". Throws a ProblemError when there is
  * none, or when whoever asks may not have it.
  */
 export function feedOf(address: string, services: Services): Feed {
-  const { pathname, href: url } = new URL(address, 'http://homeward');
+  if (!URL.canParse(address, BASE)) refuse(address);
+  const { pathname, href: url } = new URL(address, BASE);
   const [source, id] = find(pathname) ?? refuse(address);
   authorise(source.action, services.config);
   const target = targetOf({ url }, services);

@@ -1,6 +1,4 @@
 import { liveAnswer } from '@/lib/http/live-answer';
 import { route } from '@/lib/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
-  GET: { action: 'jobs:read', act: liveAnswer },
-});
+export const { GET, POST, PUT, PATCH, DELETE } = route({ GET: liveAnswer('/api/jobs') });

@@ -2,5 +2,5 @@ import { liveAnswer } from '@/lib/http/live-answer';
 import { route } from '@/lib/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
-  GET: { action: 'recovery-instances:read', act: liveAnswer },
+  GET: liveAnswer('/api/recovery-instances/:id'),
 });
