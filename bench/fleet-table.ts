@@ -1,48 +1,106 @@
-import { type Page, chromium } from '@playwright/test';
+import { type Browser, type Page, chromium } from '@playwright/test';
+import path from 'node:path';
 import { findChromium } from '../scripts/setup/chromium.mjs';
+import { run } from '../scripts/setup/run.mjs';
 import { median, report } from './measure';
 import { plainTable } from './plain-table';
-import { startConsoleProcess, startSimulatorProcess } from './servers';
-import { operateFleet, operatePlainTable, worstInteraction } from './worst-interaction';
+import { root, startConsoleProcess, startNextProcess, startSimulatorProcess } from './servers';
+import { HEADINGS, tableRows } from './table-rows';
+import { operateFleet, operateTable, worstInteraction } from './worst-interaction';
 
 const ROUNDS = 5;
+const CONTENDER = path.join('bench', 'react-aria-page');
 
-/** What the fleet of ten thousand does in the browser, beside a windowed table of plain DOM code. */
+/**
+ * What the fleet of ten thousand does in the browser, beside a windowed table of plain DOM code and the virtualized
+ * table of React Aria with the same columns.
+ */
 export async function benchFleetTable(servers: number) {
+  await run(process.execPath, ['node_modules/next/dist/bin/next', 'build', CONTENDER], {
+    cwd: root,
+    quiet: true,
+  });
   const simulator = await startSimulatorProcess(servers);
   const console = await startConsoleProcess(simulator.url);
+  const contender = await startNextProcess(CONTENDER);
   const browser = await chromium.launch({ executablePath: await findChromium() });
   try {
-    const fleet = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await fleet.addInitScript(noteFirstRow);
-    const ready: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      await fleet.goto(console.url);
-      await fleet.getByRole('row').nth(10).waitFor();
-      ready.push(await fleet.evaluate(readyAfterData));
-    }
-    const plain = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await plain.goto('about:blank');
-    // The compiler of this script names functions by a helper that the page does not have.
-    await plain.evaluate('globalThis.__name = (work) => work');
-    const plainReady = await plain.evaluate(plainTable, servers);
-    const of = (what: string) => `${servers} rows, ${what}`;
-    report(of('from the data to the first rows'), median(ready), plainReady, 'ms');
-    const both = async (work: (page: Page) => Promise<number>) => [
-      await work(fleet),
-      await work(plain),
-    ];
-    const [keys = 0, plainKeys = 0] = await both(keystroke);
-    report(of('a key in the search'), keys, plainKeys, 'ms');
-    const [all = 0, plainAll = 0] = await both(selectAll);
-    report(of('select all'), all, plainAll, 'ms');
-    const [frames = 0, plainFrames = 0] = await both(framesWhileScrolling);
-    report(of('frames while scrolling'), frames, plainFrames, 'a second');
-    const worst = await worstInteraction(fleet, operateFleet);
-    report(of('worst interaction'), worst, await worstInteraction(plain, operatePlainTable), 'ms');
+    const fleet = await openFleet(browser, console.url);
+    const aria = await openContender(browser, contender.url, servers);
+    const plain = await openPlainTable(browser, servers);
+    const all = async (what: string, unit: string, work: (table: Table) => Promise<number>) => {
+      const figure = await work(fleet);
+      const other = await work(aria);
+      report(`${servers} rows, ${what}`, figure, await work(plain), unit, {
+        contender: 'React Aria',
+        figure: other,
+      });
+    };
+    await all('from the data to the first rows', 'ms', async ({ ready }) => ready);
+    await all('a key in the search', 'ms', ({ page }) => keystroke(page));
+    await all('select all', 'ms', ({ page }) => selectAll(page));
+    await all('frames while scrolling', 'a second', ({ page }) => framesWhileScrolling(page));
+    await all('worst interaction', 'ms', ({ page }) =>
+      worstInteraction(page, page === fleet.page ? operateFleet : operateTable),
+    );
   } finally {
-    await Promise.all([browser.close(), simulator.stop(), console.stop()]);
+    await Promise.all([browser.close(), simulator.stop(), console.stop(), contender.stop()]);
   }
+}
+
+interface Table {
+  page: Page;
+  /** Milliseconds from the data to the first rows. */
+  ready: number;
+}
+
+const VIEWPORT = { viewport: { width: 1440, height: 900 } };
+
+async function openFleet(browser: Browser, url: string): Promise<Table> {
+  const page = await browser.newPage(VIEWPORT);
+  await page.addInitScript(noteFirstRow);
+  const ready: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.goto(url);
+    await page.getByRole('row').nth(10).waitFor();
+    ready.push(await page.evaluate(readyAfterData));
+  }
+  return { page, ready: median(ready) };
+}
+
+async function openContender(browser: Browser, url: string, servers: number): Promise<Table> {
+  const page = await browser.newPage(VIEWPORT);
+  const ready: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.goto(url);
+    await page.waitForFunction('globalThis.showTable');
+    ready.push(await page.evaluate(readyContender, tableOf(servers)));
+  }
+  return { page, ready: median(ready) };
+}
+
+async function openPlainTable(browser: Browser, servers: number): Promise<Table> {
+  const page = await browser.newPage(VIEWPORT);
+  await page.goto('about:blank');
+  // The compiler of this script names functions by a helper that the page does not have.
+  await page.evaluate('globalThis.__name = (work) => work');
+  return { page, ready: await page.evaluate(plainTable, tableOf(servers)) };
+}
+
+const tableOf = (servers: number) => ({ headings: HEADINGS, rows: tableRows(servers) });
+
+/** Runs in the page of the contender: from the data to its first row, in milliseconds. */
+function readyContender(table: ReturnType<typeof tableOf>) {
+  return new Promise<number>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('[role="rowheader"]')) return;
+      observer.disconnect();
+      resolve(performance.now() - from);
+    });
+    observer.observe(document, { childList: true, subtree: true });
+    const from = performance.now();
+    (globalThis as unknown as { showTable: (table: unknown) => void }).showTable(table);
+  });
 }
 
 /** Runs in the page: when the first row came. */
@@ -85,7 +143,9 @@ async function keystroke(page: Page) {
 /** From the press to the frame that shows everything selected, in milliseconds: the middle of several. */
 async function selectAll(page: Page) {
   return page.evaluate(async () => {
-    const box = document.querySelector<HTMLInputElement>('thead input[type="checkbox"]');
+    const box = document.querySelector<HTMLInputElement>(
+      'thead input[type="checkbox"], [role="columnheader"] input[type="checkbox"]',
+    );
     const times: number[] = [];
     for (let round = 0; round < 6; round += 1) {
       const from = performance.now();

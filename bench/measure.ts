@@ -33,11 +33,18 @@ export function residentMegabytes(pid: number): number {
   return (Number(kibibytes) * 1024) / 1e6;
 }
 
-/** Prints one line of a bench: what was measured, the floor of the same run and their ratio. */
-export function report(what: string, figure: number, floor: number, unit: string) {
+/** Prints one line of a bench: what was measured, the floor of the same run, their ratio, and what another does. */
+export function report(
+  what: string,
+  figure: number,
+  floor: number,
+  unit: string,
+  other?: { contender: string; figure: number },
+) {
   const ratio = (figure / floor).toFixed(2);
+  const beside = other ? `, ${other.contender} ${round(other.figure)} ${unit}` : '';
   process.stdout.write(
-    `${what}: ${round(figure)} ${unit}, floor ${round(floor)} ${unit}, ratio ${ratio}\n`,
+    `${what}: ${round(figure)} ${unit}, floor ${round(floor)} ${unit}, ratio ${ratio}${beside}\n`,
   );
 }
 

@@ -47,12 +47,14 @@ export async function operateFleet(page: Page) {
   await page.keyboard.press('Escape');
 }
 
-/** The same of a table that can only be searched and selected. */
-export async function operatePlainTable(page: Page) {
+/** The same of a table that can only be searched, sorted and selected. */
+export async function operateTable(page: Page) {
   await page.evaluate(() => window.scrollTo(0, 0));
   await typeInSearch(page);
-  for (let press = 0; press < 2; press += 1) {
-    await page.locator('thead input').click();
+  const heading = (name: string) => page.getByRole('columnheader', { name, exact: true });
+  const choice = page.getByRole('columnheader').first().locator('label, input').first();
+  for (const press of [heading('Lag'), heading('Lag'), heading('Server'), choice, choice]) {
+    await press.click();
     await page.waitForTimeout(PAUSE);
   }
 }
