@@ -1,12 +1,19 @@
-import { PostgresDialect } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  PostgresDialect,
+  PostgresDriver,
+  type TransactionSettings,
+} from 'kysely';
 import { Pool } from 'pg';
 import type { Backend } from './backend';
 
 /** Milliseconds after which a database that does not answer counts as unavailable. */
 const PATIENCE = 5_000;
 
-/** A commit is acknowledged only when it is on disk, whatever the database's default is; nothing waits for ever. */
-const SESSION = `set synchronous_commit = on; set lock_timeout = ${PATIENCE}; set statement_timeout = ${2 * PATIENCE}`;
+/** Nothing waits for ever. A pooler may lose what is set for a session, which costs patience and nothing else. */
+const SESSION = `set lock_timeout = ${PATIENCE}; set statement_timeout = ${2 * PATIENCE}`;
 
 /** The store in PostgreSQL, which several server processes may share. The pool connects anew by itself. */
 export function openPostgres(connectionString: string): Backend {
@@ -24,10 +31,39 @@ export function openPostgres(connectionString: string): Backend {
     client.query(SESSION).catch(() => undefined);
   });
   return {
-    dialect: new PostgresDialect({ pool }),
+    dialect: durableDialect(pool),
     lockForMigration: undefined,
     migrated: () => undefined,
     isCurrent: () => true,
     mustReopen: () => false,
   };
+}
+
+function durableDialect(pool: Pool): Dialect {
+  const dialect = new PostgresDialect({ pool });
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => new DurableDriver({ pool }),
+  };
+}
+
+/**
+ * A commit is acknowledged only when it is on disk, whatever the default of the database is and whoever stands
+ * between. https://www.postgresql.org/docs/current/wal-async-commit.html
+ */
+const DURABLE = CompiledQuery.raw('set local synchronous_commit = on');
+const ROLLBACK = CompiledQuery.raw('rollback');
+
+class DurableDriver extends PostgresDriver {
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings) {
+    await super.beginTransaction(connection, settings);
+    try {
+      await connection.executeQuery(DURABLE);
+    } catch (error) {
+      await connection.executeQuery(ROLLBACK).catch(() => undefined);
+      throw error;
+    }
+  }
 }
