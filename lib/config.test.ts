@@ -11,6 +11,22 @@ describe('the settings', () => {
     });
   });
 
+  it.each(['console.example:8443', 'https://console.example', '::1', 'console.example/', 'a b'])(
+    'refuse the allowed host "%s", which no request would ever name',
+    (host) => {
+      const given = { AWS_REGION: 'eu-west-1', HOMEWARD_ALLOWED_HOSTS: `localhost, ${host}` };
+      expect(() => parseConfig(given)).toThrow(
+        `HOMEWARD_ALLOWED_HOSTS lists "${host}"; write host names alone`,
+      );
+    },
+  );
+
+  it('take names, IPv4 and bracketed IPv6 addresses as allowed hosts', () => {
+    const HOMEWARD_ALLOWED_HOSTS = 'Console.Example, 10.0.0.7, [fd00::7],';
+    const { allowedHosts } = parseConfig({ AWS_REGION: 'eu-west-1', HOMEWARD_ALLOWED_HOSTS });
+    expect(allowedHosts).toEqual(['console.example', '10.0.0.7', '[fd00::7]']);
+  });
+
   it('treat an empty variable as absent', () => {
     expect(parseConfig({ AWS_REGION: 'eu-west-1', HOMEWARD_TARGET: '' }).targets[0]?.name).toBe(
       'eu-west-1',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { parseAllowedHosts } from './config/allowed-hosts';
 import {
+  allowedHosts,
   databaseURL,
   faultPoint,
   jobsAtOnce,
@@ -23,7 +24,7 @@ const common = z.object({
   HOMEWARD_JOBS_AT_ONCE: jobsAtOnce.default(20),
   HOMEWARD_SERVERS_IN_ALL_JOBS: serversInAllJobs.default(500),
   HOMEWARD_DATA_DIR: z.string().min(1).default('data'),
-  HOMEWARD_ALLOWED_HOSTS: z.string().optional(),
+  HOMEWARD_ALLOWED_HOSTS: allowedHosts.optional(),
   HOMEWARD_OPERATOR: z.string().min(1).max(128).default('Local operator'),
   HOMEWARD_DRS_TIMEOUT_MS: wholeNumber(100, 120_000).default(15_000),
   HOMEWARD_SETTLE_MS: wholeNumber(100, 600_000).default(30_000),

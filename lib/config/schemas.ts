@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHECKPOINTS, parseFaultPoint } from '../checkpoints';
+import { parseAllowedHosts } from './allowed-hosts';
 
 // What a setting may be, wherever it is written: in a variable or in the file of targets.
 
@@ -18,6 +19,15 @@ export const targetName = z
   .string({ error: 'is not set; give the target a name' })
   .min(1, 'must not be empty')
   .max(64, 'must have at most 64 characters');
+
+/** Browsers name the console by any port, and a host in the list is compared without one. */
+export const allowedHosts = z.string().check(({ value, issues }) => {
+  for (const host of parseAllowedHosts(value)) {
+    if (/^(\[[\da-f:.]+\]|[\w.-]+)$/.test(host)) continue;
+    const message = `lists "${host}"; write host names alone, without scheme, port or path, and IPv6 addresses in brackets`;
+    issues.push({ code: 'custom', input: value, message });
+  }
+});
 
 export const simulatorURL = z.url('must be an address such as http://127.0.0.1:4570');
 
