@@ -146,6 +146,25 @@ test('A console that finds no DRS says so and recovers by itself', async ({ page
   await expect(page.getByRole('row')).toHaveCount(61, { timeout: 40_000 });
 });
 
+for (const minutes of [-10, 10]) {
+  test(`The age of the data is told as it is where the browser's clock is ${minutes} min off`, async ({
+    page,
+  }) => {
+    await page.addInitScript((offset) => {
+      const now = () => performance.timeOrigin + performance.now() + offset;
+      globalThis.Date = new Proxy(Date, {
+        construct: (date, given) => Reflect.construct(date, given.length > 0 ? given : [now()]),
+        get: (date, key) => (key === 'now' ? now : Reflect.get(date, key)),
+      });
+    }, minutes * 60_000);
+    await page.goto('/');
+    const shownBy = await page.evaluate(() => Date.now());
+    expect(Math.abs(shownBy - Date.now())).toBeGreaterThan(9 * 60_000);
+    const health = page.getByRole('list', { name: 'Target health' });
+    await expect(health).toHaveText(/^\d+ s ago$/);
+  });
+}
+
 test.describe('a large fleet', () => {
   test.use({ fleet: { servers: 3_000, seed: 7, speed: 60 } });
 

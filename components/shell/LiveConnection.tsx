@@ -2,6 +2,7 @@
 
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, createContext, useContext, useEffect, useState } from 'react';
+import { useClock } from '@/components/ui/now';
 import type { ConnectionState } from '@/lib/queries/live/connection';
 
 const Connection = createContext<ConnectionState>({ kind: 'connecting' });
@@ -9,18 +10,26 @@ const Connection = createContext<ConnectionState>({ kind: 'connecting' });
 /** Keeps what is on screen up to date from one stream for the whole browser. */
 export function LiveConnection({ children }: { children: ReactNode }) {
   const client = useQueryClient();
+  const clock = useClock();
   const [state, setState] = useState<ConnectionState>({ kind: 'connecting' });
   useEffect(() => {
     const leaving = new AbortController();
-    void startWhenLoaded(client, setState, leaving.signal);
+    const onState = (next: ConnectionState) => setState(toClock(next, clock));
+    void startWhenLoaded(client, onState, leaving.signal);
     return () => leaving.abort();
-  }, [client]);
+  }, [client, clock]);
   return <Connection value={state}>{children}</Connection>;
 }
 
 /** How things stand between this browser and the console. */
 export function useConnection(): ConnectionState {
   return useContext(Connection);
+}
+
+/** The connection goes by the clock of the browser, and what is on the page by that of the server. */
+function toClock(state: ConnectionState, clock: () => number): ConnectionState {
+  if (state.kind !== 'waiting') return state;
+  return { ...state, retryAt: state.retryAt - Date.now() + clock() };
 }
 
 /** Loaded once the page is there: its first answer does not need the stream. */

@@ -42,6 +42,17 @@ describe('the age of an answer', () => {
     expect(ageWords(final, now).tone).toBe('plain');
   });
 
+  it('is not known of what was read later than now, but for what clocks differ by', () => {
+    expect(ageWords({ ...fresh, asOf: '2026-11-24T14:02:33Z' }, now)).toEqual({
+      tone: 'plain',
+      text: '0 s ago',
+    });
+    expect(ageWords({ ...fresh, asOf: '2026-11-24T14:03:30Z' }, now)).toEqual({
+      tone: 'caution',
+      text: 'Age unknown: read 1 min ahead of the clock of this page; last good 14:03:30 UTC',
+    });
+  });
+
   it('says when nothing was ever read, and why', () => {
     expect(ageWords({ ...fresh, asOf: null }, now).text).toBe('Not read yet');
     expect(ageWords({ ...fresh, asOf: null, problem: throttled }, now).text).toBe(

@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/contract/problem';
-import { formatRelative, formatUTC, parseInstant } from '@/lib/format';
+import { formatAge, formatRelative, formatUTC, parseInstant } from '@/lib/format';
 
 /** How old an answer is and how it stands with the next one; `snapshotHeader` of the API has all of it. */
 export interface Aged {
@@ -12,6 +12,9 @@ export interface Aged {
   /** When it is tried again. */
   retryAt?: string | null;
 }
+
+/** What was read later than now by more seconds than these was read by another clock, and may be old. */
+const MOST_AHEAD = 5;
 
 interface AgeWords {
   tone: 'plain' | 'caution';
@@ -32,8 +35,12 @@ export function ageWords({ asOf, intervalSeconds, problem, retryAt }: Aged, now:
   const good = `last good ${formatUTC(read, now)}`;
   if (problem) return { tone: 'caution', text: `${problem.title}${next}; ${good}` };
   const age = (now.getTime() - read.getTime()) / 1_000;
+  if (age < -MOST_AHEAD) {
+    const ahead = `read ${formatAge(read, now)} ahead of the clock of this page`;
+    return { tone: 'caution', text: `Age unknown: ${ahead}; ${good}` };
+  }
   if (intervalSeconds === null || age <= 2 * intervalSeconds) {
-    return { tone: 'plain', text: formatRelative(read, now) };
+    return { tone: 'plain', text: formatRelative(read < now ? read : now, now) };
   }
   return {
     tone: 'caution',

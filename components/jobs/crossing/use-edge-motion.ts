@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { useClock } from '@/components/ui/now';
 import type { Axis } from './geometry';
 
 /**
@@ -7,15 +8,15 @@ import type { Axis } from './geometry';
  */
 export function useEdgeMotion({ from, to, latest }: Axis) {
   const element = useRef<HTMLDivElement>(null);
+  const clock = useClock();
   useLayoutEffect(() => {
-    const now = Date.now();
     // The clock of DRS may be ahead of ours; the edge never stands before something that happened.
-    const passed = Math.max(now, latest) - from;
+    const passed = Math.max(clock(), latest) - from;
     for (const animation of element.current?.getAnimations({ subtree: true }) ?? []) {
       animation.effect?.updateTiming({ duration: to - from });
-      const clock = animation.timeline?.currentTime;
-      if (typeof clock === 'number') animation.startTime = clock - passed;
+      const played = animation.timeline?.currentTime;
+      if (typeof played === 'number') animation.startTime = played - passed;
     }
-  }, [from, to, latest]);
+  }, [clock, from, to, latest]);
   return element;
 }
