@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { addFault, clearFaults, launchElsewhere } from './helpers';
+import { addFault, clearFaults, expectAccessibleEverywhere, launchElsewhere } from './helpers';
 
 test('An operator searches, filters and selects all that match', async ({ page }) => {
   await page.goto('/');
@@ -64,6 +64,22 @@ test('In a grouped table Shift selects what is between on screen, and nothing of
   await page.keyboard.press('Shift+ArrowDown');
   await expect(bar).toContainText('2 selected');
   await expect(lines.nth(heading + 1).getByRole('checkbox')).toBeChecked();
+});
+
+test('What is selected and hidden by a filter is told, and can be left out', async ({ page }) => {
+  await page.goto('/?search=erp-db-01');
+  await page.getByRole('checkbox', { name: 'Select erp-db-01' }).check();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('erp-app');
+  await expect(page.getByRole('row', { name: /erp-db/ })).toHaveCount(0);
+  const count = (await page.getByRole('row').count()) - 1;
+  await page.getByRole('button', { name: `Select all ${count}` }).click();
+  const bar = page.getByRole('region', { name: 'Selection' });
+  await expect(bar).toContainText(`${count + 1} selected · 1 of them not shown · `);
+  await expectAccessibleEverywhere(page, 'hidden-selection');
+  await bar.getByRole('button', { name: 'Only what is shown' }).click();
+  await expect(bar).toContainText(`${count} selected · `);
+  await expect(bar).not.toContainText('not shown');
+  await expect(bar.getByRole('button', { name: 'Only what is shown' })).toBeHidden();
 });
 
 test('Everything can be done by keyboard', async ({ page }) => {

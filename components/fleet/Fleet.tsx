@@ -107,7 +107,7 @@ export function Fleet() {
           )}
         </>
       )}
-      <SelectionBar rows={rows} selected={selected} />
+      <SelectionBar rows={rows} shown={shown} selected={selected} targets={targets} />
       {isHelping && (
         <Suspense>
           <HelpDialog onClose={() => setHelping(false)} />

@@ -5,22 +5,32 @@ import { useMemo } from 'react';
 import { Button } from '@/components/ui/Button';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { paths } from '@/lib/paths';
-import { type Selection, clearSelection } from './selection';
+import { type Selection, changeSelection, clearSelection, within } from './selection';
 import { type SelectionSummary, summarise } from './selection-summary';
+import type { WatchedTarget } from './use-fleet';
 
 /** What is selected, what of it can be launched, and the way on. */
 export function SelectionBar({
   rows,
+  shown,
   selected,
+  targets,
 }: {
   rows: readonly FleetRow[];
+  shown: readonly FleetRow[];
   selected: Selection;
+  targets: readonly WatchedTarget[];
 }) {
   const router = useRouter();
-  const summary = useMemo(() => summarise(rows, selected), [rows, selected]);
+  const unread = countUnread(selected, targets);
+  const summary = useMemo(
+    () => summarise({ rows, shown, unread }, selected),
+    [rows, shown, unread, selected],
+  );
   const count = summary.ready > 0 ? summary.ready : summary.caution;
   const formatted = selected.size.toLocaleString('en');
-  const status = selected.size === 0 ? '' : `${formatted} selected · ${summary.sentence}`;
+  const words = [`${formatted} selected`, summary.notice, summary.sentence];
+  const status = selected.size === 0 ? '' : words.filter(Boolean).join(' · ');
   return (
     <>
       <p role="status" className="sr-only">
@@ -33,8 +43,17 @@ export function SelectionBar({
         >
           <p className="min-w-0 flex-1 basis-56">
             <strong>{formatted} selected</strong>
+            {summary.notice && <span className="text-caution"> · {summary.notice}</span>}
             <span className="text-muted"> · {summary.sentence}</span>
           </p>
+          {summary.unseen > 0 && summary.unseen < selected.size && (
+            <Button
+              variant="quiet"
+              onClick={() => changeSelection((before) => within(before, shown))}
+            >
+              Only what is shown
+            </Button>
+          )}
           <Button variant="quiet" onClick={clearSelection}>
             Clear
           </Button>
@@ -49,6 +68,12 @@ export function SelectionBar({
       )}
     </>
   );
+}
+
+/** How many of the selected servers are of targets of which nothing is known yet. */
+function countUnread(selected: Selection, targets: readonly WatchedTarget[]): number {
+  const unread = new Set(targets.filter(({ fleet }) => !fleet).map(({ name }) => name));
+  return unread.size === 0 ? 0 : [...selected.values()].filter((name) => unread.has(name)).length;
 }
 
 function whyNot({ ready, caution }: SelectionSummary) {

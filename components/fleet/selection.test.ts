@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changedIDs } from './changed-ids';
 import { fleetRow } from './fixtures';
-import { byTarget, inverted, withRange, withServers } from './selection';
+import { byTarget, inverted, withRange, withServers, within } from './selection';
 import { summarise } from './selection-summary';
 
 const server = (id: string, target = 'production') => ({ recoveryInstanceID: id, target });
@@ -33,6 +33,10 @@ describe('a selection', () => {
     );
   });
 
+  it('is kept to what is shown', () => {
+    expect(within(selectionOf('hidden', 'b', 'gone'), shown)).toEqual(selectionOf('b'));
+  });
+
   it('keeps what each target has apart, for a launch belongs to one', () => {
     const servers = [server('a'), server('b', 'branch'), server('c')];
     const selected = withServers(new Map(), servers, true);
@@ -51,17 +55,30 @@ describe('the summary of a selection', () => {
     fleetRow({ recoveryInstanceID: 'c', verdict: 'blocked', rule: 'origin' }),
     fleetRow({ recoveryInstanceID: 'd', target: 'branch' }),
   ];
+  const all = { rows, shown: rows, unread: 0 };
 
   it('says how many can be launched and why the rest cannot', () => {
-    const summary = summarise(rows, selectionOf('a', 'b', 'c', 'gone'));
+    const summary = summarise(all, selectionOf('a', 'b', 'c', 'gone'));
     expect(summary).toMatchObject({ ready: 1, caution: 1, targets: 1 });
     expect(summary.sentence).toBe(
       '1 can be launched · 1 with caution · 1 cannot (came from AWS 1) · 1 server no longer listed by DRS',
     );
   });
 
+  it('says how many of them are not shown', () => {
+    const filtered = { ...all, shown: rows.slice(0, 1) };
+    const summary = summarise(filtered, selectionOf('a', 'b', 'd', 'gone'));
+    expect(summary).toMatchObject({ unseen: 3, notice: '2 of them not shown' });
+    expect(summarise(filtered, selectionOf('a'))).toMatchObject({ unseen: 0, notice: '' });
+  });
+
+  it('takes nothing for gone whose target was not read', () => {
+    const summary = summarise({ ...all, unread: 1 }, selectionOf('a', 'unknown'));
+    expect(summary.sentence).toBe('1 can be launched · 1 server not read yet');
+  });
+
   it('says that each target is a launch of its own', () => {
-    expect(summarise(rows, selectionOf('a', 'd')).sentence).toBe(
+    expect(summarise(all, selectionOf('a', 'd')).sentence).toBe(
       '2 can be launched · 2 launches, one for each target',
     );
   });

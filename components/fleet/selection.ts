@@ -66,6 +66,15 @@ export function withRange<Server extends Selectable>(
   return withServers(selected, range, select);
 }
 
+/** The selection without everything that is not among these servers. */
+export function within(selected: Selection, servers: readonly Selectable[]): Selection {
+  return new Map(
+    servers.flatMap(({ recoveryInstanceID, target }) =>
+      selected.has(recoveryInstanceID) ? [[recoveryInstanceID, target]] : [],
+    ),
+  );
+}
+
 /** The selection with the selected ones of these servers left out and the others taken in. */
 export function inverted(selected: Selection, servers: readonly Selectable[]): Selection {
   const isSelected = ({ recoveryInstanceID }: Selectable) => selected.has(recoveryInstanceID);
