@@ -1,5 +1,12 @@
 import { expect, test } from './fixtures';
-import { addFault, clearFaults, expectAccessibleEverywhere, launchElsewhere } from './helpers';
+import {
+  addFault,
+  clearFaults,
+  expectAccessibleEverywhere,
+  haveSelected,
+  launchElsewhere,
+  readyIDs,
+} from './helpers';
 
 test('An operator searches, filters and selects all that match', async ({ page }) => {
   await page.goto('/');
@@ -119,6 +126,23 @@ test('A server that came from AWS cannot be launched, and the review says why', 
   await page.getByRole('button', { name: 'Review failback of 1' }).click();
   await expect(page.getByRole('heading', { name: 'Fail back 1 server' })).toBeVisible();
   await expect(page.getByText('Came from AWS: its failback is another operation')).toBeVisible();
+});
+
+test('Servers that DRS does not list any more are left out, and the others can go', async ({
+  page,
+  request,
+}) => {
+  const [ready = ''] = await readyIDs(request);
+  await haveSelected(page, { 'eu-west-1': ['i-0123456789abcdef0', ready] });
+  await page.goto('/failback-launches/new');
+  await expect(page.getByRole('heading', { name: 'Fail back 1 server' })).toBeVisible();
+  await expect(page.getByText('DRS does not list this recovery instance any more.')).toBeVisible();
+  await expectAccessibleEverywhere(page, 'unlisted-server');
+  await page.getByRole('button', { name: 'Take 1 server out of the selection' }).click();
+  await expect(page.getByText('i-0123456789abcdef0')).toHaveCount(0);
+  await page.getByLabel('Type 1 to confirm').fill('1');
+  await page.getByRole('button', { name: 'Fail back 1 server' }).click();
+  await expect(page).toHaveURL(/\/failback-launches\/launch-/);
 });
 
 test('What the operator looks at stays where it is when servers above it no longer match', async ({

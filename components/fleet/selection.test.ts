@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changedIDs } from './changed-ids';
 import { fleetRow } from './fixtures';
-import { byTarget, inverted, withRange, withServers, within } from './selection';
+import { byTarget, inverted, withRange, withServers, within, withoutTarget } from './selection';
 import { summarise } from './selection-summary';
 
 const server = (id: string, target = 'production') => ({ recoveryInstanceID: id, target });
@@ -44,6 +44,7 @@ describe('a selection', () => {
       ['production', ['a', 'c']],
       ['branch', ['b']],
     ]);
+    expect([...withoutTarget(selected, 'production').keys()]).toEqual(['b']);
     expect(byTarget(withServers(selected, servers, false)).size).toBe(0);
   });
 });

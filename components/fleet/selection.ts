@@ -75,6 +75,11 @@ export function within(selected: Selection, servers: readonly Selectable[]): Sel
   );
 }
 
+/** The selection without the servers of a target. */
+export function withoutTarget(selected: Selection, target: string): Selection {
+  return new Map([...selected].filter(([, its]) => its !== target));
+}
+
 /** The selection with the selected ones of these servers left out and the others taken in. */
 export function inverted(selected: Selection, servers: readonly Selectable[]): Selection {
   const isSelected = ({ recoveryInstanceID }: Selectable) => selected.has(recoveryInstanceID);

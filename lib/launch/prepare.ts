@@ -80,7 +80,7 @@ async function unfitServers(
   acceptCaution: boolean,
 ): Promise<PreviewedServer[]> {
   const request = { target: target.name, recoveryInstanceIDs };
-  const survey = await surveyServers(context, request, MAX_AGE, { unknown: 'blocked' });
+  const survey = await surveyServers(context, request, MAX_AGE);
   return allServers(survey).filter(
     ({ readiness: { verdict } }) =>
       verdict !== 'ready' && !(verdict === 'caution' && acceptCaution),

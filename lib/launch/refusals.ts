@@ -26,6 +26,7 @@ export async function refusalOf(
 
 function judge(survey: Survey, request: FailbackLaunchRequest): ProblemError | undefined {
   const { target, acceptCaution, selectionHash } = request;
+  if (survey.unknown.length > 0) return unknownInstances(survey.unknown, target);
   const changes = selectionHash ? changesSince(selectionHash, target, allServers(survey)) : [];
   if (changes.length > 0) {
     return refusal({
@@ -55,6 +56,15 @@ function judge(survey: Survey, request: FailbackLaunchRequest): ProblemError | u
     });
   }
   return undefined;
+}
+
+function unknownInstances(ids: readonly string[], target: string): ProblemError {
+  return refusal({
+    status: 404,
+    code: 'unknown-recovery-instances',
+    title: 'Unknown recovery instance',
+    detail: `DRS knows no such recovery instance in ${target}: ${ids.join(', ')}. Check the ids and the target.`,
+  });
 }
 
 /** A server and why it may not be launched. */

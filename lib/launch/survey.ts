@@ -14,29 +14,26 @@ export interface Survey {
   jobs: Job[];
   launchable: PreviewedServer[];
   caution: PreviewedServer[];
+  /** Those that DRS does not list are among them. */
   blocked: PreviewedServer[];
+  /** The ids that DRS does not list. */
+  unknown: string[];
 }
 
 /**
  * Looks at the servers of a request as DRS describes them now, at most `maxAge` milliseconds old.
- * Throws a ProblemError for a request that names anything twice or, unless such servers are to count as blocked,
- * unknown, and when DRS cannot be read.
+ * Throws a ProblemError for a request that names anything twice, and when DRS cannot be read.
  */
 export async function surveyServers(
   context: LaunchContext,
   request: Pick<FailbackLaunchRequest, 'target' | 'recoveryInstanceIDs'>,
   maxAge: number,
-  { unknown: treatment = 'refused' }: { unknown?: 'refused' | 'blocked' } = {},
 ): Promise<Survey> {
   const { watch, config } = context.targets.get(request.target);
   refuseDuplicates(request.recoveryInstanceIDs);
   const [fleet, jobs] = await Promise.all([watch.fleet.fresh(maxAge), watch.jobs.fresh(maxAge)]);
   const byID = new Map(fleet.value.map((instance) => [instance.recoveryInstanceID, instance]));
   const unknown = request.recoveryInstanceIDs.filter((id) => !byID.has(id));
-  if (unknown.length > 0 && treatment === 'refused') {
-    throw unknownInstances(unknown, request.target);
-  }
-
   const readings = { fleet, jobs, clockOffset: watch.clockOffset };
   const surroundings = surroundingsOf(config, readings, context.clock.now());
   const servers = request.recoveryInstanceIDs
@@ -54,6 +51,7 @@ export async function surveyServers(
       ),
       ...unknown.map(toMissingServer),
     ],
+    unknown,
   };
 }
 
@@ -79,15 +77,6 @@ function refuseDuplicates(ids: string[]) {
     code: 'duplicate-recovery-instances',
     title: 'The same recovery instance twice',
     detail: `Name each recovery instance once; more than once: ${[...duplicates].join(', ')}.`,
-  });
-}
-
-function unknownInstances(ids: string[], target: string) {
-  return refusal({
-    status: 404,
-    code: 'unknown-recovery-instances',
-    title: 'Unknown recovery instance',
-    detail: `DRS knows no such recovery instance in ${target}: ${ids.join(', ')}. Check the ids and the target.`,
   });
 }
 

@@ -101,6 +101,25 @@ it('previews what a launch would do and changes nothing', async () => {
   expect(await effects()).toEqual({});
 });
 
+it('previews which servers DRS does not list any more, and goes on without exactly these', async () => {
+  const [ready = ''] = await idsOf('ready');
+  const gone = 'i-0123456789abcdef0';
+  const response = await postPreview(post(request([gone, ready])), params());
+  expect(response.status).toBe(200);
+  const preview = (await response.json()) as FailbackLaunchPreview;
+  expect(preview.blocked).toMatchObject([
+    { recoveryInstanceID: gone, readiness: { reasons: [{ rule: 'listed' }] } },
+  ]);
+  expect(preview.problem).toMatchObject({ status: 404, code: 'unknown-recovery-instances' });
+  expect(preview.problem?.detail).toContain(gone);
+  expect(preview.batches).toEqual([{ number: 1, recoveryInstanceIDs: [ready] }]);
+
+  const { selectionHash } = preview;
+  expect((await send(request([gone, ready], { selectionHash }))).status).toBe(404);
+  expect(await effects()).toEqual({});
+  expect((await send(request([ready], { selectionHash }))).status).toBe(202);
+});
+
 it('previews which servers an earlier launch has, and leaves them out', async () => {
   const [held = '', free = ''] = await idsOf('ready');
   await fault('reset');

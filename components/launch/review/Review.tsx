@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
-import { clearSelection, useSelection } from '@/components/fleet/selection';
+import { changeSelection, useSelection, withoutTarget } from '@/components/fleet/selection';
 import { StoreBanner } from '@/components/launch/StoreBanner';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorState } from '@/components/ui/ErrorState';
@@ -65,7 +65,7 @@ export function Review() {
             }
           />
         ) : (
-          <WithoutPlan key={review.target} review={review} />
+          <WithoutPlan key={review.target} review={review} isOnly={reviews.length === 1} />
         ),
       )}
       {plans.length > 0 && (
@@ -117,17 +117,23 @@ function SeveralTargets({ count }: { count: number }) {
 }
 
 /** A target of which it is not known yet, or cannot be known, what a launch would do. */
-function WithoutPlan({ review: { target, problem, retry } }: { review: TargetReview }) {
+function WithoutPlan({
+  review: { target, problem, retry },
+  isOnly,
+}: {
+  review: TargetReview;
+  isOnly: boolean;
+}) {
   return (
     <section aria-label={target} className="mb-3.5">
       {problem ? <ErrorState problem={problem} onRetry={retry} /> : <Skeleton className="h-64" />}
       {problem && (
         <button
           type="button"
-          onClick={() => clearSelection()}
+          onClick={() => changeSelection((selected) => withoutTarget(selected, target))}
           className="ml-4 text-accent underline"
         >
-          Clear the selection
+          {isOnly ? 'Clear the selection' : `Leave ${target} out`}
         </button>
       )}
     </section>

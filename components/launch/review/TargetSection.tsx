@@ -4,6 +4,7 @@ import { HeldServers } from './HeldServers';
 import { LeftOut } from './LeftOut';
 import { PlannedJobs } from './PlannedJobs';
 import { ServerList } from './ServerList';
+import { UnlistedServers } from './UnlistedServers';
 import { WhatWillHappen } from './WhatWillHappen';
 import type { PlannedLaunch } from './planned-launch';
 
@@ -45,6 +46,7 @@ export function TargetSection({
           <Conflicts target={target} conflicts={preview.problem.conflicts} names={names} />
         )}
         <HeldServers servers={preview.blocked} />
+        <UnlistedServers target={target} servers={preview.blocked} />
       </LeftOut>
       <ServerList servers={chosen} where={where} />
     </section>
