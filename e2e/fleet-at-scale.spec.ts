@@ -64,6 +64,7 @@ test('A pasted list selects what it names, and says what it does not', async ({
   await expect(dialog.getByText('3 servers found')).toBeVisible();
   await expect(dialog.getByText('Not found: 50,000')).toBeVisible();
   await expect(dialog.getByText(/Several servers have this name.*: 1/)).toBeVisible();
+  await expect(dialog.getByText(/^erp-db-01: i-\w+ in \S+, i-\w+ in \S+/)).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Select 3' }).click();
   await expect(bar(page)).toContainText('3 selected');

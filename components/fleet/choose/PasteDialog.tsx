@@ -6,7 +6,7 @@ import { fieldClassName } from '@/components/ui/TextField';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { formatCount } from '@/lib/format';
 import { changeSelection, withServers } from '../selection';
-import { indexNames, matchList } from './match-list';
+import { candidatesOf, indexNames, matchList } from './match-list';
 
 /** A browser takes minutes to lay out more characters than some of these for editing. */
 const EDITABLE = 50_000;
@@ -57,7 +57,8 @@ export function PasteDialog({ rows, onClose }: { rows: readonly FleetRow[]; onCl
         <Unmatched title="Not found" texts={notFound} />
         <Unmatched
           title="Several servers have this name; give the id of the one meant"
-          texts={ambiguous.map(({ text: name }) => name)}
+          texts={ambiguous.map(candidatesOf)}
+          isInFull
         />
       </div>
       <div className="flex flex-wrap justify-end gap-2">
@@ -76,7 +77,16 @@ export function PasteDialog({ rows, onClose }: { rows: readonly FleetRow[]; onCl
 const SHOWN = 50;
 const LONGEST = 60;
 
-function Unmatched({ title, texts }: { title: string; texts: readonly string[] }) {
+function Unmatched({
+  title,
+  texts,
+  isInFull = false,
+}: {
+  title: string;
+  texts: readonly string[];
+  /** Whether each is shown however long it is. */
+  isInFull?: boolean;
+}) {
   if (texts.length === 0) return null;
   return (
     <section className="rounded-lg bg-caution-soft px-3 py-2">
@@ -89,7 +99,7 @@ function Unmatched({ title, texts }: { title: string; texts: readonly string[] }
       <ul className="max-h-32 overflow-y-auto font-mono text-xs break-all" tabIndex={0}>
         {texts.slice(0, SHOWN).map((text) => (
           <li key={text}>
-            <bdi>{text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}</bdi>
+            <bdi>{text.length > LONGEST && !isInFull ? `${text.slice(0, LONGEST)}…` : text}</bdi>
           </li>
         ))}
         {texts.length > SHOWN && (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fleetRow } from '../fixtures';
-import { indexNames, matchList } from './match-list';
+import { candidatesOf, indexNames, matchList } from './match-list';
 
 const rows = [
   fleetRow({ recoveryInstanceID: 'i-0a41f7c2d9e8b3a16', hostname: 'erp-db-01', ips: ['10.0.0.1'] }),
@@ -32,21 +32,26 @@ describe('a pasted list', () => {
   });
 
   it('says what was not found, each once, and guesses nothing', () => {
-    const { given, found, notFound } = matchList(
+    const { found, notFound } = matchList(
       'erp-db\nmars-01\nmars-01\n<img src=x>',
       indexNames(rows),
     );
     expect(found).toEqual([]);
-    expect(given).toBe(4);
     expect(notFound).toEqual(['erp-db', 'mars-01', '<img', 'src=x>']);
   });
 
   it('chooses none of several servers with one name', () => {
     const { found, ambiguous } = matchList('web-01', indexNames(rows));
     expect(found).toEqual([]);
-    expect(ambiguous.map(({ text, rows: candidates }) => [text, candidates.length])).toEqual([
-      ['web-01', 2],
-    ]);
+    expect(ambiguous.map(candidatesOf)).toEqual(['web-01: i-0b in north, i-0c in south']);
+  });
+
+  it('names some of the many servers with one name, and says how many more', () => {
+    const many = Array.from({ length: 12 }, (_, index) =>
+      fleetRow({ recoveryInstanceID: `i-${index}`, hostname: 'localhost' }),
+    );
+    const [localhost] = matchList('localhost', indexNames(many)).ambiguous;
+    expect(localhost && candidatesOf(localhost)).toMatch(/i-9 in production and 2 more$/);
   });
 
   it('reads 50,000 lines of rubbish against 10,000 servers at once', () => {

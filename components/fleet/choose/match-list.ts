@@ -1,8 +1,6 @@
 import type { FleetRow } from '@/lib/contract/fleet';
 
 export interface MatchedList {
-  /** How many different names and ids were given. */
-  given: number;
   found: FleetRow[];
   notFound: string[];
   /** Names that several servers have; an id says which is meant. */
@@ -31,8 +29,20 @@ export function matchList(text: string, index: NameIndex): MatchedList {
     else if (matching.length > 1) ambiguous.push({ text: token, rows: matching });
     else found.add(only);
   }
-  return { given: tokens.size, found: [...found], notFound, ambiguous };
+  return { found: [...found], notFound, ambiguous };
 }
+
+/** Which servers a name may mean, so that the right id can be given instead: "web-01: i-0b in north, i-0c in south". */
+export function candidatesOf({ text, rows }: MatchedList['ambiguous'][number]): string {
+  const candidates = rows
+    .slice(0, MOST_CANDIDATES)
+    .map(({ recoveryInstanceID, target }) => `${recoveryInstanceID} in ${target}`);
+  const more = rows.length - candidates.length;
+  return `${text}: ${candidates.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
+}
+
+/** Whoever looks for one among more than these searches the fleet. */
+const MOST_CANDIDATES = 10;
 
 type NameIndex = ReadonlyMap<string, ReadonlySet<FleetRow>>;
 
