@@ -40,11 +40,8 @@ export function LaunchPage({ launchID }: { launchID: string }) {
         what="launch id"
         aside={
           <Freshness
-            answer={{
-              asOf: new Date(dataUpdatedAt).toISOString(),
-              intervalSeconds: secondsOf(launchInterval(launch)),
-            }}
-            problem={latestProblem({ error })}
+            answer={readingOf(launch, dataUpdatedAt)}
+            problem={latestProblem({ error, data: launch.reading ?? undefined })}
           />
         }
       >
@@ -63,6 +60,16 @@ export function LaunchPage({ launchID }: { launchID: string }) {
       <LaunchRecord launch={launch} />
     </>
   );
+}
+
+/** How old what the page says is. What says nothing of DRS is as old as our own answer. */
+function readingOf(launch: FailbackLaunch, answeredAt: number) {
+  const interval = launchInterval(launch);
+  const { reading } = launch;
+  if (!reading) {
+    return { asOf: new Date(answeredAt).toISOString(), intervalSeconds: secondsOf(interval) };
+  }
+  return interval === false ? { ...reading, intervalSeconds: null } : reading;
 }
 
 const parkedOf = ({ batches }: FailbackLaunch) => batches.filter(({ state }) => state === 'parked');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant, launchID, recoveryInstanceID, targetName } from './identifiers';
 import { job, jobOutcome } from './job';
 import { problem } from './problem';
+import { snapshotHeader } from './recovery-instance';
 import { tags } from './tags';
 
 /** The ids that one request may name; they are planned into as many DRS jobs as they need. */
@@ -112,6 +113,10 @@ export const batch = z.object({
 });
 export type Batch = z.infer<typeof batch>;
 
+/** How the jobs of a target were last read; and, of a launch with its logs, why one of those could not be. */
+export const jobsReading = snapshotHeader.omit({ sequence: true });
+export type JobsReading = z.infer<typeof jobsReading>;
+
 /** One request by one person to fail back a set of instances of one target. */
 export const failbackLaunch = z.object({
   launchID,
@@ -123,6 +128,8 @@ export const failbackLaunch = z.object({
   /** Who stopped the sending of its planned batches, and when; null while they are sent. */
   paused: z.object({ actor: z.string(), dateTime: instant }).nullable(),
   batches: z.array(batch),
+  /** How old what it says of jobs is; null when none of its batches has a job or waits for jobs to end. */
+  reading: jobsReading.nullable(),
 });
 export type FailbackLaunch = z.infer<typeof failbackLaunch>;
 

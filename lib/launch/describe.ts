@@ -1,11 +1,12 @@
-import type { Batch, FailbackLaunch } from '@/lib/contract/failback-launch';
-import type { Job, JobOutcome } from '@/lib/contract/job';
+import type { Batch, FailbackLaunch, JobsReading } from '@/lib/contract/failback-launch';
+import type { Job } from '@/lib/contract/job';
 import { judgeJob } from '@/lib/outcome/judge';
 import type { StoredBatch, StoredLaunch } from '@/lib/store/launches';
 import { goneBatches, waitingBatches } from '@/lib/store/queue';
 import type { TargetWatch } from '@/lib/watch/target-watch';
 import type { LaunchContext } from './context';
 import { dispatcherOf } from './dispatcher';
+import { type JudgedJob, readingOf, withLogsOf } from './reading';
 import { listedSince } from './send';
 import type { Standing } from './turn';
 import { describeWaiting } from './waiting';
@@ -48,6 +49,8 @@ export async function describeLaunches(
 interface Surroundings {
   watch: TargetWatch | undefined;
   jobs: Map<string, Job>;
+  /** How the jobs were read; null when they were not needed, or cannot be. */
+  reading: JobsReading | null;
   /** Absent when nothing waits, or the target is not configured any more. */
   standing: Standing | undefined;
 }
@@ -66,6 +69,7 @@ async function surroundingsOf(
   const surroundings = {
     watch: target?.watch,
     jobs: new Map(jobs.map((job) => [job.jobID, job])),
+    reading: target && needsJobs ? readingOf(target, reading) : null,
     standing: undefined,
   };
   if (!target || !batches.some(({ state }) => state === 'planned')) return surroundings;
@@ -87,19 +91,39 @@ async function describe(
   { withLogs }: Detail,
 ): Promise<FailbackLaunch> {
   const { launchID, target, createdDateTime, actor, tags, withoutTags, paused } = launch;
-  const batches = await Promise.all(
-    launch.batches.map((batch) => describeBatch(launchID, batch, surroundings, withLogs)),
+  const jobs = await Promise.all(
+    launch.batches.map((batch) => judgeBatch(batch, surroundings, withLogs)),
   );
-  return { launchID, target, createdDateTime, actor, tags, withoutTags, paused, batches };
+  const batches = launch.batches.map((batch, index) =>
+    describeBatch(launchID, batch, jobs[index] ?? null, surroundings),
+  );
+  const reading = withLogsOf(surroundings?.reading ?? null, jobs);
+  return { launchID, target, createdDateTime, actor, tags, withoutTags, paused, batches, reading };
 }
 
-async function describeBatch(
-  launchID: string,
+/** The job of a batch, and what has become of it; null before there is one. */
+async function judgeBatch(
   batch: StoredBatch,
   surroundings: Surroundings | undefined,
   withLogs: boolean,
-): Promise<Batch> {
+): Promise<JudgedJob | null> {
   const job = surroundings?.jobs.get(batch.jobID ?? '') ?? batch.job;
+  return job && { job, ...(await judge(job, surroundings?.watch, withLogs)) };
+}
+
+/** Of a target that is not configured any more only the job is on record. */
+async function judge(job: Job, watch: TargetWatch | undefined, withLogs: boolean) {
+  if (!watch) return { outcome: judgeJob(job, null) };
+  if (withLogs) return watch.verdicts.withLog(job);
+  return { outcome: (await watch.verdicts.on([job]))(job) };
+}
+
+function describeBatch(
+  launchID: string,
+  batch: StoredBatch,
+  judged: JudgedJob | null,
+  surroundings: Surroundings | undefined,
+): Batch {
   return {
     number: batch.number,
     state: batch.state,
@@ -109,23 +133,12 @@ async function describeBatch(
     sentDateTime: batch.sentDateTime,
     answeredDateTime: batch.answeredDateTime,
     jobID: batch.jobID,
-    job,
-    outcome: job && (await outcomeOf(job, surroundings?.watch, withLogs)),
+    job: judged?.job ?? null,
+    outcome: judged?.outcome ?? null,
     problem: batch.problem,
     waiting: waitingOf(launchID, batch, surroundings?.standing),
     evidence: batch.evidence,
   };
-}
-
-/** Of a target that is not configured any more only the job is on record. */
-async function outcomeOf(
-  job: Job,
-  watch: TargetWatch | undefined,
-  withLogs: boolean,
-): Promise<JobOutcome> {
-  if (!watch) return judgeJob(job, null);
-  if (withLogs) return (await watch.verdicts.withLog(job)).outcome;
-  return (await watch.verdicts.on([job]))(job);
 }
 
 function waitingOf(

@@ -131,6 +131,57 @@ onEveryDatabase((place) => {
     ahead.monotonic += 60_000;
   };
 
+  describe('a launch', () => {
+    const readFully = async (launchID: string): Promise<FailbackLaunch> =>
+      describeLaunch(services, await recordedLaunch(services, launchID), { withLogs: true });
+    const away = (operation: string) => control('faults', { operation, kind: 'reset' });
+
+    it('tells when DRS was really read, and why it is not read any more', async () => {
+      const launchID = await launchServers(1);
+      await become(launchID, 'accepted');
+      await target().watch.jobs.fresh(0);
+      expect((await read(launchID)).reading).toMatchObject({ target: 'eu-west-1', problem: null });
+      await away('DescribeJobs');
+      await target().watch.jobs.refresh();
+      const asOf = target().watch.jobs.last()?.asOf.toISOString();
+      expect((await read(launchID)).reading).toMatchObject({
+        asOf,
+        problem: { code: 'drs-unreachable' },
+        retryAt: expect.any(String),
+      });
+    });
+
+    it('tells why the log of its job cannot be read', async () => {
+      const launchID = await launchServers(1);
+      await become(launchID, 'accepted');
+      const { reading, batches } = await readFully(launchID);
+      expect(reading?.problem).toBeNull();
+      await away('DescribeJobLogItems');
+      const log = target().watch.log(batches[0]?.job ?? { jobID: '' });
+      await log.refresh();
+      expect((await readFully(launchID)).reading).toMatchObject({
+        asOf: log.last()?.asOf.toISOString(),
+        problem: { code: 'drs-unreachable' },
+      });
+    });
+
+    it('says nothing of DRS while nothing of it was read there', async () => {
+      const launchID = await launchServers(1);
+      await become(launchID, 'accepted');
+      const stored = await recordedLaunch(services, launchID);
+      const refused = stored.batches.map((batch) => ({
+        ...batch,
+        state: 'rejected' as const,
+        jobID: null,
+        job: null,
+      }));
+      const launch = { ...stored, batches: refused };
+      expect(await describeLaunch(services, launch, { withLogs: true })).toMatchObject({
+        reading: null,
+      });
+    });
+  });
+
   describe('a queue', () => {
     it('sends what fits, and the rest as places become free, each once', async () => {
       const launchID = await launchServers(20);

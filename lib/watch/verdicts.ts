@@ -29,6 +29,14 @@ interface Judged {
   asOf: Date;
 }
 
+interface Judgement {
+  outcome: JobOutcome;
+  /** When the log was last read; undefined when it never was. */
+  asOf: Date | undefined;
+  /** Why the latest attempt to read it failed; null when it succeeded. */
+  problem: Problem | null;
+}
+
 /**
  * What the jobs of a target have come to. The logs decide, and they are too many to be at hand; so of an ended job
  * whose log was read to its end the verdict is kept.
@@ -48,11 +56,12 @@ export class Verdicts {
     return (job) => this.#judge(job, this.settings.logs.known(job));
   }
 
-  /** The verdict on one job by the newest log to be had, and why there is no newer one. */
-  async withLog(job: Job): Promise<{ outcome: JobOutcome; problem: Problem | null }> {
+  /** The verdict on one job by the newest log to be had, how old that is, and why there is no newer one. */
+  async withLog(job: Job): Promise<Judgement> {
     const log = this.settings.logs.of(job);
     const reading = await log.latest().catch(() => undefined);
-    return { outcome: this.#judge(job, reading && toKnown(job, reading)), problem: log.problem };
+    const outcome = this.#judge(job, reading && toKnown(job, reading));
+    return { outcome, problem: log.problem, asOf: reading?.asOf };
   }
 
   #judge(job: Job, log: KnownLog | undefined): JobOutcome {

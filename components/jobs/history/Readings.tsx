@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react';
+import type { Problem } from '@/lib/contract/problem';
+import type { Aged } from '@/components/ui/age-words';
 import { Freshness } from '../Freshness';
-import type { TargetReading } from './use-history';
+
+/** How one target was last read. */
+interface TargetReading {
+  target: string;
+  /** Undefined while there is no answer. */
+  answer: Omit<Aged, 'problem'> | undefined;
+  problem: Problem | null;
+}
 
 /** How old the list is: once, or for each target where there are several. */
 export function Readings({ readings }: { readings: TargetReading[] }) {

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import { CardTable } from '@/components/jobs/CardTable';
-import { Freshness } from '@/components/jobs/Freshness';
+import { Readings } from '@/components/jobs/history/Readings';
 import { latestProblem } from '@/components/jobs/latest-problem';
 import { ListHeading } from '@/components/jobs/ListHeading';
 import { ListSkeleton } from '@/components/jobs/ListSkeleton';
@@ -16,11 +16,11 @@ import { formatCount } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { launchesQuery } from '@/lib/queries/failback-launches';
 import { problemOf } from '@/lib/queries/fetch-json';
-import { launchesInterval, secondsOf } from '@/lib/queries/intervals';
 import { StoreBanner } from '../StoreBanner';
 import { ALL_LAUNCHES, isNarrowed, toQuery } from './launch-filter';
 import { LaunchFilterBar } from './LaunchFilterBar';
 import { LAUNCH_COLUMNS, LaunchRow } from './LaunchRow';
+import { readingsOf } from './readings-of';
 import { useLaunchFilter } from './use-launch-filter';
 
 /** Every launch made from this console, newest first. */
@@ -36,12 +36,12 @@ export function LaunchList() {
         title="Failback launches"
         aside={
           data && (
-            <Freshness
-              answer={{
-                asOf: new Date(dataUpdatedAt).toISOString(),
-                intervalSeconds: secondsOf(launchesInterval(data.pages)),
-              }}
-              problem={latestProblem({ error })}
+            <Readings
+              readings={readingsOf(data.pages, dataUpdatedAt).map((answer) => ({
+                target: answer.target,
+                answer,
+                problem: latestProblem({ error, data: answer }),
+              }))}
             />
           )
         }

@@ -1,0 +1,41 @@
+import type { JobsReading } from '@/lib/contract/failback-launch';
+import type { Job, JobOutcome } from '@/lib/contract/job';
+import type { Problem } from '@/lib/contract/problem';
+import { isUnderWay } from '@/lib/outcome/under-way';
+import type { Target } from '@/lib/targets/target';
+import type { Reading } from '@/lib/watch/snapshot';
+import { header } from '@/lib/watch/views';
+
+/** A job with what has become of it, and how its log was read if it was asked for. */
+export interface JudgedJob {
+  job: Job;
+  outcome: JobOutcome;
+  asOf?: Date | undefined;
+  problem?: Problem | null;
+}
+
+/** How the jobs of a target were last read; undefined is a reading that there has never been. */
+export function readingOf(target: Target, reading: Reading<unknown> | undefined): JobsReading {
+  const { name, watch } = target;
+  if (!reading) {
+    const { problem } = watch.jobs;
+    return { target: name, asOf: null, problem, retryAt: null, intervalSeconds: null };
+  }
+  const { asOf, problem, retryAt, intervalSeconds } = header(target, reading);
+  return { target: name, asOf, problem, retryAt, intervalSeconds };
+}
+
+/** The same with the first log that could not be read, of those that are still needed. */
+export function withLogsOf(
+  reading: JobsReading | null,
+  jobs: readonly (JudgedJob | null)[],
+): JobsReading | null {
+  if (!reading || reading.problem) return reading;
+  const needed = jobs.filter(
+    (judged) => judged !== null && (isUnderWay(judged.job) || !judged.outcome.isLogRead),
+  );
+  const failing = needed.find((judged) => judged?.problem);
+  if (!failing?.problem) return reading;
+  const asOf = failing.asOf?.toISOString() ?? reading.asOf;
+  return { ...reading, problem: failing.problem, asOf };
+}
