@@ -4,13 +4,16 @@ import { json } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
 import type { Services } from '@/lib/services';
 import type { Target } from '@/lib/targets/target';
+import { refusalOfTwin } from '@/lib/targets/twin';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'health:read',
     act: async ({ services }) => {
       const store = await storeHealth(services);
-      const targets = await Promise.all(services.targets.all().map(targetHealth));
+      const targets = await Promise.all(
+        services.targets.all().map((target) => targetHealth(services, target)),
+      );
       // One target in trouble does not keep the others from being launched.
       const ready =
         store.ok && targets.some(({ asOf, problem }) => asOf !== null && problem === null);
@@ -32,7 +35,12 @@ async function storeHealth({ keeper }: Services): Promise<ReadyHealth['store']> 
 /** Whoever probes gives up soon, and would take the console for dead. Milliseconds. */
 const PATIENCE = 500;
 
-async function targetHealth({ name, watch }: Target): Promise<ReadyHealth['targets'][number]> {
-  const fleet = await watch.fleet.atHand(PATIENCE);
-  return { name, asOf: fleet?.asOf.toISOString() ?? null, problem: watch.fleet.problem };
+async function targetHealth(
+  { targets }: Services,
+  target: Target,
+): Promise<ReadyHealth['targets'][number]> {
+  const { fleet } = target.watch;
+  const reading = await fleet.atHand(PATIENCE);
+  const problem = fleet.problem ?? refusalOfTwin(targets, target)?.problem ?? null;
+  return { name: target.name, asOf: reading?.asOf.toISOString() ?? null, problem };
 }

@@ -1,0 +1,40 @@
+import { type ProblemError, refusal } from '@/lib/contract/problem-error';
+import type { Target } from './target';
+import type { Targets } from './targets';
+
+/**
+ * The refusal to launch in a target that is another one by a second name, as far as it can be known: launches are kept
+ * apart by target, so only DRS itself would keep those of the two from one server. The settings refuse what they can
+ * tell; whose account the console's own credentials are shows when its servers have been read. Undefined when it is none.
+ */
+export function refusalOfTwin(targets: Targets, target: Target): ProblemError | undefined {
+  const twin = twinOf(targets, target);
+  if (!twin) return undefined;
+  return refusal({
+    status: 409,
+    code: 'target-twice',
+    title: 'Two targets are one account and Region',
+    detail: `"${target.name}" and "${twin.name}" are both account ${accountOf(target)} in ${target.config.region}, and launches of one do not know those of the other. Nothing is launched in either: remove one of them from HOMEWARD_TARGETS_FILE and start Homeward again.`,
+  });
+}
+
+function twinOf(targets: Targets, target: Target): Target | undefined {
+  const account = accountOf(target);
+  if (account === undefined) return undefined;
+  const { region, simulatorURL } = target.config;
+  return targets
+    .all()
+    .find(
+      (other) =>
+        other !== target &&
+        other.config.region === region &&
+        other.config.simulatorURL === simulatorURL &&
+        accountOf(other) === account,
+    );
+}
+
+/** The account of the role, else that of the servers that were last read; undefined while neither is known. */
+function accountOf({ config, watch }: Target): string | undefined {
+  const arn = config.role?.arn ?? watch.fleet.last()?.value.find((server) => server.arn)?.arn;
+  return arn?.split(':')[4];
+}
