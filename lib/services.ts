@@ -3,6 +3,7 @@ import pino from 'pino';
 import { type Config, type TargetConfig, parseConfig } from './config';
 import type { LaunchContext } from './launch/context';
 import { dispatcherOf } from './launch/dispatcher';
+import { tellOrphans } from './launch/orphans';
 import { StoreKeeper } from './store/keeper';
 import { openTarget } from './targets/target';
 import { Targets } from './targets/targets';
@@ -72,6 +73,7 @@ export function start() {
     target.watch.start();
     void dispatcherOf(started, target).run();
   }
+  void tellOrphans(started);
   process.once('SIGTERM', () => stop(started));
   process.once('SIGINT', () => stop(started));
 }

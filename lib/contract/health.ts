@@ -9,9 +9,13 @@ export const readyHealth = z.object({
     z.object({
       name: z.string(),
       asOf: z.string().nullable(),
-      /** Why the latest read failed; null when it succeeded. */
+      /** Why the latest read failed, or nothing is launched in it; null when there is no such reason. */
       problem: problem.nullable(),
     }),
+  ),
+  /** Launches whose end is open and whose target is not in the settings any more, and how to go on. */
+  orphans: z.array(
+    z.object({ target: z.string(), launchIDs: z.array(z.string()), detail: z.string() }),
   ),
 });
 export type ReadyHealth = z.infer<typeof readyHealth>;

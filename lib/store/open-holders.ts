@@ -3,7 +3,7 @@ import type { Holder } from './intent';
 import type { Store } from './schema';
 
 /** States in which it is open what becomes of the servers of a batch. */
-const OPEN: readonly BatchState[] = ['planned', 'sending', 'unknown', 'parked'];
+export const OPEN_STATES: readonly BatchState[] = ['planned', 'sending', 'unknown', 'parked'];
 
 /** A batch whose end is open, beside one of the servers that it has. */
 export interface OpenHolder extends Holder {
@@ -35,7 +35,7 @@ export async function openHolders(
       'launches.created_at',
     ])
     .where('held_servers.target', '=', target)
-    .where('batches.state', 'in', OPEN)
+    .where('batches.state', 'in', OPEN_STATES)
     .orderBy('launches.created_at')
     .orderBy('held_servers.number')
     .execute();

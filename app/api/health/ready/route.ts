@@ -2,6 +2,7 @@ import type { ReadyHealth } from '@/lib/contract/health';
 import { toProblem } from '@/lib/http/problem';
 import { json } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
+import { orphanedLaunches } from '@/lib/launch/orphans';
 import type { Services } from '@/lib/services';
 import type { Target } from '@/lib/targets/target';
 import { refusalOfTwin } from '@/lib/targets/twin';
@@ -14,10 +15,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
       const targets = await Promise.all(
         services.targets.all().map((target) => targetHealth(services, target)),
       );
+      const orphans = store.ok ? await orphanedLaunches(services) : [];
       // One target in trouble does not keep the others from being launched.
       const ready =
         store.ok && targets.some(({ asOf, problem }) => asOf !== null && problem === null);
-      const health: ReadyHealth = { ready, store, targets };
+      const health: ReadyHealth = { ready, store, targets, orphans };
       return json(health, { status: ready ? 200 : 503 });
     },
   },
