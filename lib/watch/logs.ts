@@ -18,7 +18,7 @@ export interface KnownLog {
 }
 
 interface Settings {
-  read: (jobID: string, how: { thorough: boolean }) => Promise<JobLogItem[]>;
+  read: (job: LoggedJob, how: { thorough: boolean }) => Promise<JobLogItem[]>;
   toProblem: (thrown: unknown) => Problem;
   clock: Clock;
   /** What an earlier process last read of a log. */
@@ -105,7 +105,9 @@ export class Logs {
   async #catchUp(job: LoggedJob) {
     const log = this.of(job);
     if (log.dueAt(LOG_INTERVAL) <= this.settings.clock.now().getTime()) await log.refresh();
-    if (!isUnderWay(job) && log.last()) this.#incomplete.delete(job.jobID);
+    // What a role may not read is not asked for again before somebody opens it.
+    const isOver = log.problem === null || log.problem.code === 'drs-access-denied';
+    if (!isUnderWay(job) && isOver) this.#incomplete.delete(job.jobID);
   }
 
   #open(job: LoggedJob) {
@@ -113,7 +115,7 @@ export class Logs {
     const end = parseInstant(job.endDateTime)?.getTime() ?? Infinity;
     const snapshot: Snapshot<JobLogItem[]> = new Snapshot({
       ...common,
-      read: (how) => read(job.jobID, how),
+      read: (how) => read(job, how),
       restore: () => restore(job.jobID),
       ask: () => ask(job.jobID),
       interval: () => (isUnderWay(job) ? LOG_INTERVAL : null),

@@ -6,6 +6,7 @@ import { openDrs } from '@/lib/drs/client';
 import { startFailbackLaunch } from '@/lib/drs/failback-launch';
 import { openStore } from '@/lib/store/open';
 import type { Store } from '@/lib/store/schema';
+import { loadWatched } from '@/lib/store/watched';
 import { systemClock } from '@/lib/time';
 // The simulator stands for DRS; the console itself never imports it.
 import { type Simulator, startSimulator } from '../simulator/server';
@@ -102,6 +103,19 @@ it('reads the log of a job once when it ends, and the fleet again', async () => 
     expect((await watch.verdicts.on([job]))(job).outcome).toBe('succeeded'),
   );
   expect(await callsTo('DescribeJobLogItems')).toBe(1);
+});
+
+it('writes a log down only when it has a new line', async () => {
+  const watch = startWatching();
+  const [jobID = ''] = await launch(watch, 1);
+  await watch.jobs.fresh(0);
+  const log = watch.log(watch.jobs.last()?.value[0] ?? { jobID });
+  const { asOf } = await log.latest();
+  await log.refresh();
+  await watch.stop();
+  expect(log.last()?.asOf.getTime()).toBeGreaterThan(asOf.getTime());
+  const kept = await loadWatched(store, 'eu-west-1', 'log', [jobID]);
+  expect(kept).toEqual([{ kind: 'log', id: jobID, asOf, value: log.last()?.value }]);
 });
 
 it('calls no job succeeded whose log it may not read, and says so', async () => {

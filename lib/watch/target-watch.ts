@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FailbackReplicationConfiguration } from '@/lib/contract/failback-replication-configuration';
 import type { Job, JobLogItem } from '@/lib/contract/job';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
@@ -6,6 +7,7 @@ import { toDrsProblem } from '@/lib/drs/errors';
 import { getFailbackReplicationConfiguration } from '@/lib/drs/failback-replication-configuration';
 import { describeJobLog, describeJobs } from '@/lib/drs/jobs';
 import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
+import { isUnderWay } from '@/lib/outcome/under-way';
 import type { Clock } from '@/lib/time';
 import { accountIn } from './account';
 import type { Archive } from './archive';
@@ -85,7 +87,7 @@ export class TargetWatch {
     });
     this.#logs = new Logs({
       ...common,
-      read: (jobID, how) => this.#readLog(jobID, how),
+      read: (job, how) => this.#readLog(job, how),
       restore: async (jobID) => this.archive?.load<JobLogItem[]>('log', jobID),
       ask: (jobID) => this.sharing?.ask(`log ${jobID}`),
       onChange: () => this.#changed(),
@@ -196,11 +198,20 @@ export class TargetWatch {
     return { value: this.#book.all(), asOf: new Date(newest) };
   }
 
-  async #readLog(jobID: string, how: { thorough: boolean }): Promise<JobLogItem[]> {
+  async #readLog(job: LoggedJob, how: { thorough: boolean }): Promise<JobLogItem[]> {
     const asOf = this.clock.now();
+    const { jobID } = job;
     const items = await describeJobLog(this.#doorFor(how), jobID);
-    this.archive?.keep([{ kind: 'log', id: jobID, asOf, value: items }]);
+    if (!this.#isKept(job, items)) {
+      this.archive?.keep([{ kind: 'log', id: jobID, asOf, value: items }]);
+    }
     return items;
+  }
+
+  /** A log that is followed seldom has a new line; others who take it from the store need its age as well. */
+  #isKept(job: LoggedJob, items: JobLogItem[]): boolean {
+    if (this.sharing || !isUnderWay(job)) return false;
+    return isDeepStrictEqual(this.#logs.known(job)?.lines, items);
   }
 
   async #recallLogs(jobIDs: string[]): Promise<Map<string, Dated<JobLogItem[]>>> {

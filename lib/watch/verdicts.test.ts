@@ -25,17 +25,19 @@ let kept: Map<string, Dated<JobLogItem[]>>;
 let recalls: string[][];
 let verdicts: Verdicts;
 let logs: Logs;
+/** Of the problem that reading a log meets. */
+let code: string;
 
 beforeEach(() => {
   now = at(20);
   kept = new Map();
   recalls = [];
+  code = 'away';
   const clock = { now: () => now };
   logs = new Logs({
     clock,
     read: () => Promise.reject(new Error('DRS is away')),
-    toProblem: () =>
-      describeProblem({ status: 502, code: 'away', title: 'Away', detail: 'DRS is away.' }),
+    toProblem: () => describeProblem({ status: 502, code, title: 'Away', detail: 'DRS is away.' }),
     restore: async (jobID) => kept.get(jobID),
     ask: () => undefined,
     onChange: () => undefined,
@@ -86,4 +88,15 @@ it('looks again for a log that another process may have read since', async () =>
   expect(await verdict()).toMatchObject({ isLogRead: false });
   now = at(21);
   expect(await verdict()).toMatchObject({ outcome: 'succeeded' });
+});
+
+it('goes on until the log of a job that has ended is read, or may not be', async () => {
+  kept.set(job.jobID, { asOf: at(8), value: [line(5, 'LAUNCH_START')] });
+  logs.complete([job]);
+  await logs.catchUp([]);
+  expect(logs.incomplete).toBe(1);
+  code = 'drs-access-denied';
+  now = at(21);
+  await logs.catchUp([]);
+  expect(logs.incomplete).toBe(0);
 });
