@@ -1,4 +1,5 @@
-import { expect, test } from './fixtures';
+import { startSimulator } from '../lib/simulator/server';
+import { type Simulator, expect, startConsole, test } from './fixtures';
 import { startFailbackLaunchCalls } from './helpers';
 
 // What a runbook can get wrong. Each answer is a problem document whose sentence says what to do,
@@ -27,26 +28,39 @@ const refusals: [mistake: string, body: unknown, status: number, sentence: RegEx
   ['a body of 2 MB', JSON.stringify({ ...good, note: 'x'.repeat(2_000_000) }), 413, /large|1 MB/],
 ];
 
-for (const [mistake, body, status, sentence] of refusals) {
-  test(`A launch with ${mistake} is refused and nothing is sent`, async ({
-    console,
-    request,
-    simulator,
-  }) => {
-    const answer = await request.post('/api/failback-launches', {
-      headers: {
-        Origin: console.url,
-        'Content-Type': 'application/json',
-        'Idempotency-Key': 'a-mistake',
-      },
-      data: typeof body === 'string' ? Buffer.from(body) : body,
-    });
-    expect(answer.status()).toBe(status);
-    expect(answer.headers()['content-type']).toContain('application/problem+json');
-    expect(JSON.stringify(await answer.json())).toMatch(sentence);
-    expect(await startFailbackLaunchCalls(simulator.url)).toEqual([]);
+test.describe('A launch', () => {
+  // What is refused changes nothing, so that one console serves all of these.
+  test.describe.configure({ mode: 'default' });
+  let simulator: Simulator;
+  let started: Awaited<ReturnType<typeof startConsole>>;
+  test.beforeAll(async () => {
+    simulator = await startSimulator({ port: 0 });
+    started = await startConsole(simulator.url);
   });
-}
+  test.afterAll(async () => {
+    await started.stop();
+    await simulator.close();
+  });
+
+  for (const [mistake, body, status, sentence] of refusals) {
+    test(`with ${mistake} is refused and nothing is sent`, async () => {
+      const { url } = started.running;
+      const answer = await fetch(`${url}/api/failback-launches`, {
+        method: 'POST',
+        headers: {
+          Origin: url,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': 'a-mistake',
+        },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      expect(await answer.text()).toMatch(sentence);
+      expect(await startFailbackLaunchCalls(simulator.url)).toEqual([]);
+    });
+  }
+});
 
 test('A wrong method and an unknown route say so', async ({ request }) => {
   const wrongMethod = await request.delete('/api/jobs');

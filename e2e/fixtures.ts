@@ -46,7 +46,7 @@ export { expect };
 /** Starts the production build of the console with a data folder of its own, which goes when it is stopped. */
 export async function startConsole(
   simulatorURL: string,
-  { settings, targets }: Pick<Fixtures, 'settings' | 'targets'>,
+  { settings = {}, targets = {} }: Partial<Pick<Fixtures, 'settings' | 'targets'>> = {},
 ) {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'homeward-e2e-'));
   const port = await freePort();
