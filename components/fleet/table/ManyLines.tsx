@@ -1,7 +1,9 @@
 'use client';
 
 import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
+import { Gap } from './Gap';
 import type { WindowedLines } from './WindowedLines';
+import { heightOf } from './line-shift';
 
 /** These stand there until the code that shows the others has come. */
 const FIRST = 24;
@@ -28,7 +30,18 @@ export function ManyLines(lines: Lines) {
       },
     );
   }, [draw]);
-  return draw ? draw(lines) : lines.items.slice(0, FIRST).map((_, index) => lines.line(index));
+  return draw ? draw(lines) : <FirstLines {...lines} />;
+}
+
+/** With the room of the others beneath them, so that the end of the page is the end of the list from the start. */
+function FirstLines({ items, line, layout, columnCount }: Lines) {
+  const rest = items.slice(FIRST).reduce((height, item) => height + heightOf(item, layout), 0);
+  return (
+    <>
+      {items.slice(0, FIRST).map((_, index) => line(index))}
+      <Gap height={rest} columnCount={columnCount} />
+    </>
+  );
 }
 
 async function load() {

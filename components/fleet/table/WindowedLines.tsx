@@ -10,6 +10,7 @@ import {
   useLayoutEffect,
   useState,
 } from 'react';
+import { Gap } from './Gap';
 import type { Item } from './items';
 import { linesToDraw } from './line-range';
 import { heightOf } from './line-shift';
@@ -77,14 +78,5 @@ export function WindowedLines({
       {lines}
       <Gap height={virtualizer.getTotalSize() + scrollMargin - end} columnCount={columnCount} />
     </>
-  );
-}
-
-function Gap({ height, columnCount }: { height: number; columnCount: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden style={{ height }}>
-      <td colSpan={columnCount} />
-    </tr>
   );
 }
