@@ -128,6 +128,39 @@ test('A server that somebody else launches meanwhile is refused, and their job c
   await expect(page.getByRole('heading', { level: 1 })).toContainText(jobID);
 });
 
+test('A launch without an answer is not sent any more once its review was left, and every page tells of it', async ({
+  page,
+  request,
+  simulator,
+}) => {
+  const [id = ''] = await readyIDs(request);
+  await haveSelected(page, { [target]: [id] });
+  await page.goto('/failback-launches/new');
+  const launches = '**/api/failback-launches';
+  await page.route(launches, (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await confirm(page, 1);
+  await expect(page.getByText('Homeward has not answered yet.')).toBeVisible();
+  await page.getByRole('link', { name: 'Fleet' }).click();
+  const notice = page.getByRole('region', { name: 'Launches sent from this tab' });
+  await expect(notice).toContainText(`1 server in ${target}`);
+  await page.unroute(launches);
+  await expect(notice).toContainText('no clear answer', { timeout: 15_000 });
+  expect(await startFailbackLaunchCalls(simulator.url)).toEqual([]);
+  await expectAccessibleEverywhere(page, 'launch-left');
+
+  // Back in the review the same press is the same launch, and its answer ends the doubt.
+  await page.reload();
+  await expect(notice).toContainText('no clear answer');
+  await page.getByRole('button', { name: 'Review failback of 1' }).click();
+  await expect(notice).toBeVisible();
+  await confirm(page, 1);
+  await expect(page).toHaveURL(/\/failback-launches\/launch-/);
+  await expect(notice).toBeHidden();
+  expect(Object.values(await launchesByInstance(simulator.url))).toEqual([1]);
+});
+
 test.describe('While the store cannot be used', () => {
   test.use({ settings: { HOMEWARD_DATA_DIR: '/dev/null/data' } });
 

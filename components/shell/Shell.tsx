@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icons';
+import { LaunchesLeft } from '@/components/launch/unanswered/LaunchesLeft';
 import { paths } from '@/lib/paths';
 import { ConnectionBanner } from './ConnectionBanner';
 import { PageLink } from './PageLink';
@@ -37,6 +38,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className="min-w-0">
         <SimulatorBanner />
         <ConnectionBanner />
+        <LaunchesLeft />
         <main id="content" className="px-3 pt-4 pb-28 sm:px-6">
           {children}
         </main>

@@ -12,8 +12,9 @@ import type {
 } from '@/lib/contract/failback-launch-actions';
 import type { FailbackLaunchPreview } from '@/lib/contract/failback-launch-preview';
 import type { LaunchHistory } from '@/lib/contract/history';
-import { fetchJSON, isUnanswered, problemOf } from './fetch-json';
+import { fetchJSON } from './fetch-json';
 import { launchInterval, launchesInterval } from './intervals';
+import { post } from './post';
 
 const PREVIEW_INTERVAL = 5 * 1000;
 
@@ -77,31 +78,6 @@ export const relaunchSelectionMutation = () =>
       fetchJSON<RelaunchSelection>(`${addressOf(launchID)}/relaunch-selection`),
   });
 
-export const START_LAUNCH = ['start-launch'];
-
-/** How often an unanswered launch is asked for again by itself: for about five minutes. */
-const MOST_REPETITIONS = 60;
-
-/**
- * Starts a launch. The same key with the same request is the same launch, however often it is sent; so it is
- * sent again for as long as there is no answer at all.
- */
-export const startLaunchMutation = () =>
-  mutationOptions({
-    mutationKey: START_LAUNCH,
-    mutationFn: ({ request, idempotencyKey }: StartLaunch) =>
-      fetchJSON<FailbackLaunch>('/api/failback-launches', {
-        ...post(request, { 'Idempotency-Key': idempotencyKey }),
-      }),
-    retry: (failures, error) => failures < MOST_REPETITIONS && isUnanswered(problemOf(error)),
-    retryDelay: (failures) => Math.min(1_000 * 2 ** failures, 5_000),
-  });
-
-interface StartLaunch {
-  request: FailbackLaunchRequest;
-  idempotencyKey: string;
-}
-
 /** Holds the waiting batches of a launch back, sends them again, or gives them up for good. */
 export const queueMutation = (launchID: string) =>
   mutationOptions({
@@ -132,15 +108,3 @@ export const dismissMutation = (launchID: string, { number, version }: ParkedBat
 type ParkedBatch = Pick<Batch, 'number' | 'version'>;
 
 const addressOf = (launchID: string) => `/api/failback-launches/${launchID}`;
-
-/** Homeward asks DRS before it answers these, and DRS may take its time, in milliseconds. */
-const PATIENCE = 60_000;
-
-function post(body: unknown, headers: Record<string, string> = {}) {
-  return {
-    method: 'POST',
-    patience: PATIENCE,
-    headers: { 'Content-Type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  };
-}

@@ -46,8 +46,11 @@ export function problemOf(error: Error): Problem {
 
 /** Whether nobody knows if what was asked for has been done: the answer of the console is missing. */
 export function isUnanswered({ code }: Problem): boolean {
-  return code === UNREACHABLE.code || code === HANGS.code || code === UNREADABLE;
+  return [UNREACHABLE.code, HANGS.code, UNREADABLE, LAUNCH_UNANSWERED].includes(code);
 }
+
+/** The code of a launch that stayed without an answer until it was given up. */
+export const LAUNCH_UNANSWERED = 'launch-unanswered';
 
 const UNREACHABLE: Problem = {
   type: 'about:blank',

@@ -8,14 +8,15 @@ import { isRefusal } from '@/components/launch/refusal';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
 import { Status } from '@/components/ui/Status';
+import { useNow } from '@/components/ui/now';
 import { formatCount } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { PlannedLaunch } from './planned-launch';
-import type { SentLaunch, useLaunching } from './use-launching';
+import type { SentLaunch, Wait, useLaunching } from './use-launching';
 
 /** What became of each launch that was sent from this page. A single one that was accepted is shown itself. */
 export function SentLaunches({
-  launching: { sent, isSending, unanswered },
+  launching: { sent, isSending, waits },
   plans,
 }: {
   launching: ReturnType<typeof useLaunching>;
@@ -42,14 +43,23 @@ export function SentLaunches({
             </li>
           ))}
         </ul>
-        {isSending && unanswered > 0 && (
-          <p className="px-4 pb-3 text-caution">
-            Homeward has not answered yet. It is asked again under the same key, which repeats
-            nothing.
-          </p>
-        )}
+        {isSending && <Waiting waits={waits} />}
       </Panel>
     </div>
+  );
+}
+
+/** Longer than an answer takes as a rule, in milliseconds. */
+const LONG = 10_000;
+
+function Waiting({ waits }: { waits: readonly Wait[] }) {
+  const now = useNow().getTime();
+  if (!waits.some(({ since, failures }) => failures > 0 || now - since > LONG)) return null;
+  return (
+    <p className="px-4 pb-3 text-caution">
+      Homeward has not answered yet. For two minutes after the press, and only while this page is
+      open, it is asked again under the same key, which repeats nothing.
+    </p>
   );
 }
 

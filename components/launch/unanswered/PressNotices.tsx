@@ -1,0 +1,63 @@
+import { PageLink } from '@/components/shell/PageLink';
+import { CloseButton } from '@/components/ui/CloseButton';
+import { Status } from '@/components/ui/Status';
+import { Timestamp } from '@/components/ui/Timestamp';
+import { useNow } from '@/components/ui/now';
+import { paths } from '@/lib/paths';
+import { pressWords } from './press-words';
+import { type Press, closeNotice } from './presses';
+
+/** Tells on every page of launches whose review was left before their answer was seen. */
+export function PressNotices({ presses }: { presses: readonly Press[] }) {
+  return (
+    <section
+      aria-label="Launches sent from this tab"
+      aria-live="polite"
+      className="mx-3 mt-3 divide-y divide-line rounded-xl border border-caution bg-surface sm:mx-6"
+    >
+      {presses.map((press) => (
+        <Notice key={press.key} press={press} />
+      ))}
+    </section>
+  );
+}
+
+function Notice({ press }: { press: Press }) {
+  const { kind, sentence, advice } = pressWords(press);
+  const launchID = 'launchID' in press.end ? press.end.launchID : undefined;
+  return (
+    <div className="flex items-start gap-3 px-4 py-2.5">
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap gap-x-2">
+          <Status kind={kind} className="whitespace-normal!">
+            {sentence}
+          </Status>
+          <PressedAt at={press.pressedAt} />
+        </p>
+        <p className="flex flex-wrap gap-x-3">
+          <span>{advice}</span>
+          <PageLink
+            href={launchID ? paths.launch(launchID) : paths.launches}
+            className="text-accent underline"
+          >
+            {launchID ? `Show ${launchID}` : 'Show the launches'}
+          </PageLink>
+        </p>
+      </div>
+      {press.end.state !== 'waiting' && (
+        <CloseButton
+          label={`Close what is said of the launch in ${press.target}`}
+          onClick={() => closeNotice(press.key)}
+        />
+      )}
+    </div>
+  );
+}
+
+function PressedAt({ at }: { at: number }) {
+  return (
+    <span className="text-muted">
+      pressed <Timestamp instant={new Date(at).toISOString()} now={useNow()} />
+    </span>
+  );
+}
