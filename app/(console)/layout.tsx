@@ -5,9 +5,10 @@ import { services } from '@/lib/services';
 import { describeTargets } from '@/lib/targets/describe';
 
 export default function ConsoleLayout({ children }: { children: ReactNode }) {
+  const { targets, config } = services();
   return (
-    <Providers renderedAt={renderedAt()} targets={describeTargets(services().targets)}>
-      <Shell>{children}</Shell>
+    <Providers renderedAt={renderedAt()} targets={describeTargets(targets)}>
+      <Shell operator={config.operator}>{children}</Shell>
     </Providers>
   );
 }

@@ -18,7 +18,7 @@ const PLACES = [
 ];
 
 /** The frame of every page: where one is, where one can go, and what one is connected to. */
-export function Shell({ children }: { children: ReactNode }) {
+export function Shell({ operator, children }: { operator: string; children: ReactNode }) {
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[11.5rem_minmax(0,1fr)]">
       <a
@@ -33,7 +33,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <span className="max-sm:sr-only">Homeward</span>
         </p>
         <Places />
-        <TargetFacts />
+        <TargetFacts operator={operator} />
       </header>
       <div className="min-w-0">
         <SimulatorBanner />

@@ -1,8 +1,8 @@
 import type { Target } from '@/lib/contract/target';
 import { useTargets } from './targets';
 
-/** What this console is connected to. A simulator is never mistaken for AWS, nor AWS for a simulator. */
-export function TargetFacts() {
+/** What this console is connected to, and in whose name it launches. A simulator is never mistaken for AWS, nor AWS for a simulator. */
+export function TargetFacts({ operator }: { operator: string }) {
   const targets = useTargets();
   return (
     <div className="ml-auto text-right text-xs text-muted md:mt-auto md:ml-0 md:px-2 md:text-left">
@@ -14,7 +14,7 @@ export function TargetFacts() {
           </li>
         ))}
       </ul>
-      <p className="hidden md:mt-2 md:block">Local operator</p>
+      <p className="hidden break-words md:mt-2 md:block">{operator}</p>
     </div>
   );
 }
