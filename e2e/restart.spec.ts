@@ -1,5 +1,35 @@
 import { expect, test } from './fixtures';
-import { addFault, clearFaults, launchesByInstance, startFailbackLaunchCalls } from './helpers';
+import {
+  addFault,
+  clearFaults,
+  expectAccessibleEverywhere,
+  launchesByInstance,
+  startFailbackLaunchCalls,
+} from './helpers';
+
+test('A tab that stays open while the console is connected elsewhere shows nothing of before', async ({
+  console,
+  page,
+}) => {
+  const followed = page.waitForResponse('**/api/events?**');
+  await page.goto('/');
+  await expect(page.getByText('No machine is touched.')).toBeVisible();
+  await followed;
+  await console.stop();
+  await console.start({
+    AWS_REGION: 'eu-central-1',
+    HOMEWARD_TARGET: 'eu-west-1',
+    HOMEWARD_OPERATOR: 'Ana Ortiz',
+  });
+  const notice = page.getByRole('alert').filter({ hasText: 'connected to another place now' });
+  await expect(notice).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('No machine is touched.')).toBeHidden();
+  await expectAccessibleEverywhere(page, 'elsewhere');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByRole('list', { name: 'Targets' })).toContainText('eu-central-1');
+  await expect(page.getByText('Ana Ortiz')).toBeVisible();
+  await expect(notice).toBeHidden();
+});
 
 test('A console killed while it launches takes the launch up again and sends nothing twice', async ({
   console,

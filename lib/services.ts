@@ -5,6 +5,7 @@ import type { LaunchContext } from './launch/context';
 import { dispatcherOf } from './launch/dispatcher';
 import { tellOrphans } from './launch/orphans';
 import { StoreKeeper } from './store/keeper';
+import { placeDigest } from './targets/place-digest';
 import { openTarget } from './targets/target';
 import { Targets } from './targets/targets';
 import { systemClock } from './time';
@@ -15,6 +16,8 @@ import { shareWatch } from './watch/share';
 
 export interface Services extends LaunchContext {
   logger: pino.Logger;
+  /** A digest of where its targets are. */
+  place: string;
   /** The answers that are kept up to date for whoever follows them. */
   feeds: Feeds;
   keeper: StoreKeeper;
@@ -47,6 +50,7 @@ export function makeServices(config: Config): Services {
   };
   return {
     config,
+    place: placeDigest(config.targets),
     targets: new Targets(config.targets.map(open)),
     clock: systemClock,
     feeds: new Feeds(systemClock),

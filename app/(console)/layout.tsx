@@ -5,9 +5,9 @@ import { services } from '@/lib/services';
 import { describeTargets } from '@/lib/targets/describe';
 
 export default function ConsoleLayout({ children }: { children: ReactNode }) {
-  const { targets, config } = services();
+  const { targets, place, config } = services();
   return (
-    <Providers renderedAt={renderedAt()} targets={describeTargets(targets)}>
+    <Providers renderedAt={renderedAt()} targets={describeTargets(targets)} place={place}>
       <Shell operator={config.operator}>{children}</Shell>
     </Providers>
   );

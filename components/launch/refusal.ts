@@ -5,9 +5,12 @@ import { isUnanswered } from '@/lib/queries/fetch-json';
 export function isRefusal(problem: Problem): boolean {
   const { status, code, launchID } = problem;
   // Whatever a proxy answers, Homeward may have taken the launch before.
-  if (isUnanswered(problem) || code === ON_RECORD) return false;
+  if (isUnanswered(problem) || LEFT_OPEN.includes(code)) return false;
   return launchID !== undefined || (status >= 400 && status < 500);
 }
 
-/** The code of a launch that failed once it was on record: it is sent, or was sent, all the same. */
-const ON_RECORD = 'launch-on-record';
+/**
+ * A launch that failed once it was on record is sent, or was sent, all the same; and a console that has moved to another
+ * place does not know what it answered before.
+ */
+const LEFT_OPEN = ['launch-on-record', 'place-changed'];

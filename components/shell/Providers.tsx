@@ -5,16 +5,20 @@ import { type ReactNode, useState } from 'react';
 import { NowProvider } from '@/components/ui/now';
 import type { Target } from '@/lib/contract/target';
 import { LiveConnection } from './LiveConnection';
+import { PlaceGuard } from './PlaceGuard';
 import { TargetsProvider } from './targets';
 
 /** What every page of the console stands on: the query cache, the clock and the targets. */
 export function Providers({
   renderedAt,
   targets,
+  place,
   children,
 }: {
   renderedAt: string;
   targets: readonly Target[];
+  /** A digest of where the targets are. */
+  place: string;
   children: ReactNode;
 }) {
   const [queries] = useState(makeQueryClient);
@@ -22,7 +26,9 @@ export function Providers({
     <QueryClientProvider client={queries}>
       <NowProvider renderedAt={renderedAt}>
         <TargetsProvider targets={targets}>
-          <LiveConnection>{children}</LiveConnection>
+          <LiveConnection>
+            <PlaceGuard place={place}>{children}</PlaceGuard>
+          </LiveConnection>
         </TargetsProvider>
       </NowProvider>
     </QueryClientProvider>

@@ -1,3 +1,4 @@
+import { PLACE_HEADER } from '@/lib/contract/place';
 import { refusal } from '@/lib/contract/problem-error';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -31,6 +32,21 @@ export function guardOrigin(request: Request): void {
     code: 'cross-site',
     title: 'The request does not come from this console',
     detail: `Send the console's own address in the Origin header, such as "Origin: http://${host}".`,
+  });
+}
+
+/**
+ * Refuses a request that was meant for another place: a page or a runbook of a console that was restarted with other
+ * settings since, and whose servers may have the same names there.
+ */
+export function guardPlace(request: Request, place: string): void {
+  const meant = request.headers.get(PLACE_HEADER);
+  if (meant === null || meant === place) return;
+  throw refusal({
+    status: 409,
+    code: 'place-changed',
+    title: 'This console is connected to another place now',
+    detail: `Its targets, a Region, a role or the simulator are not those that the request names in ${PLACE_HEADER}. This request has done nothing. Read the fleet again before you decide.`,
   });
 }
 

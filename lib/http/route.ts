@@ -1,8 +1,9 @@
 import { type Action, type Actor, authorise } from '@/lib/access/authorise';
+import { PLACE_HEADER } from '@/lib/contract/place';
 import type { Problem } from '@/lib/contract/problem';
 import { describeProblem } from '@/lib/contract/problem-error';
 import { type Services, services } from '@/lib/services';
-import { guardHost, guardOrigin } from './guard';
+import { guardHost, guardOrigin, guardPlace } from './guard';
 import { toProblem } from './problem';
 import { problemResponse } from './respond';
 
@@ -40,6 +41,7 @@ export function route(acts: Partial<Record<Method, Act>>): Record<Method, NextHa
         const entry = acts[method];
         if (!entry) return problemResponse(methodNotAllowed(allow), { Allow: allow });
         guardOrigin(request);
+        guardPlace(request, available.place);
         const actor = authorise(entry.action, available.config);
         return entry.act({ request, params: await params, actor, services: available });
       }),
@@ -65,6 +67,16 @@ async function answer(
   act: (available: Services) => Promise<Response>,
 ): Promise<Response> {
   const available = services();
+  const response = await actOrRefuse(request, available, act);
+  response.headers.set(PLACE_HEADER, available.place);
+  return response;
+}
+
+async function actOrRefuse(
+  request: Request,
+  available: Services,
+  act: (available: Services) => Promise<Response>,
+): Promise<Response> {
   const { logger, config } = available;
   const path = new URL(request.url).pathname;
   try {

@@ -1,7 +1,10 @@
 import { ProblemError, problemIn } from '@/lib/contract/problem-error';
+import { PLACE_HEADER } from '@/lib/contract/place';
 import type { Problem } from '@/lib/contract/problem';
+import { notePlace, placeHeaders } from './place';
 
 interface Asked extends RequestInit {
+  headers?: Record<string, string>;
   /** How long the whole answer may take, in milliseconds. */
   patience?: number;
 }
@@ -21,12 +24,18 @@ export async function fetchJSON<Answer>(path: string, init?: Asked): Promise<Ans
 /** Whatever the console answers, with any status; `body` is undefined when it is no JSON. */
 export async function askConsole(
   path: string,
-  { patience = PATIENCE, signal: leaving, ...init }: Asked = {},
+  { patience = PATIENCE, signal: leaving, headers, ...init }: Asked = {},
 ): Promise<{ response: Response; body: unknown }> {
   const late = AbortSignal.timeout(patience);
   const signal = leaving ? AbortSignal.any([leaving, late]) : late;
   try {
-    const response = await fetch(path, { cache: 'no-store', ...init, signal });
+    const response = await fetch(path, {
+      cache: 'no-store',
+      ...init,
+      headers: { ...headers, ...placeHeaders() },
+      signal,
+    });
+    notePlace(response.headers.get(PLACE_HEADER));
     const body: unknown = await response.json().catch(() => signal.throwIfAborted());
     return { response, body };
   } catch (error) {

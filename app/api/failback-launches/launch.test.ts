@@ -241,6 +241,19 @@ it('wants an Idempotency-Key, its own origin and a known host', async () => {
   expect(await effects()).toEqual({});
 });
 
+it('launches nothing for a request that was meant for another place', async () => {
+  const body = request((await idsOf('ready')).slice(0, 1));
+  const sendTo = (place: string) =>
+    postLaunch(post(body, 'CHG-1', { 'Homeward-Place': place }), params());
+  const refused = await sendTo('another-place');
+  expect(refused.status).toBe(409);
+  expect(((await refused.json()) as Problem).code).toBe('place-changed');
+  expect(await effects()).toEqual({});
+  // Every answer names the place, so that whoever asks can name it in turn.
+  const here = refused.headers.get('Homeward-Place') ?? '';
+  expect((await sendTo(here)).status).toBe(202);
+});
+
 it('launches nothing while it cannot record the intent', async () => {
   const ids = (await idsOf('ready')).slice(0, 1);
   const config = parseConfig({

@@ -3,6 +3,7 @@ import { Connection } from './connection';
 
 let body: ReadableStreamDefaultController<Uint8Array>;
 let states: string[];
+let places: (string | null)[];
 let connection: Connection;
 
 beforeEach(() => {
@@ -11,12 +12,16 @@ beforeEach(() => {
   });
   vi.stubGlobal(
     'fetch',
-    vi.fn(async () => new Response(stream)),
+    vi.fn(async () => new Response(stream, { headers: { 'Homeward-Place': 'here' } })),
   );
   states = [];
+  places = [];
   connection = new Connection({
     onEvent: () => undefined,
-    onState: ({ kind }) => states.push(kind),
+    onState: (state) => {
+      states.push(state.kind);
+      if (state.kind === 'live') places.push(state.place);
+    },
   });
 });
 afterEach(() => {
@@ -31,6 +36,7 @@ it('is live once something has come, for a proxy may hold back what comes after 
   expect(states).toEqual([]);
   body.enqueue(new TextEncoder().encode('retry: 1000\n\n'));
   await vi.waitFor(() => expect(states).toEqual(['live']));
+  expect(places).toEqual(['here']);
   body.enqueue(new TextEncoder().encode(': still here\n\n'));
   body.close();
   await vi.waitFor(() => expect(states).toEqual(['live', 'waiting']));

@@ -1,11 +1,13 @@
 import type { StreamEvent } from '@/lib/contract/event';
+import { PLACE_HEADER } from '@/lib/contract/place';
 import { backOff } from './back-off';
 import { readEvents } from './read-events';
 
 /** How things stand between this browser and the console. */
 export type ConnectionState =
   | { kind: 'connecting' }
-  | { kind: 'live' }
+  /** Comes from a console of that place; null when it names none. */
+  | { kind: 'live'; place: string | null }
   /** Broken off; tried again at that moment, in milliseconds since the epoch. */
   | { kind: 'waiting'; retryAt: number }
   /** Refused for good: nobody is signed in (401), or whoever is may not look (403). */
@@ -97,13 +99,14 @@ export class Connection {
       this.settings.onState({ kind: 'refused', status: response.status });
     }
     if (!response.ok || !response.body) return;
+    const place = response.headers.get(PLACE_HEADER);
     let isLive = false;
     await readEvents(response.body, {
       onBytes: () => {
         this.#heardAt = Date.now();
         this.#failures = 0;
         // Headers prove nothing: a proxy may pass them on and hold back all that follows.
-        if (!isLive) this.settings.onState({ kind: 'live' });
+        if (!isLive) this.settings.onState({ kind: 'live', place });
         isLive = true;
       },
       onEvent: (event) => {

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { notePlace } from '@/lib/queries/place';
 import type { ConnectionState } from './connection';
 import { askForAll, catchUp, takeEvent, wantedPositions } from './live-cache';
 import { SharedStream } from './shared-stream';
@@ -26,6 +27,8 @@ export function startLive(
     onPositions: (positions) => catchUp(client, positions),
     onState: (state) => {
       isLive = state.kind === 'live';
+      // The tab that holds the stream tells all others.
+      if (state.kind === 'live') notePlace(state.place);
       onState(state);
     },
   });
