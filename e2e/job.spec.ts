@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { expectAccessible } from './helpers';
+import { addFault, clearFaults, expectAccessible } from './helpers';
 import { launchElsewhere, readyServers, setSpeed } from './drs';
 
 const conversionFails = 'mail-01-fails-conversion';
@@ -46,6 +46,27 @@ test('A job that a colleague started appears, and is followed to its end with it
   await page.getByRole('link', { name: 'Fleet' }).click();
   await expect(page.getByRole('heading', { name: 'Fleet' })).toBeVisible();
   expect(await jobIcon(page)).toBe(before);
+});
+
+test('A job whose log may not be read gets no tick, and the page says what is missing', async ({
+  page,
+  simulator,
+}) => {
+  await addFault(simulator.url, { operation: 'DescribeJobLogItems', kind: 'access-denied' });
+  const jobID = await launchElsewhere(simulator.url, ['erp-db-01']);
+  await page.goto(`/jobs/${jobID}`);
+  await expect(
+    page.getByText('Completed: 1 launched as DRS says, but the log has not been read.'),
+  ).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText('Log not read', { exact: true })).toBeVisible();
+  await expect(page.getByRole('note')).toContainText('drs:DescribeJobLogItems');
+  await expectAccessible(page);
+  await page.goto('/jobs');
+  await expect(page.getByRole('row', { name: new RegExp(jobID) })).toContainText('Log not read');
+
+  await clearFaults(simulator.url);
+  await page.goto(`/jobs/${jobID}`);
+  await expect(page.getByText('Completed: 1 launched.')).toBeVisible({ timeout: 40_000 });
 });
 
 test('The time shown is zoomed and panned by key and by button', async ({ page, simulator }) => {
