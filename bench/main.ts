@@ -1,4 +1,5 @@
 import { setUp } from '../scripts/setup/index.mjs';
+import { benchColdSync } from './cold-sync';
 import { benchEventStream } from './event-stream';
 import { benchFirstView } from './first-view';
 import { benchFleetTable } from './fleet-table';
@@ -16,6 +17,7 @@ await benchFirstView();
 await benchListInstances(60);
 await benchListInstances(5000);
 await benchListInstances(10_000);
+await benchColdSync(10_000);
 await benchFleetWire(300);
 await benchFleetWire(10_000);
 await benchFleetWire(100_000);
