@@ -1,101 +1,47 @@
-// The whole of the checks, in the order in which a mistake is cheapest to find.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+// Every check there is. What needs no console is checked while the console is built; end to end comes last,
+// because it wants the machine for itself.
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { root, say } from './setup/checkout.mjs';
+import { say } from './setup/checkout.mjs';
 import { findChromium } from './setup/chromium.mjs';
-import { setUp } from './setup/index.mjs';
-import { run } from './setup/run.mjs';
+import { build, install } from './setup/index.mjs';
+import { sum } from './test/counts.mjs';
+import { endToEnd } from './test/end-to-end.mjs';
+import { tool } from './test/tool.mjs';
+import { unit } from './test/unit.mjs';
 
-await setUp();
+await install();
 const chromium = await findChromium();
 const reports = await mkdtemp(path.join(os.tmpdir(), 'homeward-test-'));
-const tool = (file) => path.join(root, 'node_modules', file);
 
-const single = (name, file, args) => async () => {
-  say(`Checking ${name}.`);
-  const { code } = await run(process.execPath, [tool(file), ...args], { cwd: root });
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-};
-
-const suites = [
-  single('types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']),
-  single('lint', 'oxlint/bin/oxlint', ['--deny-warnings']),
-  single('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-  single('unused code', 'knip/bin/knip.js', []),
-  unit,
-  endToEnd,
+let isBuilt = false;
+const counts = [
+  ...(await Promise.all([buildAndTypes(), texts(), unit(path.join(reports, 'unit.json'))])),
+  ...(isBuilt ? [await endToEnd(reports, chromium)] : []),
 ];
+const { passed, failed, skipped } = sum(counts);
+if (failed === 0) await rm(reports, { recursive: true, force: true });
+else say(`The reports are in ${reports}.`);
 
-const total = { passed: 0, failed: 0, skipped: 0 };
-for (const suite of suites) {
-  const counts = await suite();
-  for (const key of Object.keys(total)) total[key] += counts[key];
-}
-await rm(reports, { recursive: true, force: true });
+process.stdout.write(
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
+);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
-process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
-
-async function unit() {
-  say('Running unit tests.');
-  const report = path.join(reports, 'unit.json');
-  const { code } = await run(
-    process.execPath,
-    [
-      tool('vitest/vitest.mjs'),
-      'run',
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    { cwd: root },
-  );
-  const result = await read(report);
-  return counted(
-    code,
-    result && {
-      passed: result.numPassedTests,
-      failed: result.numFailedTests,
-      skipped: result.numPendingTests + result.numTodoTests,
-    },
-  );
+/** The types of the routes are written by the build. */
+async function buildAndTypes() {
+  const complaint = await build();
+  if (complaint) say(complaint);
+  isBuilt = !complaint;
+  const types = await tool('types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']);
+  return sum([types, ...(complaint ? [{ passed: 0, failed: 1, skipped: 0 }] : [])]);
 }
 
-async function endToEnd() {
-  say('Running end-to-end tests in Chromium.');
-  const report = path.join(reports, 'e2e.json');
-  const { code } = await run(
-    process.execPath,
-    [tool('@playwright/test/cli.js'), 'test', '--reporter=line,json'],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        HOMEWARD_CHROMIUM: chromium,
-        HOMEWARD_TEST_OUTPUT: path.join(reports, 'e2e'),
-        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      },
-    },
-  );
-  const result = await read(report);
-  return counted(
-    code,
-    result && {
-      passed: result.stats.expected + result.stats.flaky,
-      failed: result.stats.unexpected,
-      skipped: result.stats.skipped,
-    },
-  );
-}
-
-/** A suite that failed without a failed test (it did not start, say) counts as one failure. */
-function counted(code, counts) {
-  if (!counts) return { passed: 0, failed: 1, skipped: 0 };
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-}
-
-async function read(file) {
-  return readFile(file, 'utf8').then(JSON.parse, () => undefined);
+async function texts() {
+  return sum([
+    await tool('lint', 'oxlint/bin/oxlint', ['--deny-warnings']),
+    await tool('unused code', 'knip/bin/knip.js', []),
+    await tool('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  ]);
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { root, say, stop } from './checkout.mjs';
+import { root, say } from './checkout.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { run } from './run.mjs';
 
@@ -18,7 +18,10 @@ const sources = [
 ];
 const stamp = path.join(root, '.next', 'homeward-build');
 
-/** Builds the console for production, unless exactly these sources are built already. */
+/**
+ * Builds the console for production, unless exactly these sources are built already.
+ * @returns {Promise<string | undefined>} what is wrong, when it cannot be built
+ */
 export async function buildConsole() {
   const wanted = await fingerprint(root, sources);
   if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
@@ -28,6 +31,6 @@ export async function buildConsole() {
     [path.join(root, 'node_modules/next/dist/bin/next'), 'build'],
     { cwd: root, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }, quiet: true },
   );
-  if (code !== 0) stop(`The build failed; its output was:\n${output}`);
+  if (code !== 0) return `The build failed; its output was:\n${output}`;
   await writeFile(stamp, wanted);
 }
