@@ -34,7 +34,7 @@ test('An operator reads why a server is blocked, what to do, and how old each fa
   await expect(verdict(page)).toContainText(
     /Blocked: the failback client was last seen \d+ (min|h|d) ago; check that the machine is still booted into it\./,
   );
-  await expect(verdict(page).getByRole('row')).toHaveCount(13);
+  await expect(verdict(page).getByRole('row')).toHaveCount(14);
   await expect(check(page, 'Failback client')).toContainText('Blocked');
   await expect(check(page, 'Failback client')).toContainText(/Last seen at .*(min|h|d) ago/);
   await expect(check(page, 'Origin')).toContainText(/Pass.*On-premises \(ON_PREMISES\).*\d+ s ago/);

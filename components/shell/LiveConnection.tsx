@@ -4,6 +4,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, createContext, useContext, useEffect, useState } from 'react';
 import { useClock } from '@/components/ui/now';
 import type { ConnectionState } from '@/lib/queries/live/connection';
+import { loadCode } from '@/lib/queries/live/load-code';
 
 const Connection = createContext<ConnectionState>({ kind: 'connecting' });
 
@@ -38,8 +39,8 @@ async function startWhenLoaded(
   onState: (state: ConnectionState) => void,
   leaving: AbortSignal,
 ) {
-  const { startLive } = await import('@/lib/queries/live/start-live');
-  if (leaving.aborted) return;
-  const stop = startLive(client, onState);
+  const code = await loadCode(() => import('@/lib/queries/live/start-live'), onState, leaving);
+  if (!code || leaving.aborted) return;
+  const stop = code.startLive(client, onState);
   leaving.addEventListener('abort', stop);
 }
