@@ -69,6 +69,8 @@ test('A wrong method and an unknown route say so', async ({ request }) => {
   const unknownRoute = await request.get('/api/nowhere');
   expect(unknownRoute.status()).toBe(404);
   expect((await unknownRoute.json()).code).toBe('unknown-route');
+  // Nor is anything here for search engines.
+  expect(await (await request.get('/robots.txt')).text()).toContain('Disallow: /');
 });
 
 test('A launch from another site is refused', async ({ request, simulator }) => {
