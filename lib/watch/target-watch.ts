@@ -1,12 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { FailbackReplicationConfiguration } from '@/lib/contract/failback-replication-configuration';
 import type { Job, JobLogItem } from '@/lib/contract/job';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import type { DrsDoor } from '@/lib/drs/client';
 import { toDrsProblem } from '@/lib/drs/errors';
-import { getFailbackReplicationConfiguration } from '@/lib/drs/failback-replication-configuration';
-import { describeJobLog, describeJobs } from '@/lib/drs/jobs';
-import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import type { Clock } from '@/lib/time';
 import { accountIn } from './account';
@@ -21,6 +17,7 @@ import { type LoggedJob, Logs } from './logs';
 import { SharedTarget } from './shared-target';
 import type { Sharing } from './sharing';
 import { type Dated, Snapshot } from './snapshot';
+import { TargetReader } from './target-reader';
 import { Verdicts } from './verdicts';
 
 /** How old a reading may be when somebody asks for it outside of the beats, in milliseconds. */
@@ -45,6 +42,7 @@ export class TargetWatch {
   );
   readonly #logs: Logs;
   readonly #book: JobBook;
+  readonly #reader: TargetReader;
   readonly #beats: Beat[];
   readonly #attendance = new Attendance(() => this.#replan());
   readonly #shared: SharedTarget;
@@ -65,6 +63,7 @@ export class TargetWatch {
     private readonly sharing?: Sharing,
   ) {
     this.#book = new JobBook(clock);
+    this.#reader = new TargetReader({ door, clock, book: this.#book, archive });
     const common = { toProblem: toDrsProblem, clock };
     this.fleet = new Snapshot({
       ...common,
@@ -78,7 +77,7 @@ export class TargetWatch {
     this.jobs = new Snapshot({
       ...common,
       sparing: true,
-      read: (how) => this.#readJobs(how),
+      read: (how) => this.#reader.jobs(how),
       restore: () => this.#restoreJobs(),
       ask: () => this.sharing?.ask('jobs'),
       interval: () => jobsInterval(this.#seen()),
@@ -87,7 +86,7 @@ export class TargetWatch {
     });
     this.#logs = new Logs({
       ...common,
-      read: (job, how) => this.#readLog(job, how),
+      read: (job, how) => this.#reader.log(job.jobID, how, this.#keptLinesOf(job)),
       restore: async (jobID) => this.archive?.load<JobLogItem[]>('log', jobID),
       ask: (jobID) => this.sharing?.ask(`log ${jobID}`),
       onChange: () => this.#changed(),
@@ -95,7 +94,7 @@ export class TargetWatch {
     this.verdicts = new Verdicts({
       clock,
       logs: this.#logs,
-      recall: (jobIDs) => this.#recallLogs(jobIDs),
+      recall: (jobIDs) => this.#reader.keptLogs(jobIDs),
     });
     this.#beats = [
       new Beat({ snapshot: this.jobs, clock, interval: () => this.#pace(jobsInterval) }),
@@ -162,7 +161,7 @@ export class TargetWatch {
         new Snapshot({
           toProblem: toDrsProblem,
           clock: this.clock,
-          read: () => getFailbackReplicationConfiguration(this.door, id),
+          read: () => this.#reader.failbackReplicationConfiguration(id),
           interval: () => CONFIGURATION_AGE,
           maxAge: () => CONFIGURATION_AGE,
           onChange: () => this.#changed(),
@@ -171,52 +170,21 @@ export class TargetWatch {
   }
 
   async #readFleet(how: { thorough: boolean }): Promise<RecoveryInstance[]> {
-    const asOf = this.clock.now();
-    const instances = await describeRecoveryInstances(this.#doorFor(how));
-    this.lagHistory.record(instances, asOf);
-    this.archive?.keepFleet({ kind: 'fleet', id: '', asOf, value: instances });
-    this.#lookForJobsOf(instances);
-    return instances;
+    const { value, asOf } = await this.#reader.fleet(how);
+    this.lagHistory.record(value, asOf);
+    this.#lookForJobsOf(value);
+    return value;
   }
 
-  async #readJobs(how: { thorough: boolean }): Promise<Job[]> {
-    const asOf = this.clock.now();
-    const jobs = await this.#book.read((filters) => describeJobs(this.#doorFor(how), filters), how);
-    const changed = this.#book.takeChanged();
-    this.archive?.keep(changed.map((job) => ({ kind: 'job', id: job.jobID, asOf, value: job })));
+  async #restoreJobs(): Promise<Dated<Job[]> | undefined> {
+    const jobs = await this.#reader.restoreJobs();
+    if (jobs) this.#active ??= new Set(this.#book.active().map(({ jobID }) => jobID));
     return jobs;
   }
 
-  /** Jobs of earlier times, also those that DRS has forgotten since. */
-  async #restoreJobs(): Promise<Dated<Job[]> | undefined> {
-    const kept = (await this.archive?.loadAll<Job>('job')) ?? [];
-    if (kept.length === 0) return undefined;
-    this.#book.add(kept.map(({ value }) => value));
-    this.#book.takeChanged();
-    this.#active ??= new Set(this.#book.active().map(({ jobID }) => jobID));
-    const newest = Math.max(...kept.map(({ asOf }) => asOf.getTime()));
-    return { value: this.#book.all(), asOf: new Date(newest) };
-  }
-
-  async #readLog(job: LoggedJob, how: { thorough: boolean }): Promise<JobLogItem[]> {
-    const asOf = this.clock.now();
-    const { jobID } = job;
-    const items = await describeJobLog(this.#doorFor(how), jobID);
-    if (!this.#isKept(job, items)) {
-      this.archive?.keep([{ kind: 'log', id: jobID, asOf, value: items }]);
-    }
-    return items;
-  }
-
   /** A log that is followed seldom has a new line; others who take it from the store need its age as well. */
-  #isKept(job: LoggedJob, items: JobLogItem[]): boolean {
-    if (this.sharing || !isUnderWay(job)) return false;
-    return isDeepStrictEqual(this.#logs.known(job)?.lines, items);
-  }
-
-  async #recallLogs(jobIDs: string[]): Promise<Map<string, Dated<JobLogItem[]>>> {
-    const kept = (await this.archive?.loadAll<JobLogItem[]>('log', jobIDs)) ?? [];
-    return new Map(kept.map(({ id, ...log }) => [id, log]));
+  #keptLinesOf(job: LoggedJob): JobLogItem[] | undefined {
+    return this.sharing || !isUnderWay(job) ? undefined : this.#logs.known(job)?.lines;
   }
 
   /** An instance may name a job that was started elsewhere before the jobs are looked at again. */
@@ -247,14 +215,6 @@ export class TargetWatch {
       sinceChange:
         this.#changedAt === undefined ? undefined : this.clock.now().getTime() - this.#changedAt,
     };
-  }
-
-  /**
-   * Polls go through the client that sends each call once: the next poll is the retry, and it comes when DRS
-   * allows. What somebody waits for may be retried by the SDK.
-   */
-  #doorFor({ thorough }: { thorough: boolean }): DrsDoor {
-    return thorough ? this.door : { ...this.door, reads: this.door.polls };
   }
 
   #fleetChanged(change: 'read' | 'failed' | 'expired') {

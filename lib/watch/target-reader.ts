@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FailbackReplicationConfiguration } from '@/lib/contract/failback-replication-configuration';
+import type { Job, JobLogItem } from '@/lib/contract/job';
+import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
+import type { DrsDoor } from '@/lib/drs/client';
+import { getFailbackReplicationConfiguration } from '@/lib/drs/failback-replication-configuration';
+import { describeJobLog, describeJobs } from '@/lib/drs/jobs';
+import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
+import type { Clock } from '@/lib/time';
+import type { Archive } from './archive';
+import type { JobBook } from './job-book';
+import type { Dated } from './snapshot';
+
+/** `thorough` when somebody waits for the answer. */
+interface How {
+  thorough: boolean;
+}
+
+interface Settings {
+  door: DrsDoor;
+  clock: Clock;
+  /** Takes the jobs that are read. */
+  book: JobBook;
+  /** Where what was read outlives this process and DRS; undefined to keep nothing. */
+  archive: Archive | undefined;
+}
+
+/** Reads one target from DRS, and keeps what was read. A reading is as old as the moment at which it began. */
+export class TargetReader {
+  constructor(private readonly settings: Settings) {}
+
+  async fleet(how: How): Promise<Dated<RecoveryInstance[]>> {
+    const asOf = this.settings.clock.now();
+    const value = await describeRecoveryInstances(this.#doorFor(how));
+    this.settings.archive?.keepFleet({ kind: 'fleet', id: '', asOf, value });
+    return { asOf, value };
+  }
+
+  async jobs(how: How): Promise<Job[]> {
+    const { archive, book, clock } = this.settings;
+    const asOf = clock.now();
+    const jobs = await book.read((filters) => describeJobs(this.#doorFor(how), filters), how);
+    const changed = book.takeChanged();
+    archive?.keep(changed.map((job) => ({ kind: 'job', id: job.jobID, asOf, value: job })));
+    return jobs;
+  }
+
+  /** Jobs of earlier times, also those that DRS has forgotten since. */
+  async restoreJobs(): Promise<Dated<Job[]> | undefined> {
+    const { archive, book } = this.settings;
+    const kept = (await archive?.loadAll<Job>('job')) ?? [];
+    if (kept.length === 0) return undefined;
+    book.add(kept.map(({ value }) => value));
+    book.takeChanged();
+    const newest = Math.max(...kept.map(({ asOf }) => asOf.getTime()));
+    return { value: book.all(), asOf: new Date(newest) };
+  }
+
+  /** Not written anew when it is the same as `kept`. */
+  async log(jobID: string, how: How, kept: JobLogItem[] | undefined): Promise<JobLogItem[]> {
+    const { archive, clock } = this.settings;
+    const asOf = clock.now();
+    const value = await describeJobLog(this.#doorFor(how), jobID);
+    if (!isDeepStrictEqual(value, kept)) archive?.keep([{ kind: 'log', id: jobID, asOf, value }]);
+    return value;
+  }
+
+  /** What is kept of these logs, by the ids of their jobs. */
+  async keptLogs(jobIDs: string[]): Promise<Map<string, Dated<JobLogItem[]>>> {
+    const kept = (await this.settings.archive?.loadAll<JobLogItem[]>('log', jobIDs)) ?? [];
+    return new Map(kept.map(({ id, ...log }) => [id, log]));
+  }
+
+  failbackReplicationConfiguration(id: string): Promise<FailbackReplicationConfiguration> {
+    return getFailbackReplicationConfiguration(this.settings.door, id);
+  }
+
+  /**
+   * Polls go through the client that sends each call once: the next poll is the retry, and it comes when DRS
+   * allows. What somebody waits for may be retried by the SDK.
+   */
+  #doorFor({ thorough }: How): DrsDoor {
+    const { door } = this.settings;
+    return thorough ? door : { ...door, reads: door.polls };
+  }
+}
