@@ -60,10 +60,10 @@ function Reasons({ servers }: { servers: PreviewedServer[] }) {
       keyOf={({ recoveryInstanceID }) => recoveryInstanceID}
     >
       {({ name, readiness }) => (
-        <>
+        <span className="flex flex-wrap items-center gap-x-2">
           <Status kind={readiness.verdict}>{name}</Status>{' '}
           <span className="text-muted">{readiness.reasons[0]?.sentence}</span>
-        </>
+        </span>
       )}
     </ScrolledList>
   );

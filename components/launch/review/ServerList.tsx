@@ -43,7 +43,7 @@ export function ServerList({ servers, where }: { servers: PreviewedServer[]; whe
 
 function Server({ server }: { server: PreviewedServer }) {
   return (
-    <span className="flex justify-between gap-3">
+    <span className="flex items-baseline justify-between gap-3">
       <span className="font-medium" title={server.recoveryInstanceID}>
         {server.name}
         {server.failbackToOriginalServer === false && (
