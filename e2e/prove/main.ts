@@ -74,12 +74,12 @@ async function proveOverPostgres() {
 
 async function proveIntentFirst() {
   if (!(await canTrace())) return say('Intent before effect: not traced, strace is not here.');
-  const { launches: traced, early } = await traceConsole(Number(values.traced));
+  const { launches: traced, calls, early } = await traceConsole(Number(values.traced));
   say(
-    `Intent before effect, under strace: ${traced} launches sent, ${early.length} before their intent was synced.`,
+    `Intent before effect, under strace: ${traced} launches sent, ${early.length} before their intent was synced; ${calls} reached DRS.`,
   );
   for (const finding of early) say(`  ${finding}`);
-  failed ||= traced === 0 || early.length > 0;
+  failed ||= traced === 0 || traced !== calls || early.length > 0;
 }
 
 /** The judge must find something where there is something to find. */

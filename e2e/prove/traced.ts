@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { consoleProcess } from '../console-process';
 import { freePort } from '../server-process';
-import { readyServers, startFaultyDrs } from './drs';
+import { callsOf, readyServers, startFaultyDrs } from './drs';
 import { insist } from './operator';
 import { HASTE } from './subjects';
 import { TRACED, type TracedLaunches, traceLaunches } from './trace';
@@ -20,8 +20,11 @@ export const canTrace = (): Promise<boolean> =>
     () => false,
   );
 
-/** Launches so many servers from a console under strace, four at a time, and reads the trace. */
-export async function traceConsole(launches: number): Promise<TracedLaunches> {
+/**
+ * Launches so many servers from a console under strace, four at a time, and reads the trace. `calls` is how many
+ * launches have reached DRS: as many as the trace shows, unless it was read wrongly.
+ */
+export async function traceConsole(launches: number): Promise<TracedLaunches & { calls: number }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-trace-'));
   const file = path.join(folder, 'trace');
   const drs = await startFaultyDrs({ servers: launches * 2 + 30, seed: 1 });
@@ -44,7 +47,7 @@ export async function traceConsole(launches: number): Promise<TracedLaunches> {
     };
     await Promise.all([worker(), worker(), worker(), worker()]);
     await server.stop();
-    return traceLaunches(await readFile(file, 'utf8'));
+    return { ...traceLaunches(await readFile(file, 'utf8')), calls: await callsOf(drs) };
   } finally {
     await server.stop();
     await drs.close();
