@@ -11,14 +11,20 @@ import { type World, addJob } from './world';
 const SERVERS_PER_JOB = 100;
 const HOUR = 3_600_000;
 
+/** Jobs that recover the fleet follow each other after twelve minutes, or sooner in a fleet that would take too long. */
+const LONGEST_SPACING = 720_000;
+const RECOVERED_WITHIN = 48 * HOUR;
+
 /**
  * Fills a new world with servers that were recovered three days ago and have come to be in some condition each,
  * and with the jobs that did it. The same for the same seed and Region.
  */
 export function layFleet(world: World, seed: number, parts: readonly FleetPart[]) {
   const servers = blueprintsOf(parts).map((blueprint) => makeServer(world, seed, blueprint));
+  const jobs = Math.ceil(servers.length / SERVERS_PER_JOB);
+  const spacing = Math.min(LONGEST_SPACING, RECOVERED_WITHIN / jobs);
   inJobs(servers, (chunk, index) => {
-    const created = world.created - 72 * HOUR + index * 720_000;
+    const created = Math.round(world.created - 72 * HOUR + index * spacing);
     const participants = chunk.map(({ instance }) => participantOf(instance, 'launched'));
     const job = addJob(world, 'START_RECOVERY', participants, { created });
     for (const { instance } of chunk) instance.jobID = job.jobID;
