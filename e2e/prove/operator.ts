@@ -7,6 +7,8 @@ export interface Intent {
   recoveryInstanceIDs: string[];
   /** Absent while nobody has answered. */
   answer?: Answer;
+  /** What came of the last request while there is no answer, in words. */
+  pending?: string;
 }
 
 export interface Answer {
@@ -29,11 +31,12 @@ const PAUSE = 50;
  */
 export async function insist(server: ServerProcess, intent: Intent): Promise<Answer> {
   for (;;) {
-    const answer = await ask(server, intent).catch(() => undefined);
-    if (answer && isFinal(answer)) {
+    const answer = await ask(server, intent).catch((error: unknown) => String(error));
+    if (typeof answer !== 'string' && isFinal(answer)) {
       intent.answer ??= answer;
       return answer;
     }
+    intent.pending = typeof answer === 'string' ? answer : `${answer.status} ${answer.code}`;
     await wait(PAUSE);
   }
 }

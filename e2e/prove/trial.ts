@@ -68,7 +68,7 @@ export async function runTrial(subject: Subject, plan: TrialPlan): Promise<Trial
     const desk = new Desk(server, await readyServers(drs), new Random('desk', seed));
     const { struck, killsAtWork } = await killAgainAndAgain(server, desk, plan);
     await server.start();
-    await within(desk.allAnswered(), END_PATIENCE, 'every launch is answered');
+    await within(desk.allAnswered(), END_PATIENCE, () => desk.describePending());
     const evidence = await settled(server, async () => ({
       intents: desk.intents,
       launches: await launchesOf(server),
@@ -144,6 +144,13 @@ class Desk {
     while (this.isWaiting) await Promise.all(this.#open);
   }
 
+  /** "3 launches are answered: 503 store-unavailable", for whoever waits in vain. */
+  describePending(): string {
+    const open = this.intents.filter(({ answer }) => !answer);
+    const words = [...new Set(open.map(({ pending }) => pending ?? 'never asked'))];
+    return `${open.length} launches are answered: ${words.join('; ')}`;
+  }
+
   /** Asks for so many launches of one to three servers each; every third request is sent twice at once. */
   ask(count: number) {
     for (let asked = 0; asked < count; asked += 1) {
@@ -203,9 +210,9 @@ function countEnds(launches: readonly FailbackLaunch[]): Record<string, number> 
   return counts;
 }
 
-async function within<Result>(work: Promise<Result>, milliseconds: number, what: string) {
+async function within<Result>(work: Promise<Result>, milliseconds: number, what: () => string) {
   const late = wait(milliseconds, undefined, { ref: false }).then(() => {
-    throw new Error(`Not within ${milliseconds / 1000} s: ${what}.`);
+    throw new Error(`Not within ${milliseconds / 1000} s: ${what()}.`);
   });
   return Promise.race([work, late]);
 }
