@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { FailbackLaunch, FailbackLaunches } from '@/lib/contract/failback-launch';
 import type { RelaunchSelection } from '@/lib/contract/failback-launch-actions';
@@ -10,6 +7,7 @@ import type { Problem } from '@/lib/contract/problem';
 import { parseConfig } from '@/lib/config';
 import { dispatcherOf } from '@/lib/launch/dispatcher';
 import { type Services, makeServices, replaceServices } from '@/lib/services';
+import { prepareConsole } from '../fixture';
 import { GET as getReady } from '../health/ready/route';
 import { POST as postDismiss } from './[launchID]/batches/[number]/dismiss/route';
 import { POST as postResend } from './[launchID]/batches/[number]/resend/route';
@@ -24,20 +22,15 @@ import { GET as getLaunches, POST as postLaunch } from './route';
 import { type Simulator, startSimulator } from '../../../lib/simulator/server';
 
 let simulator: Simulator;
-let folder: string;
+let console: Awaited<ReturnType<typeof prepareConsole>>;
 let services: Services;
 let moved: number;
 
 beforeEach(async () => {
   simulator = await startSimulator({ port: 0, speed: 0 });
-  folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-decisions-'));
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
-  vi.stubEnv('LOG_LEVEL', 'silent');
+  console = await prepareConsole(simulator);
   const config = parseConfig({
-    AWS_REGION: 'eu-west-1',
-    HOMEWARD_SIMULATOR_URL: simulator.url,
-    HOMEWARD_DATA_DIR: folder,
+    ...console.settings,
     HOMEWARD_DRS_TIMEOUT_MS: '5000',
     HOMEWARD_SERVERS_PER_JOB: '2',
     HOMEWARD_JOBS_AT_ONCE: '1',
@@ -47,10 +40,8 @@ beforeEach(async () => {
   replaceServices(services);
 });
 afterEach(async () => {
-  vi.unstubAllEnvs();
   await (await services.store()).destroy();
-  await simulator.close();
-  await rm(folder, { recursive: true, force: true });
+  await console.close();
 });
 
 const HEADERS = { Host: '127.0.0.1:3000', Origin: 'http://127.0.0.1:3000' };

@@ -1,13 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import type { FailbackLaunchPreview } from '@/lib/contract/failback-launch-preview';
 import type { Problem } from '@/lib/contract/problem';
 import type { FleetSnapshot } from '@/lib/contract/recovery-instance';
 import { parseConfig } from '@/lib/config';
 import { makeServices, replaceServices } from '@/lib/services';
+import { prepareConsole } from '../fixture';
 import { GET as getFleet } from '../recovery-instances/route';
 import { GET as getLaunch } from './[launchID]/route';
 import { POST as postPreview } from './preview/route';
@@ -16,30 +14,18 @@ import { POST as postLaunch } from './route';
 import { type Simulator, startSimulator } from '../../../lib/simulator/server';
 
 let simulator: Simulator;
-let folder: string;
+let console: Awaited<ReturnType<typeof prepareConsole>>;
 
 beforeEach(async () => {
   simulator = await startSimulator({ port: 0, speed: 0 });
-  folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-handlers-'));
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
-  vi.stubEnv('LOG_LEVEL', 'silent');
+  console = await prepareConsole(simulator);
   start();
 });
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await simulator.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => console.close());
 
 /** The services of a process that has just started; the data folder is that of the one before. */
 function start() {
-  const config = parseConfig({
-    AWS_REGION: 'eu-west-1',
-    HOMEWARD_SIMULATOR_URL: simulator.url,
-    HOMEWARD_DATA_DIR: folder,
-    HOMEWARD_DRS_TIMEOUT_MS: '1500',
-  });
+  const config = parseConfig({ ...console.settings, HOMEWARD_DRS_TIMEOUT_MS: '1500' });
   replaceServices(makeServices(config));
 }
 
@@ -256,11 +242,7 @@ it('launches nothing for a request that was meant for another place', async () =
 
 it('launches nothing while it cannot record the intent', async () => {
   const ids = (await idsOf('ready')).slice(0, 1);
-  const config = parseConfig({
-    AWS_REGION: 'eu-west-1',
-    HOMEWARD_SIMULATOR_URL: simulator.url,
-    HOMEWARD_DATA_DIR: '/dev/null/data',
-  });
+  const config = parseConfig({ ...console.settings, HOMEWARD_DATA_DIR: '/dev/null/data' });
   replaceServices(makeServices(config));
   const answer = await send(request(ids));
   expect(answer.status).toBe(503);

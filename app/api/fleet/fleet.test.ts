@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { type FleetAnswer, fleetAnswer } from '@/lib/contract/fleet';
 import type { FleetSnapshot } from '@/lib/contract/recovery-instance';
 import { parseConfig } from '@/lib/config';
@@ -10,36 +7,18 @@ import { decodeFleet } from '@/lib/fleet/columns';
 import { toFleetRow } from '@/lib/fleet/row';
 import { makeServices, replaceServices } from '@/lib/services';
 // The simulator stands for DRS; the console itself never imports it.
-import { type Simulator, startSimulator } from '../../../lib/simulator/server';
+import { startSimulator } from '../../../lib/simulator/server';
+import { prepareConsole } from '../fixture';
 import { GET as getInstances } from '../recovery-instances/route';
 import { GET as getFleet } from './route';
 
-let simulator: Simulator;
-let folder: string;
+let console: Awaited<ReturnType<typeof prepareConsole>>;
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-fleet-'));
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
-  vi.stubEnv('LOG_LEVEL', 'silent');
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await simulator.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => console.close());
 
 async function watch(servers: number) {
-  simulator = await startSimulator({ port: 0, servers, speed: 0 });
-  replaceServices(
-    makeServices(
-      parseConfig({
-        AWS_REGION: 'eu-west-1',
-        HOMEWARD_SIMULATOR_URL: simulator.url,
-        HOMEWARD_DATA_DIR: folder,
-      }),
-    ),
-  );
+  console = await prepareConsole(await startSimulator({ port: 0, servers, speed: 0 }));
+  replaceServices(makeServices(parseConfig(console.settings)));
 }
 
 const request = (address: string) =>

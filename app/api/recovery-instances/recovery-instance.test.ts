@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parseConfig } from '@/lib/config';
 import { failbackReplicationConfigurationAnswer } from '@/lib/contract/failback-replication-configuration';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
@@ -11,6 +8,7 @@ import { recoveryInstanceHistory } from '@/lib/contract/recovery-instance-histor
 import { type Services, makeServices, replaceServices } from '@/lib/services';
 // The simulator stands for DRS; the console itself never imports it.
 import { type Simulator, startSimulator } from '../../../lib/simulator/server';
+import { prepareConsole } from '../fixture';
 import { POST as postLaunch } from '../failback-launches/route';
 import { GET as getConfiguration } from './[recoveryInstanceID]/failback-replication-configuration/route';
 import { GET as getHistory } from './[recoveryInstanceID]/history/route';
@@ -20,30 +18,17 @@ import { GET as getFleet } from './route';
 const HOST = '127.0.0.1:3000';
 let simulator: Simulator;
 let services: Services;
-let folder: string;
+let console: Awaited<ReturnType<typeof prepareConsole>>;
 
 beforeEach(async () => {
   simulator = await startSimulator({ port: 0, speed: 0 });
-  folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-instance-'));
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
-  vi.stubEnv('LOG_LEVEL', 'silent');
-  startWith(folder);
+  console = await prepareConsole(simulator);
+  startWith(console.folder);
 });
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await simulator.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => console.close());
 
 function startWith(dataFolder: string) {
-  services = makeServices(
-    parseConfig({
-      AWS_REGION: 'eu-west-1',
-      HOMEWARD_SIMULATOR_URL: simulator.url,
-      HOMEWARD_DATA_DIR: dataFolder,
-    }),
-  );
+  services = makeServices(parseConfig({ ...console.settings, HOMEWARD_DATA_DIR: dataFolder }));
   replaceServices(services);
 }
 
