@@ -27,11 +27,20 @@ const PAUSE = 50;
 
 /**
  * Asks for the launch as a browser or a runbook does: under one Idempotency-Key, again and again until there is
- * an answer that says what became of it. A server that is down is waited for.
+ * an answer that says what became of it. A server that is down is waited for. The patience is our own: when a server
+ * dies in the middle of its answer, `fetch` of Node 20 may leave the rest pending for ever, and its signal is collected
+ * with the request. https://github.com/nodejs/undici/pull/4984
  */
-export async function insist(server: ServerProcess, intent: Intent): Promise<Answer> {
+export async function insist(
+  server: Pick<ServerProcess, 'url'>,
+  intent: Intent,
+  patience = PATIENCE,
+): Promise<Answer> {
   for (;;) {
-    const answer = await ask(server, intent).catch((error: unknown) => String(error));
+    const answer = await Promise.race([
+      ask(server, intent).catch((error: unknown) => String(error)),
+      wait(patience, 'no answer in time', { ref: false }),
+    ]);
     if (typeof answer !== 'string' && isFinal(answer)) {
       intent.answer ??= answer;
       return answer;
@@ -44,10 +53,9 @@ export async function insist(server: ServerProcess, intent: Intent): Promise<Ans
 /** A launch that was refused before it was recorded, by a fault on the way, may be asked for again. */
 const isFinal = ({ status, launchID }: Answer) => status < 500 || launchID !== undefined;
 
-async function ask({ url }: ServerProcess, intent: Intent): Promise<Answer> {
+async function ask({ url }: Pick<ServerProcess, 'url'>, intent: Intent): Promise<Answer> {
   const response = await fetch(`${url}/api/failback-launches`, {
     method: 'POST',
-    signal: AbortSignal.timeout(PATIENCE),
     headers: {
       Origin: url,
       'Content-Type': 'application/json',
