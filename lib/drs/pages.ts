@@ -16,8 +16,8 @@ interface Page<Item> {
 }
 
 /**
- * Reads a paged list to its end. Each page is converted while the next one is on its way, so that what DRS sent of it
- * is not kept until the last one is there. Throws what a page throws, so that a part never passes for the whole.
+ * Reads a paged list to its end. The items of a page are looked at while the next one is on its way, so that what DRS
+ * sent of it is not kept until the last one is there. Throws what a page throws, so that a part never passes for the whole.
  */
 export async function readAllPages<Item, Converted>(
   readPage: (nextToken: string | undefined) => Promise<Page<Item>>,
@@ -25,10 +25,10 @@ export async function readAllPages<Item, Converted>(
 ): Promise<Converted[]> {
   const all: Converted[] = [];
   const seen = new Set<string>();
-  const take = async ({ items = [] }: Page<Item>) => {
+  const take = async (page: Page<Item>) => {
     // The call for the next page leaves in this turn of the event loop.
     await setImmediate();
-    for (const item of items) {
+    for (const item of page.items ?? []) {
       const converted = convert(item);
       if (converted !== undefined) all.push(converted);
     }

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/** All that a type names, however deep, as if nothing were ever absent. */
+type Names<Value> = Value extends readonly (infer Item)[]
+  ? Names<Item>
+  : Value extends object
+    ? { [Name in keyof Value]-?: Names<NonNullable<Value[Name]>> }
+    : Value;
+
+/** What the SDK gives, if by its types it has all that a contract names. */
+type Naming<Given, Named> = Names<Given> extends Names<Named> ? Given : never;
+
+/** What is to be kept of a value: the value itself when that is all of it. */
+type Keep = (value: unknown) => unknown;
+
+/**
+ * Takes over what DRS answered: what the contract does not name does not pass, and what is null is absent. The answer
+ * becomes the result, for a copy of a fleet of ten thousand is some hundred thousand objects.
+ */
+export function namedBy<Named>(contract: z.ZodType<Named>) {
+  const keep = keepOf(contract);
+  return <Given>(answer: Naming<Given, Named>): Named => keep(answer) as Named;
+}
+
+function keepOf(schema: z.core.$ZodType): Keep {
+  if (schema instanceof z.ZodOptional) return keepOf(schema.unwrap());
+  if (schema instanceof z.ZodArray) return keepItems(keepOf(schema.element));
+  if (schema instanceof z.ZodRecord) return keepMembers(() => keepWhole);
+  if (!(schema instanceof z.ZodObject)) return keepWhole;
+  const members = new Map(
+    Object.entries(schema.shape).map(([name, member]) => [name, keepOf(member)]),
+  );
+  return keepMembers((name) => members.get(name));
+}
+
+const keepWhole: Keep = (value) => value;
+
+const keepItems =
+  (keep: Keep): Keep =>
+  (value) => {
+    const list = value as unknown[];
+    for (const [index, item] of list.entries()) if (item !== null) list[index] = keep(item);
+    return list.includes(null) ? list.filter((item) => item !== null) : list;
+  };
+
+function keepMembers(keepOfMember: (name: string) => Keep | undefined): Keep {
+  return (value) => {
+    const members = value as Record<string, unknown>;
+    const unwanted: string[] = [];
+    for (const name in members) {
+      const member = members[name];
+      const keep = keepOfMember(name);
+      if (!keep || member === null) unwanted.push(name);
+      else members[name] = keep(member);
+    }
+    // A member that is deleted makes an object slow for good.
+    return unwanted.length > 0 ? omit(members, unwanted) : members;
+  };
+}
+
+function omit(members: Record<string, unknown>, unwanted: readonly string[]) {
+  return Object.fromEntries(Object.entries(members).filter(([name]) => !unwanted.includes(name)));
+}

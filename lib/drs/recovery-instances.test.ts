@@ -1,0 +1,119 @@
+import { DescribeRecoveryInstancesCommand } from '@aws-sdk/client-drs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openDrs } from './client';
+import { describeRecoveryInstances } from './recovery-instances';
+
+let status = 200;
+/** What is left to answer, the next one first; the last one again and again. */
+const answers: string[] = [];
+/** The tokens of the pages that were asked for. */
+const tokens: unknown[] = [];
+const server = createServer(async (request, response) => {
+  const { nextToken } = (await json(request)) as { nextToken?: string };
+  tokens.push(nextToken);
+  response.writeHead(status, {
+    'Content-Type': 'application/json',
+    'x-amzn-RequestId': 'f3a1c0de-0000-4000-8000-000000000000',
+  });
+  response.end(answers.length > 1 ? answers.shift() : answers[0]);
+});
+
+beforeEach(async () => {
+  status = 200;
+  answers.length = 0;
+  tokens.length = 0;
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+function openDoor() {
+  const { port } = server.address() as AddressInfo;
+  const door = openDrs(
+    { region: 'eu-west-1', role: undefined, simulatorURL: `http://127.0.0.1:${port}` },
+    { operator: 'Local operator', timeoutMilliseconds: 5_000 },
+  );
+  return { ...door, reads: door.polls };
+}
+
+const ID = 'i-0a41f7c2d9e8b3a16';
+
+/** As DRS lists it, with null wherever something can be absent, and with members of a later version. */
+const ODD = {
+  recoveryInstanceID: ID,
+  arn: null,
+  isDrill: false,
+  madeUpLater: { recoveryInstanceID: ID },
+  failback: { state: 'FAILBACK_READY_FOR_LAUNCH', failbackJobID: null, madeUpLater: 'secret' },
+  dataReplicationInfo: {
+    lagDuration: null,
+    replicatedDisks: [null, { deviceName: '/dev/sda', backloggedStorageBytes: 0 }],
+    dataReplicationInitiation: { startDateTime: null, steps: [{ name: 'WAIT', status: null }] },
+    dataReplicationError: null,
+  },
+  recoveryInstanceProperties: {
+    networkInterfaces: [{ macAddress: null, ips: ['10.0.0.7', null], isPrimary: true }],
+    disks: null,
+    cpus: [null],
+  },
+  tags: { wave: '2', owner: null },
+};
+
+it('leaves out what is null and what the contract does not name, wherever it is', async () => {
+  answers.push(JSON.stringify({ items: [ODD], nextToken: null }));
+  expect(await describeRecoveryInstances(openDoor())).toEqual([
+    {
+      recoveryInstanceID: ID,
+      isDrill: false,
+      failback: { state: 'FAILBACK_READY_FOR_LAUNCH' },
+      dataReplicationInfo: {
+        replicatedDisks: [{ deviceName: '/dev/sda', backloggedStorageBytes: 0 }],
+        dataReplicationInitiation: { steps: [{ name: 'WAIT' }] },
+      },
+      recoveryInstanceProperties: {
+        networkInterfaces: [{ ips: ['10.0.0.7'], isPrimary: true }],
+        cpus: [],
+      },
+      tags: { wave: '2' },
+    },
+  ]);
+});
+
+it('reads a list to its end, whether its token comes first or last', async () => {
+  const first = { recoveryInstanceID: ID };
+  const second = { recoveryInstanceID: 'i-0a41f7c2d9e8b3a17', tags: { a: ',"nextToken":"b"}' } };
+  const third = { recoveryInstanceID: 'i-0a41f7c2d9e8b3a18' };
+  answers.push(
+    JSON.stringify({ items: [first], nextToken: 'to the second' }),
+    JSON.stringify({ nextToken: 'to the third', items: [second] }),
+    JSON.stringify({ items: [third] }),
+  );
+  expect(await describeRecoveryInstances(openDoor())).toEqual([first, second, third]);
+  expect(tokens).toEqual([undefined, 'to the second', 'to the third']);
+});
+
+it.each(['', '[]', '"items"', '{"items":{}}', '{"items":[{"recoveryInsta'])(
+  'takes no list from an answer that is none: %s',
+  async (body) => {
+    answers.push(body);
+    await expect(describeRecoveryInstances(openDoor())).rejects.toThrow(SyntaxError);
+  },
+);
+
+it('takes a failure for what the SDK takes it for', async () => {
+  status = 429;
+  answers.push('{"__type":"ThrottlingException","message":"Rate exceeded"}');
+  const { polls } = openDoor();
+  const ofSdk = await polls.send(new DescribeRecoveryInstancesCommand({})).catch((error) => error);
+  const ours = await describeRecoveryInstances(openDoor()).catch((error: unknown) => error);
+  expect(ours).toMatchObject({ name: 'ThrottlingException', $metadata: { httpStatusCode: 429 } });
+  expect(ours).toEqual(ofSdk);
+});
