@@ -3,7 +3,7 @@ import { readAsJSON } from './read-json';
 import { credentials, region } from './servers';
 
 interface Page {
-  items: unknown[];
+  items: { recoveryInstanceID: string }[];
   nextToken?: string;
 }
 
@@ -11,10 +11,10 @@ const PATH = '/DescribeRecoveryInstances';
 
 /**
  * Reads every recovery instance with nothing but `node:http` and `JSON.parse`, one page after the other on one
- * connection: DRS names a page only in the one before it. Resolves to their number.
+ * connection: DRS names a page only in the one before it. Resolves to their ids.
  */
-export async function readRaw(url: string, maxResults: number): Promise<number> {
-  let count = 0;
+export async function readRaw(url: string, maxResults: number): Promise<string[]> {
+  const ids: string[] = [];
   let nextToken: string | undefined;
   do {
     const body = JSON.stringify({ filters: {}, maxResults, nextToken });
@@ -22,10 +22,10 @@ export async function readRaw(url: string, maxResults: number): Promise<number> 
       headers: signed(new URL(url).host, body),
       body,
     });
-    count += page.items.length;
+    ids.push(...page.items.map(({ recoveryInstanceID }) => recoveryInstanceID));
     nextToken = page.nextToken;
   } while (nextToken);
-  return count;
+  return ids;
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */

@@ -8,8 +8,11 @@ const DAY = 24 * HOUR;
 /** The instant a DRS or Homeward time names; undefined when it names none. */
 export function parseInstant(text: string | undefined): Date | undefined {
   if (!text) return undefined;
-  const milliseconds = Date.parse(text.replace(/(\.\d{3})\d+/, '$1'));
-  return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds);
+  const milliseconds = Date.parse(text);
+  if (!Number.isNaN(milliseconds)) return new Date(milliseconds);
+  // The standard knows three digits of a second; not every engine reads more.
+  const shortened = text.replace(/(\.\d{3})\d+/, '$1');
+  return shortened === text ? undefined : parseInstant(shortened);
 }
 
 /** The seconds of an ISO 8601 duration without months or years; undefined when it is none. */
@@ -18,12 +21,12 @@ export function parseDuration(text: string | undefined): number | undefined {
     /^P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/,
   );
   if (!match) return undefined;
-  const [weeks, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0));
+  const [, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match;
   return (
-    ((weeks ?? 0) * 7 + (days ?? 0)) * DAY +
-    (hours ?? 0) * HOUR +
-    (minutes ?? 0) * MINUTE +
-    (seconds ?? 0)
+    (Number(weeks) * 7 + Number(days)) * DAY +
+    Number(hours) * HOUR +
+    Number(minutes) * MINUTE +
+    Number(seconds)
   );
 }
 

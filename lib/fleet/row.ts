@@ -25,11 +25,7 @@ export function toFleetRow(target: string, instance: JudgedRecoveryInstance, asO
     ec2InstanceState: instance.ec2InstanceState ?? '',
     isDrill: instance.isDrill ?? false,
     lagSeconds: parseDuration(replication?.lagDuration) ?? null,
-    backlogBytes: sum(
-      (replication?.replicatedDisks ?? []).map(
-        ({ backloggedStorageBytes }) => backloggedStorageBytes,
-      ),
-    ),
+    backlogBytes: backlogOf(replication?.replicatedDisks ?? []),
     etaSeconds: secondsBetween(asOf, parseInstant(replication?.etaDateTime)),
     unseenSeconds: secondsBetween(
       parseInstant(
@@ -42,10 +38,13 @@ export function toFleetRow(target: string, instance: JudgedRecoveryInstance, asO
   };
 }
 
-/** Null when nothing is there to be added up: no figure is not zero. */
-function sum(figures: (number | undefined)[]): number | null {
-  const given = figures.filter((figure) => figure !== undefined);
-  return given.length === 0 ? null : given.reduce((total, figure) => total + figure, 0);
+/** Null when no disk has a figure: that is not zero. */
+function backlogOf(disks: readonly { backloggedStorageBytes?: number | undefined }[]) {
+  let sum: number | null = null;
+  for (const { backloggedStorageBytes = null } of disks) {
+    if (backloggedStorageBytes !== null) sum = (sum ?? 0) + backloggedStorageBytes;
+  }
+  return sum;
 }
 
 /** Null when either is not known. */
