@@ -34,7 +34,12 @@ export function useShown(rows: readonly FleetRow[], view: FleetView): Shown {
   const sorted = useMemo(() => sortRows(rows, sort, basis), [rows, sort, basis]);
   const shown = useMemo(() => filterRows(sorted, { search, filters }), [sorted, search, filters]);
   const settled = useDeferredValue(shown);
-  const isOutOfOrder = useMemo(() => !isInOrder(settled, sort), [settled, sort]);
+  // What has just been put in order is in order: a press on a heading need not wait to hear it.
+  const hasMoved = basis !== rows;
+  const isOutOfOrder = useMemo(
+    () => hasMoved && !isInOrder(settled, sort),
+    [hasMoved, settled, sort],
+  );
   const sortAgain = useCallback(() => setOrder({ sort, basis: rows }), [rows, sort]);
   return { shown, isOutOfOrder, sortAgain };
 }
