@@ -27,9 +27,7 @@ const PAUSE = 50;
 
 /**
  * Asks for the launch as a browser or a runbook does: under one Idempotency-Key, again and again until there is
- * an answer that says what became of it. A server that is down is waited for. The patience is our own: when a server
- * dies in the middle of its answer, `fetch` of Node 20 may leave the rest pending for ever, and its signal is collected
- * with the request. https://github.com/nodejs/undici/pull/4984
+ * an answer that says what became of it. A server that is down is waited for.
  */
 export async function insist(
   server: Pick<ServerProcess, 'url'>,
@@ -37,10 +35,7 @@ export async function insist(
   patience = PATIENCE,
 ): Promise<Answer> {
   for (;;) {
-    const answer = await Promise.race([
-      ask(server, intent).catch((error: unknown) => String(error)),
-      wait(patience, 'no answer in time', { ref: false }),
-    ]);
+    const answer = await askOnce(server, intent, patience);
     if (typeof answer !== 'string' && isFinal(answer)) {
       intent.answer ??= answer;
       return answer;
@@ -53,9 +48,36 @@ export async function insist(
 /** A launch that was refused before it was recorded, by a fault on the way, may be asked for again. */
 const isFinal = ({ status, launchID }: Answer) => status < 500 || launchID !== undefined;
 
-async function ask({ url }: Pick<ServerProcess, 'url'>, intent: Intent): Promise<Answer> {
+/**
+ * What was answered, or in words why nothing was. Giving up hangs up as well, and does not count on it: when a server dies
+ * in the middle of its answer, `fetch` of Node 20 may leave the rest pending for ever, and its signal is collected with the
+ * request. https://github.com/nodejs/undici/pull/4984
+ */
+async function askOnce(
+  server: Pick<ServerProcess, 'url'>,
+  intent: Intent,
+  patience: number,
+): Promise<Answer | string> {
+  const call = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => {
+      call.abort();
+      resolve('no answer in time');
+    }, patience);
+  });
+  const answer = ask(server, intent, call.signal).catch((error: unknown) => String(error));
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+async function ask(
+  { url }: Pick<ServerProcess, 'url'>,
+  intent: Intent,
+  signal: AbortSignal,
+): Promise<Answer> {
   const response = await fetch(`${url}/api/failback-launches`, {
     method: 'POST',
+    signal,
     headers: {
       Origin: url,
       'Content-Type': 'application/json',
