@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openDrs } from './client';
+import { toDrsProblem } from './errors';
 import { describeRecoveryInstances } from './recovery-instances';
 
 let status = 200;
@@ -68,7 +69,7 @@ const ODD = {
 };
 
 it('leaves out what is null and what the contract does not name, wherever it is', async () => {
-  answers.push(JSON.stringify({ items: [ODD], nextToken: null }));
+  answers.push(JSON.stringify({ items: [null, ODD], nextToken: null }));
   expect(await describeRecoveryInstances(openDoor())).toEqual([
     {
       recoveryInstanceID: ID,
@@ -100,13 +101,23 @@ it('reads a list to its end, whether its token comes first or last', async () =>
   expect(tokens).toEqual([undefined, 'to the second', 'to the third']);
 });
 
-it.each(['', '[]', '"items"', '{"items":{}}', '{"items":[{"recoveryInsta'])(
-  'takes no list from an answer that is none: %s',
-  async (body) => {
-    answers.push(body);
-    await expect(describeRecoveryInstances(openDoor())).rejects.toThrow(SyntaxError);
-  },
-);
+it.each([
+  '',
+  '[]',
+  '"items"',
+  '<html></html>',
+  '{"items":{}}',
+  '{"items":["i-0a41f7c2d9e8b3a16"]}',
+  '{"items":[{"recoveryInsta',
+  '{"items":[],"nextToken":0}',
+  '{"items":[],"nextToken":{}}',
+  `{"items":[{"recoveryInstanceID":"${ID}","tags":"wave"}]}`,
+  `{"items":[{"recoveryInstanceID":"${ID}","recoveryInstanceProperties":{"disks":{}}}]}`,
+])('takes no list from an answer that is none: %s', async (body) => {
+  answers.push(body);
+  const read = describeRecoveryInstances(openDoor());
+  await expect(read.catch(toDrsProblem)).resolves.toMatchObject({ code: 'drs-unreadable-answer' });
+});
 
 it('takes a failure for what the SDK takes it for', async () => {
   status = 429;

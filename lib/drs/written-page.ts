@@ -15,11 +15,12 @@ type Deserialize = (response: Response, serde: Serde) => Promise<object>;
 const LONGEST_END = 10_000;
 
 /** Within a text of JSON the quotes are escaped, so that this is a member of the outermost object. */
-const TOKEN_AT_THE_END = /,"nextToken":"([^"\\]*)"\}\s*$/;
+const TOKEN_AT_THE_END = /,"nextToken":("[^"\\]*")\}\s*$/;
 
 /**
  * A page of a list as DRS has written it. The token of the next page is read off its end, so that the call for that one
- * leaves before this one is parsed. Throws a SyntaxError when it is asked for what is not there.
+ * leaves before this one is parsed. What is null is absent. Throws a SyntaxError when it is asked for what cannot be read,
+ * so that a part never passes for the whole.
  */
 class WrittenPage {
   readonly $metadata = { httpStatusCode: 200 };
@@ -30,15 +31,21 @@ class WrittenPage {
     this.#text = text;
   }
 
-  get nextToken(): unknown {
-    const token = TOKEN_AT_THE_END.exec(this.#text.slice(-LONGEST_END));
-    return token ? token[1] : this.#parse().nextToken;
+  get nextToken(): string | undefined {
+    const [, written] = TOKEN_AT_THE_END.exec(this.#text.slice(-LONGEST_END)) ?? [];
+    // Parsed, and so copied: a part of the text would keep the whole of it.
+    const token: unknown = written ? JSON.parse(written) : this.#parse().nextToken;
+    if (token === undefined || token === null) return undefined;
+    if (typeof token === 'string') return token;
+    throw new SyntaxError('The token of the next page is no text.');
   }
 
-  get items(): unknown[] {
-    const { items = [] } = this.#parse();
-    if (Array.isArray(items)) return items;
-    throw new SyntaxError('The items of the answer are no list.');
+  get items(): object[] {
+    const items = this.#parse().items ?? [];
+    if (!Array.isArray(items)) throw new SyntaxError('The items of the answer are no list.');
+    const present = items.filter((item) => item !== null);
+    if (present.every(isObject)) return present;
+    throw new SyntaxError('An item of the answer is no object.');
   }
 
   #parse() {
@@ -49,9 +56,12 @@ class WrittenPage {
 
 function parseObject(text: string): object {
   const value: unknown = JSON.parse(text);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  if (isObject(value)) return value;
   throw new SyntaxError('The answer is no object.');
 }
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Has the answer to a command that lists something come as a page that is parsed when it is looked at, and as it was
