@@ -42,12 +42,7 @@ onEveryDatabase((place) => {
 
   it('does not write the whole fleet with every reading', async () => {
     const archive = archiveOf('eu-west-1');
-    const fleet = (minute: number) => ({
-      kind: 'fleet' as const,
-      id: '',
-      asOf: at(minute),
-      value: [minute],
-    });
+    const fleet = (minute: number) => ({ asOf: at(minute), value: [minute] });
     archive.keepFleet(fleet(0));
     archive.keepFleet({ ...fleet(0), asOf: new Date(+at(0) + 15_000) });
     await archive.flush();
@@ -55,6 +50,18 @@ onEveryDatabase((place) => {
     archive.keepFleet(fleet(1));
     await archive.flush();
     expect(await archive.load('fleet')).toEqual({ asOf: at(1), value: [1] });
+  });
+
+  it('writes a fleet of ten thousand every ten minutes', async () => {
+    const archive = archiveOf('eu-west-1');
+    const written = async () => (await archive.load('fleet'))?.asOf;
+    for (const minute of [0, 9])
+      archive.keepFleet({ asOf: at(minute), value: Array(10_000).fill(0) });
+    await archive.flush();
+    expect(await written()).toEqual(at(0));
+    archive.keepFleet({ asOf: at(10), value: Array(10_000).fill(0) });
+    await archive.flush();
+    expect(await written()).toEqual(at(10));
   });
 
   it('keeps many jobs at once', async () => {

@@ -13,7 +13,10 @@ interface Settings {
 }
 
 /** The fleet is one large row, so it is not written with every reading, in milliseconds. */
-const FLEET_SPACING = 60_000;
+const LEAST_SPACING = 60_000;
+
+/** Writing it holds up the process, the longer the larger it is, and so it is done the more seldom. In milliseconds. */
+const SPACING_PER_SERVER = 60;
 
 /** Writing a large fleet holds up the process: whoever waits for the reading gets it first. In milliseconds. */
 const BEHIND = 1_000;
@@ -53,11 +56,10 @@ export class Archive {
   }
 
   /** Keeps the fleet, unless that was done less than `spacing` milliseconds before. */
-  keepFleet(fleet: WatchedRow, spacing = FLEET_SPACING) {
-    const isDue = fleet.asOf.getTime() - this.#fleetKeptAt >= spacing;
-    if (!isDue) return;
-    this.#fleetKeptAt = fleet.asOf.getTime();
-    this.keep([fleet]);
+  keepFleet({ asOf, value }: Dated<readonly unknown[]>, spacing = spacingOf(value)) {
+    if (Math.abs(asOf.getTime() - this.#fleetKeptAt) < spacing) return;
+    this.#fleetKeptAt = asOf.getTime();
+    this.keep([{ kind: 'fleet', id: '', asOf, value }]);
   }
 
   /** Resolves once everything is kept that can be. */
@@ -90,3 +92,6 @@ export class Archive {
     }
   }
 }
+
+const spacingOf = ({ length }: readonly unknown[]) =>
+  Math.max(LEAST_SPACING, SPACING_PER_SERVER * length);

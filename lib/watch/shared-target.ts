@@ -84,7 +84,7 @@ export class SharedTarget {
       );
     }
     const last = fleet.last();
-    if (last) archive?.keep([{ kind: 'fleet', id: '', ...last }]);
+    if (last) archive?.keepFleet(last, 0);
   }
 
   /** Reads from now on what others wish. */
@@ -100,7 +100,7 @@ export class SharedTarget {
         .catch(() => undefined);
     const last = fleet.last();
     const isFleetWished = wished.isViewed || wished.asked.has('fleet');
-    if (last && isFleetWished) archive?.keepFleet({ kind: 'fleet', id: '', ...last }, 1);
+    if (last && isFleetWished) archive?.keepFleet(last, 1);
     if (isNews) replan();
   }
 

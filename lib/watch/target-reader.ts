@@ -32,7 +32,7 @@ export class TargetReader {
   async fleet(how: How): Promise<Dated<RecoveryInstance[]>> {
     const asOf = this.settings.clock.now();
     const value = await describeRecoveryInstances(this.#doorFor(how));
-    this.settings.archive?.keepFleet({ kind: 'fleet', id: '', asOf, value });
+    this.settings.archive?.keepFleet({ asOf, value });
     return { asOf, value };
   }
 

@@ -127,7 +127,7 @@ export class TargetWatch {
   async stop() {
     for (const beat of this.#beats) beat.stop();
     const fleet = this.fleet.last();
-    if (fleet) this.archive?.keep([{ kind: 'fleet', id: '', ...fleet }]);
+    if (fleet) this.archive?.keepFleet(fleet, 0);
     await this.archive?.flush();
     await this.sharing?.stop();
   }
