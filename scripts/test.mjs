@@ -1,6 +1,6 @@
 // Every check there is. What needs no console is checked while the console is built; end to end comes last,
 // because it wants the machine for itself.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { say } from './setup/checkout.mjs';
@@ -14,6 +14,7 @@ import { unit } from './test/unit.mjs';
 await install();
 const chromium = await findChromium();
 const reports = await mkdtemp(path.join(os.tmpdir(), 'homeward-test-'));
+const temporary = await temporaryFolder();
 
 let isBuilt = false;
 const counts = [
@@ -21,6 +22,7 @@ const counts = [
   ...(isBuilt ? [await endToEnd(reports, chromium)] : []),
 ];
 const { passed, failed, skipped } = sum(counts);
+await rm(temporary, { recursive: true, force: true });
 if (failed === 0) await rm(reports, { recursive: true, force: true });
 else say(`The reports are in ${reports}.`);
 
@@ -28,6 +30,16 @@ process.stdout.write(
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
 );
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
+
+/** Where everything that the checks leave behind is, so that it can be taken away; what they start inherits it. */
+async function temporaryFolder() {
+  const folder = path.join(reports, 'temporary');
+  await mkdir(folder);
+  // Root's PostgreSQL runs as another user, who has to come through to its own folder.
+  for (const passage of [reports, folder]) await chmod(passage, 0o711);
+  process.env.TMPDIR = folder;
+  return folder;
+}
 
 /** The types of the routes are written by the build. */
 async function buildAndTypes() {

@@ -1,4 +1,6 @@
-import { stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { moveBatch, readBatch, splitBatch } from './batches';
 import { cancelPlanned, setPaused } from './decisions';
@@ -252,8 +254,7 @@ onEveryDatabase((place) => {
 });
 
 it('keeps its folder to its owner', async () => {
-  const { mkdtemp, rm } = await import('node:fs/promises');
-  const root = await mkdtemp('/tmp/homeward-mode-');
+  const root = await mkdtemp(path.join(os.tmpdir(), 'homeward-mode-'));
   const { store } = await openStore({ dataFolder: `${root}/data` });
   expect((await stat(`${root}/data`)).mode & 0o777).toBe(0o700);
   await store.destroy();
