@@ -10,7 +10,6 @@ interface SDKError {
   code?: unknown;
   errno?: unknown;
   $metadata?: { httpStatusCode?: number; requestId?: string };
-  $response?: { statusCode?: number };
   retryAfterSeconds?: unknown;
   isRefused?: unknown;
   resourceId?: string;
