@@ -54,7 +54,8 @@ export function Fleet() {
   const choose = useChoose(items);
   usePreparedRows(rows);
   useFleetKeys({ onHelp: () => setHelping(true) });
-  const isRead = targets.some(({ fleet }) => fleet !== undefined);
+  const unread = targets.filter(({ fleet }) => !fleet).length;
+  const isRead = unread < targets.length;
   const isReading = targets.some(({ fleet, problem }) => !fleet && !problem);
 
   return (
@@ -68,7 +69,7 @@ export function Fleet() {
         complaints={complaints}
         rows={rows}
         view={settled}
-        isComplete={!isReading}
+        isComplete={unread === 0}
       />
       {!isRead && isReading && <FleetSkeleton />}
       {isRead && (
@@ -87,7 +88,7 @@ export function Fleet() {
             shown={shown}
             view={view}
             onChange={setView}
-            unread={targets.filter(({ fleet }) => !fleet).length}
+            unread={unread}
             isOutOfOrder={isOutOfOrder}
             onSortAgain={sortAgain}
           />
@@ -103,7 +104,7 @@ export function Fleet() {
               onChoose={choose}
             />
           ) : (
-            <NothingShown view={view} onChange={setView} />
+            <NothingShown view={view} onChange={setView} unread={unread} />
           )}
         </>
       )}
@@ -120,14 +121,18 @@ export function Fleet() {
 function NothingShown({
   view,
   onChange,
+  unread,
 }: {
   view: FleetView;
   onChange: (view: FleetView) => void;
+  /** Targets that were not read yet: nothing is said of what they have. */
+  unread: number;
 }) {
+  const read = unread === 0 ? '' : ' of the targets that were read';
   if (isFiltering(view)) {
     return (
       <EmptyState
-        title="No server matches"
+        title={`No server${read} matches`}
         action={
           <Button onClick={() => onChange({ ...view, search: '', filters: new Map() })}>
             Clear the filters
@@ -137,7 +142,7 @@ function NothingShown({
     );
   }
   return (
-    <EmptyState title="DRS lists no recovery instances">
+    <EmptyState title={`DRS lists no recovery instances${read}`}>
       Recovery instances appear here once a recovery has launched them in this account and Region.
     </EmptyState>
   );

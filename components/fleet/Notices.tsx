@@ -18,7 +18,7 @@ export function Notices({
   complaints: readonly string[];
   rows: readonly FleetRow[];
   view: FleetView;
-  /** Whether every target has answered, be it with an error. */
+  /** Whether every target was read: nothing is said of what others have. */
   isComplete: boolean;
 }) {
   const absent = useMemo(
