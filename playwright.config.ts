@@ -8,8 +8,9 @@ export default defineConfig({
   outputDir: process.env.HOMEWARD_TEST_OUTPUT ?? 'test-results',
   fullyParallel: true,
   workers: 4,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Bounds and no timings: two runs at once, on two cores, take three times as long as one.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     browserName: 'chromium',

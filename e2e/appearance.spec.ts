@@ -19,7 +19,7 @@ async function visitAll(page: Page, look: (name: string) => Promise<void>) {
     .getByRole('link', { name: /^drsjob-/ })
     .first()
     .click();
-  await expect(page.getByRole('log')).toContainText('CONVERSION_START', { timeout: 20_000 });
+  await expect(page.getByRole('log')).toContainText('CONVERSION_START');
   await look('job');
   await page.goto('/jobs');
   await expect(page.getByRole('link', { name: /^drsjob-/ }).first()).toBeVisible();
@@ -44,7 +44,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     phone: { width: 390, height: 844 },
   })) {
     test(`Every page is accessible and fits, ${colorScheme}, ${device}`, async ({ page }) => {
-      test.setTimeout(120_000);
       const complaints: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());

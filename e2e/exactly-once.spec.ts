@@ -10,7 +10,7 @@ import { runTrial } from './prove/trial';
 const clean = { doubles: [], lost: [], wrong: [] };
 
 test('240 launches and 48 kills under faults: nothing twice, nothing lost, nothing wrong', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const plan = { kills: 24, launchesPerKill: 5, killPoints: CHECKPOINTS };
   const trial = sum(
     await Promise.all([
@@ -25,7 +25,7 @@ test('240 launches and 48 kills under faults: nothing twice, nothing lost, nothi
 });
 
 test('A clock that jumps by an hour while it launches doubles nothing', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const plan = { seed: 3, kills: 4, launchesPerKill: 6, movesClock: true };
   const trial = await runTrial(homewardWithMovedClock, plan);
   process.stdout.write(describeTrial('Exactly once with a clock that jumps', trial));

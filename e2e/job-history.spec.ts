@@ -42,7 +42,7 @@ test('A target that does not answer says so and hides no job of the others', asy
     .getByRole('main')
     .getByRole('list', { name: 'Targets' })
     .getByText(/Not read yet/);
-  await expect(ohio).toBeVisible({ timeout: 20_000 });
+  await expect(ohio).toBeVisible();
 
   await page.getByLabel('Target', { exact: true }).selectOption('ohio');
   await expect(page.getByText('No job passes the filter')).toBeVisible();

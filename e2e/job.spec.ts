@@ -24,9 +24,7 @@ test('A job that a colleague started appears, and is followed to its end with it
   // Slow enough to be seen running, however slow the machine.
   await setSpeed(simulator.url, 5);
   const jobID = await launchElsewhere(simulator.url, ['erp-db-01', conversionFails]);
-  await expect(page.getByRole('row', { name: new RegExp(jobID) })).toContainText('FAILBACK', {
-    timeout: 20_000,
-  });
+  await expect(page.getByRole('row', { name: new RegExp(jobID) })).toContainText('FAILBACK');
   await page.getByRole('link', { name: jobID }).click();
   await expect(page.getByRole('region', { name: 'Crossing' })).toContainText('erp-db-01');
   await expect(page).toHaveTitle(/0 of 2 home/);

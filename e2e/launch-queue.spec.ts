@@ -72,7 +72,6 @@ test.describe('A launch of 250 servers', () => {
   test.use({ fleet: { servers: 420, seed: 1, speed: 600 } });
 
   test('goes home in several jobs, each server once', async ({ page, request, simulator }) => {
-    test.setTimeout(120_000);
     const ids = (await readyIDs(request)).slice(0, 250);
     expect(ids).toHaveLength(250);
     await haveSelected(page, { [target]: ids });

@@ -30,9 +30,7 @@ test('A trainer steers the rehearsal from a page that the console leads to', asy
       .getByRole('alert')
       .or(page.getByText(/throttl/i))
       .first(),
-  ).toBeVisible({
-    timeout: 20_000,
-  });
+  ).toBeVisible();
   await panel.getByRole('button', { name: 'Clear throttle on DescribeRecoveryInstances' }).click();
   await expect(panel.getByText('No fault waits.')).toBeVisible();
   await expect(panel.getByText('No server was launched more than once.')).toBeVisible();
