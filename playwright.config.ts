@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 4,
   // Bounds and no timings: two runs at once, on two cores, take three times as long as one.
   timeout: 180_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     browserName: 'chromium',

@@ -160,7 +160,7 @@ test('What the operator looks at stays where it is when servers above it no long
   const key = await page.locator('tbody tr').nth(looked).getAttribute('data-key');
   const before = await page.locator(`tr[data-key="${key}"]`).boundingBox();
   await launchElsewhere(simulator.url, [first, second]);
-  await expect(names.filter({ hasText: first })).toHaveCount(0, { timeout: 40_000 });
+  await expect(names.filter({ hasText: first })).toHaveCount(0);
   const after = await page.locator(`tr[data-key="${key}"]`).boundingBox();
   expect(after?.y).toBe(before?.y);
 });
@@ -175,7 +175,7 @@ test('When DRS cannot be reached the page says so, keeps the truth and recovers'
   await expect(page.getByText(/DRS cannot be reached/).first()).toBeVisible();
   await expect(page.getByRole('row')).toHaveCount(61);
   await clearFaults(simulator.url);
-  await expect(page.getByText(/DRS cannot be reached/)).toHaveCount(0, { timeout: 40_000 });
+  await expect(page.getByText(/DRS cannot be reached/)).toHaveCount(0);
 });
 
 test('A console that finds no DRS says so and recovers by itself', async ({ page, simulator }) => {
@@ -183,7 +183,7 @@ test('A console that finds no DRS says so and recovers by itself', async ({ page
   await page.goto('/');
   await expect(page.getByRole('alert').filter({ hasText: 'DRS failed internally' })).toBeVisible();
   await clearFaults(simulator.url);
-  await expect(page.getByRole('row')).toHaveCount(61, { timeout: 40_000 });
+  await expect(page.getByRole('row')).toHaveCount(61);
 });
 
 for (const minutes of [-10, 10]) {

@@ -32,9 +32,7 @@ test('A job that a colleague started appears, and is followed to its end with it
   const running = await jobIcon(page);
 
   await setSpeed(simulator.url, 60);
-  await expect(page.getByText('Completed: 1 launched, 1 failed in conversion.')).toBeVisible({
-    timeout: 40_000,
-  });
+  await expect(page.getByText('Completed: 1 launched, 1 failed in conversion.')).toBeVisible();
   await expect(page).toHaveTitle(/1 of 2 home, 1 failed/);
   expect(await jobIcon(page)).not.toBe(running);
   const lanes = page.getByRole('list', { name: 'Servers on their way' }).getByRole('listitem');
@@ -56,7 +54,7 @@ test('A job whose log may not be read gets no tick, and the page says what is mi
   await page.goto(`/jobs/${jobID}`);
   await expect(
     page.getByText('Completed: 1 launched as DRS says, but the log has not been read.'),
-  ).toBeVisible({ timeout: 40_000 });
+  ).toBeVisible();
   await expect(page.getByText('Log not read', { exact: true })).toBeVisible();
   await expect(page.getByRole('note')).toContainText('drs:DescribeJobLogItems');
   await expectAccessible(page);
@@ -65,13 +63,13 @@ test('A job whose log may not be read gets no tick, and the page says what is mi
 
   await clearFaults(simulator.url);
   await page.goto(`/jobs/${jobID}`);
-  await expect(page.getByText('Completed: 1 launched.')).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText('Completed: 1 launched.')).toBeVisible();
 });
 
 test('The time shown is zoomed and panned by key and by button', async ({ page, simulator }) => {
   const jobID = await launchElsewhere(simulator.url, ['erp-db-01']);
   await page.goto(`/jobs/${jobID}`);
-  await expect(page.getByText('Completed: 1 launched.')).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText('Completed: 1 launched.')).toBeVisible();
   const lanes = page.getByRole('group', { name: /^Lanes, / });
   const shown = () => lanes.getAttribute('aria-label');
   const whole = await shown();
@@ -94,15 +92,13 @@ test.describe('the log', () => {
     await setSpeed(simulator.url, 20);
     const jobID = await launchElsewhere(simulator.url, await twelve(simulator.url));
     await page.goto(`/jobs/${jobID}`);
-    await expect(log(page).getByText('CONVERSION_END').first()).toBeVisible({ timeout: 40_000 });
+    await expect(log(page).getByText('CONVERSION_END').first()).toBeVisible();
     await expect
-      .poll(() => log(page).evaluate((view) => view.scrollHeight > view.clientHeight + 50), {
-        timeout: 40_000,
-      })
+      .poll(() => log(page).evaluate((view) => view.scrollHeight > view.clientHeight + 50))
       .toBe(true);
     await log(page).hover();
     await page.mouse.wheel(0, -600);
-    await page.getByRole('button', { name: /^\d+ new$/ }).click({ timeout: 40_000 });
+    await page.getByRole('button', { name: /^\d+ new$/ }).click();
     await expect(page.getByRole('button', { name: 'Following' })).toBeVisible();
     await expect
       .poll(() =>
@@ -114,9 +110,7 @@ test.describe('the log', () => {
   test('is filtered, and the address repeats the filter', async ({ page, simulator }) => {
     const jobID = await launchElsewhere(simulator.url, ['erp-db-01', conversionFails]);
     await page.goto(`/jobs/${jobID}`);
-    await expect(page.getByText('Completed: 1 launched, 1 failed in conversion.')).toBeVisible({
-      timeout: 40_000,
-    });
+    await expect(page.getByText('Completed: 1 launched, 1 failed in conversion.')).toBeVisible();
     await page.getByLabel('Errors only').check();
     await expect(log(page)).toContainText('CONVERSION_FAIL');
     await expect(log(page)).not.toContainText('LAUNCH_END');
@@ -132,7 +126,7 @@ test.describe('the log', () => {
   test('has links to its lines, which pause and mark', async ({ page, simulator }) => {
     const jobID = await launchElsewhere(simulator.url, await twelve(simulator.url));
     await page.goto(`/jobs/${jobID}`);
-    await expect(page.getByText('Completed: 12 launched.')).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByText('Completed: 12 launched.')).toBeVisible();
     const marked = log(page).locator('[aria-current]');
     await page.goto('about:blank');
     await page.goto(`/jobs/${jobID}#line-2`);
@@ -158,9 +152,7 @@ test('All about one server is opened and closed by keyboard, and by a link', asy
 }) => {
   const jobID = await launchElsewhere(simulator.url, ['erp-db-01', conversionFails]);
   await page.goto(`/jobs/${jobID}`);
-  await expect(page.getByText('Completed: 1 launched, 1 failed in conversion.')).toBeVisible({
-    timeout: 40_000,
-  });
+  await expect(page.getByText('Completed: 1 launched, 1 failed in conversion.')).toBeVisible();
   const opener = page
     .getByRole('region', { name: 'Crossing' })
     .getByRole('link', { name: conversionFails });
@@ -201,12 +193,12 @@ test.describe('with experience', () => {
       const { jobs } = (await (await request.get('/api/jobs')).json()) as { jobs: Job[] };
       return jobs.filter(isOver).length;
     };
-    await expect.poll(over, { timeout: 40_000 }).toBe(quick.length);
+    await expect.poll(over).toBe(quick.length);
     await setSpeed(simulator.url, 1);
     const jobID = await launchElsewhere(simulator.url, [slow]);
     await page.goto(`/jobs/${jobID}`);
     const stalled = page.getByRole('region', { name: 'Stalled servers' });
-    await expect(stalled).toContainText('1 server may have stalled', { timeout: 40_000 });
+    await expect(stalled).toContainText('1 server may have stalled');
     await expect(stalled).toContainText(/requested .*your last \d+: median .*, longest/);
     await stalled.getByRole('link', { name: slow }).click();
     await expect(page.getByRole('dialog', { name: slow })).toBeVisible();
@@ -240,7 +232,7 @@ test('The end of a job is notified once, to whoever asked for it', async ({
   await page.getByRole('button', { name: 'Notify me at the end' }).click();
   await expect(page.getByRole('button', { name: 'Will notify at the end' })).toBeVisible();
   expect(told).toEqual([]);
-  await expect(page.getByText('Completed: 1 launched.')).toBeVisible({ timeout: 50_000 });
+  await expect(page.getByText('Completed: 1 launched.')).toBeVisible();
   await expect.poll(() => told).toEqual(['Job ended: Completed: 1 launched.']);
   await page.reload();
   await expect(page.getByText('Completed: 1 launched.')).toBeVisible();

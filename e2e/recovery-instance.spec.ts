@@ -72,7 +72,7 @@ test('The lag is drawn and told in words once Homeward has watched for a while',
   const lag = page.getByRole('figure', { name: 'Lag since Homeward watches' });
   await expect(lag).toContainText(/Since \d\d:\d\d:\d\d UTC: now .* at most .* at least/);
   // A reading that came late leaves a gap, so that there may be two lines; the last one ends at the right.
-  await expect(lag.locator('svg path[d*="L100 "]')).toBeAttached({ timeout: 20_000 });
+  await expect(lag.locator('svg path[d*="L100 "]')).toBeAttached();
   const replication = page.getByRole('region', { name: 'Replication', exact: true });
   await expect(replication.getByRole('progressbar').first()).toBeVisible();
   await expect(replication.getByText('100 %').first()).toBeVisible();
@@ -108,7 +108,7 @@ test('A launch is found again in the history of its server', async ({ page }) =>
   const row = history.getByRole('row', { name: /Failback/ }).first();
   await expect(row).toContainText('Local operator');
   await expect(row.getByRole('link', { name: /^launch-/ })).toBeVisible();
-  await expect(row).toContainText('Launched', { timeout: 40_000 });
+  await expect(row).toContainText('Launched');
   await expect(verdict(page)).toContainText('Home: failed back');
 });
 
@@ -206,7 +206,7 @@ test('When DRS cannot be reached the last facts stay, with their age and the rea
   await expect(age.first()).toBeVisible();
   await expect(verdict(page)).toContainText('Ready: ');
   await clearFaults(simulator.url);
-  await expect(age).toHaveCount(0, { timeout: 60_000 });
+  await expect(age).toHaveCount(0);
 });
 
 test('A server that DRS does not list, and an id that is none, are told as such', async ({
