@@ -5,7 +5,7 @@ import { isUnderWay } from '@/lib/outcome/under-way';
 import type { Clock } from '@/lib/time';
 import { LOG_INTERVAL } from './intervals';
 import { Kept } from './kept';
-import { type Dated, Snapshot } from './snapshot';
+import { type Dated, type How, Snapshot } from './snapshot';
 
 export type LoggedJob = Pick<Job, 'jobID' | 'status' | 'endDateTime' | 'unlistedSince'>;
 
@@ -18,7 +18,7 @@ export interface KnownLog {
 }
 
 interface Settings {
-  read: (job: LoggedJob, how: { thorough: boolean }) => Promise<JobLogItem[]>;
+  read: (job: LoggedJob, how: How) => Promise<JobLogItem[]>;
   toProblem: (thrown: unknown) => Problem;
   clock: Clock;
   /** What an earlier process last read of a log. */

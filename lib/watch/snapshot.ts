@@ -20,9 +20,17 @@ export interface Reading<Value> {
 /** A value with the moment whose truth it is. */
 export type Dated<Value> = Pick<Reading<Value>, 'value' | 'asOf'>;
 
+/** How something is read. */
+export interface How {
+  /** Somebody waits for it, so it is tried hard and leaves nothing out. */
+  thorough: boolean;
+  /** When the read begins: what it finds is dated so, wherever it is kept. */
+  asOf: Date;
+}
+
 interface Settings<Value> {
-  /** Reads upstream. Somebody waits for a thorough read, so it is tried hard and leaves nothing out. */
-  read: (how: { thorough: boolean }) => Promise<Value>;
+  /** Reads upstream. */
+  read: (how: How) => Promise<Value>;
   /** Whether any other read may leave out what has not been seen before. */
   sparing?: boolean;
   toProblem: (thrown: unknown) => Problem;
@@ -215,7 +223,7 @@ export class Snapshot<Value> {
     throw new Error('A snapshot was asked for its reading before it was read.');
   }
 
-  async #read(how: { thorough: boolean }) {
+  async #read({ thorough }: Pick<How, 'thorough'>) {
     const { read, sparing = false, toProblem, clock, onChange } = this.settings;
     // What an earlier process left must not come after what is read now.
     await this.restored();
@@ -223,9 +231,9 @@ export class Snapshot<Value> {
     this.#attemptedAt = asOf.getTime();
     this.#expired = false;
     try {
-      const value = await read(how);
+      const value = await read({ thorough, asOf });
       this.#good = { value, asOf, sequence: (this.#good?.sequence ?? 0) + 1 };
-      if (how.thorough || !sparing) this.#thoroughAsOf = asOf.getTime();
+      if (thorough || !sparing) this.#thoroughAsOf = asOf.getTime();
       this.#problem = null;
       this.#failures = 0;
       this.#pauseUntil = 0;

@@ -6,39 +6,31 @@ import type { DrsDoor } from '@/lib/drs/client';
 import { getFailbackReplicationConfiguration } from '@/lib/drs/failback-replication-configuration';
 import { describeJobLog, describeJobs } from '@/lib/drs/jobs';
 import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
-import type { Clock } from '@/lib/time';
 import type { Archive } from './archive';
 import type { JobBook } from './job-book';
-import type { Dated } from './snapshot';
-
-/** `thorough` when somebody waits for the answer. */
-interface How {
-  thorough: boolean;
-}
+import type { Dated, How } from './snapshot';
 
 interface Settings {
   door: DrsDoor;
-  clock: Clock;
   /** Takes the jobs that are read. */
   book: JobBook;
   /** Where what was read outlives this process and DRS; undefined to keep nothing. */
   archive: Archive | undefined;
 }
 
-/** Reads one target from DRS, and keeps what was read. A reading is as old as the moment at which it began. */
+/** Reads one target from DRS, and keeps what was read. */
 export class TargetReader {
   constructor(private readonly settings: Settings) {}
 
-  async fleet(how: How): Promise<Dated<RecoveryInstance[]>> {
-    const asOf = this.settings.clock.now();
+  async fleet(how: How): Promise<RecoveryInstance[]> {
     const value = await describeRecoveryInstances(this.#doorFor(how));
-    this.settings.archive?.keepFleet({ asOf, value });
-    return { asOf, value };
+    this.settings.archive?.keepFleet({ asOf: how.asOf, value });
+    return value;
   }
 
   async jobs(how: How): Promise<Job[]> {
-    const { archive, book, clock } = this.settings;
-    const asOf = clock.now();
+    const { archive, book } = this.settings;
+    const { asOf } = how;
     const jobs = await book.read((filters) => describeJobs(this.#doorFor(how), filters), how);
     const changed = book.takeChanged();
     archive?.keep(changed.map((job) => ({ kind: 'job', id: job.jobID, asOf, value: job })));
@@ -58,8 +50,8 @@ export class TargetReader {
 
   /** Not written anew when it is the same as `kept`. */
   async log(jobID: string, how: How, kept: JobLogItem[] | undefined): Promise<JobLogItem[]> {
-    const { archive, clock } = this.settings;
-    const asOf = clock.now();
+    const { archive } = this.settings;
+    const { asOf } = how;
     const value = await describeJobLog(this.#doorFor(how), jobID);
     if (!isDeepStrictEqual(value, kept)) archive?.keep([{ kind: 'log', id: jobID, asOf, value }]);
     return value;

@@ -16,7 +16,7 @@ import { LagHistory } from './lag-history';
 import { type LoggedJob, Logs } from './logs';
 import { SharedTarget } from './shared-target';
 import type { Sharing } from './sharing';
-import { type Dated, Snapshot } from './snapshot';
+import { type Dated, type How, Snapshot } from './snapshot';
 import { TargetReader } from './target-reader';
 import { Verdicts } from './verdicts';
 
@@ -63,7 +63,7 @@ export class TargetWatch {
     private readonly sharing?: Sharing,
   ) {
     this.#book = new JobBook(clock);
-    this.#reader = new TargetReader({ door, clock, book: this.#book, archive });
+    this.#reader = new TargetReader({ door, book: this.#book, archive });
     const common = { toProblem: toDrsProblem, clock };
     this.fleet = new Snapshot({
       ...common,
@@ -169,9 +169,9 @@ export class TargetWatch {
     );
   }
 
-  async #readFleet(how: { thorough: boolean }): Promise<RecoveryInstance[]> {
-    const { value, asOf } = await this.#reader.fleet(how);
-    this.lagHistory.record(value, asOf);
+  async #readFleet(how: How): Promise<RecoveryInstance[]> {
+    const value = await this.#reader.fleet(how);
+    this.lagHistory.record(value, how.asOf);
     this.#lookForJobsOf(value);
     return value;
   }
