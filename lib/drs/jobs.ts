@@ -8,10 +8,7 @@ import { type Job, type JobLogItem, job, jobLogItem } from '@/lib/contract/job';
 import { type DrsDoor, withinTime } from './client';
 import { namedBy } from './named';
 import { readAllPages } from './pages';
-import { present } from './present';
 import { asWritten } from './written-page';
-
-const PAGE_SIZE = 1000;
 
 const toNamedJob = namedBy(job.omit({ unlistedSince: true }));
 const toJobLogItem = namedBy(jobLogItem);
@@ -21,34 +18,18 @@ export async function describeJobs(
   door: DrsDoor,
   filters: DescribeJobsRequestFilters = {},
 ): Promise<Job[]> {
-  return readAllPages(
-    (nextToken) =>
-      door.reads.send(
-        asWritten(
-          new DescribeJobsCommand({ filters, maxResults: PAGE_SIZE, ...present({ nextToken }) }),
-        ),
-        withinTime(door),
-      ),
-    toJob,
-  );
+  return readAllPages((page) => {
+    const command = new DescribeJobsCommand({ filters, ...page });
+    return door.reads.send(asWritten(command), withinTime(door));
+  }, toJob);
 }
 
 /** Every line of a job's log, in the order DRS gives them. */
 export async function describeJobLog(door: DrsDoor, jobID: string): Promise<JobLogItem[]> {
-  return readAllPages(
-    (nextToken) =>
-      door.reads.send(
-        asWritten(
-          new DescribeJobLogItemsCommand({
-            jobID,
-            maxResults: PAGE_SIZE,
-            ...present({ nextToken }),
-          }),
-        ),
-        withinTime(door),
-      ),
-    toJobLogItem,
-  );
+  return readAllPages((page) => {
+    const command = new DescribeJobLogItemsCommand({ jobID, ...page });
+    return door.reads.send(asWritten(command), withinTime(door));
+  }, toJobLogItem);
 }
 
 /** The job as the contract names it. Undefined without a job id. */

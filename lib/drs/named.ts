@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isObject } from './is-object';
 
 /** All that a type names, however deep, as if nothing were ever absent. */
 type Names<Value> = Value extends readonly (infer Item)[]
@@ -37,7 +38,7 @@ function keepOf(schema: z.core.$ZodType): Keep {
     return keepMembers((name) => members.get(name));
   }
   if (LEAVES.some((leaf) => schema instanceof leaf)) return (value) => value;
-  throw new TypeError(`A contract of what DRS answers has a member of an unknown kind.`);
+  throw new TypeError('A contract of what DRS answers has a member of an unknown kind.');
 }
 
 const LEAVES = [z.ZodString, z.ZodNumber, z.ZodBoolean];
@@ -53,11 +54,10 @@ const keepItems =
   };
 
 function keepMembers(keepOfMember: (name: string) => Keep | undefined): Keep {
-  return (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  return (members) => {
+    if (!isObject(members)) {
       throw new SyntaxError('DRS answered with no object where one belongs.');
     }
-    const members = value as Record<string, unknown>;
     const unwanted = new Set<string>();
     for (const name in members) {
       const member = members[name];

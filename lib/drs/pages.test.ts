@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { readAllPages } from './pages';
 
+type Asked = Parameters<Parameters<typeof readAllPages>[0]>[0];
+
 const same = (item: number) => item;
 
 it('reads every page, also when one of them is empty', async () => {
@@ -9,13 +11,13 @@ it('reads every page, also when one of them is empty', async () => {
     empty: { items: [], nextToken: 'last' },
     last: { items: [3] },
   };
-  const read = async (token = 'first') => pages[token] ?? { items: [] };
+  const read = async ({ nextToken: token = 'first' }) => pages[token] ?? { items: [] };
   expect(await readAllPages(read, same)).toEqual([1, 2, 3]);
 });
 
 it('has the next page on its way while it converts the one before', async () => {
   const happened: string[] = [];
-  const read = async (token?: string) => {
+  const read = async ({ nextToken: token }: Asked) => {
     happened.push(`ask for ${token ?? 'the first'}`);
     return token ? { items: [2] } : { items: [1], nextToken: 'the second' };
   };
@@ -39,7 +41,7 @@ it('refuses a list whose token repeats instead of reading it for ever', async ()
 });
 
 it('passes a failing page on, so that a part never passes for the whole', async () => {
-  const read = async (token?: string) => {
+  const read = async ({ nextToken: token }: Asked) => {
     if (token) throw new Error('reset');
     return { items: [1], nextToken: 'next' };
   };

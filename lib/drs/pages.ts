@@ -1,4 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import { present } from './present';
+
+/** The model sets no maximum; the AWS console itself asks for pages of 1,000. */
+const PAGE_SIZE = 1000;
 
 /** A service that answers with the same token again would be read for ever. */
 export class RepeatedTokenError extends Error {
@@ -8,6 +12,12 @@ export class RepeatedTokenError extends Error {
     );
     this.name = 'RepeatedTokenError';
   }
+}
+
+/** Which page of a list is asked for. */
+interface PageRequest {
+  maxResults: number;
+  nextToken?: string;
 }
 
 interface Page<Item> {
@@ -20,11 +30,13 @@ interface Page<Item> {
  * sent of it is not kept until the last one is there. Throws what a page throws, so that a part never passes for the whole.
  */
 export async function readAllPages<Item, Converted>(
-  readPage: (nextToken: string | undefined) => Promise<Page<Item>>,
+  readPage: (asked: PageRequest) => Promise<Page<Item>>,
   convert: (item: Item) => Converted | undefined,
 ): Promise<Converted[]> {
   const all: Converted[] = [];
   const seen = new Set<string>();
+  const read = (nextToken?: string) =>
+    readPage({ maxResults: PAGE_SIZE, ...present({ nextToken }) });
   const take = async (page: Page<Item>) => {
     // The call for the next page leaves in this turn of the event loop.
     await setImmediate();
@@ -33,12 +45,12 @@ export async function readAllPages<Item, Converted>(
       if (converted !== undefined) all.push(converted);
     }
   };
-  let page: Page<Item> | undefined = await readPage(undefined);
+  let page: Page<Item> | undefined = await read();
   while (page) {
     const nextToken: string | undefined = page.nextToken || undefined;
     if (nextToken && seen.has(nextToken)) throw new RepeatedTokenError();
     if (nextToken) seen.add(nextToken);
-    [page] = await Promise.all([nextToken ? readPage(nextToken) : undefined, take(page)]);
+    [page] = await Promise.all([nextToken ? read(nextToken) : undefined, take(page)]);
   }
   return all;
 }

@@ -1,3 +1,5 @@
+import { isObject } from './is-object';
+
 /** What of an HTTP response and of a client's settings the commands of the SDK read an answer with. */
 interface Response {
   statusCode: number;
@@ -59,9 +61,6 @@ function parseObject(text: string): object {
   if (isObject(value)) return value;
   throw new SyntaxError('The answer is no object.');
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Has the answer to a command that lists something come as a page that is parsed when it is looked at, and as it was
