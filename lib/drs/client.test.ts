@@ -1,14 +1,13 @@
-import { createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openDrs } from './client';
+import type { Socket } from 'node:net';
+import { beforeEach, expect, it } from 'vitest';
 import { startFailbackLaunch } from './failback-launch';
 import { describeRecoveryInstances } from './recovery-instances';
+import { answeringDrs } from './testing/drs-server';
 
 const connections = new Set<Socket>();
 /** What is left to answer, the next one first; then a job. */
 const answers: object[] = [];
-const server = createServer((request, response) => {
+const openDoor = answeringDrs((request, response) => {
   connections.add(request.socket);
   request.resume();
   response.setHeader('Content-Type', 'application/json');
@@ -16,25 +15,7 @@ const server = createServer((request, response) => {
   response.end(JSON.stringify(answer));
 });
 
-beforeEach(async () => {
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  connections.clear();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
-
-function openDoor() {
-  const { port } = server.address() as AddressInfo;
-  return openDrs(
-    { region: 'eu-west-1', role: undefined, simulatorURL: `http://127.0.0.1:${port}` },
-    { operator: 'Local operator', timeoutMilliseconds: 5_000 },
-  );
-}
+beforeEach(() => connections.clear());
 
 it('sends each launch on a connection of its own, which nobody can have closed meanwhile', async () => {
   const door = openDoor();
@@ -44,12 +25,11 @@ it('sends each launch on a connection of its own, which nobody can have closed m
 });
 
 it('reads all pages of a list on one connection', async () => {
-  const { polls, ...door } = openDoor();
   answers.push(
     { items: [{ recoveryInstanceID: 'i-0a41f7c2d9e8b3a16' }], nextToken: 'next' },
     { items: [{ recoveryInstanceID: 'i-0a41f7c2d9e8b3a17' }] },
   );
-  const instances = await describeRecoveryInstances({ ...door, polls, reads: polls });
+  const instances = await describeRecoveryInstances(openDoor());
   expect(instances).toHaveLength(2);
   expect(connections.size).toBe(1);
 });

@@ -1,15 +1,13 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openDrs } from './client';
+import { beforeEach, expect, it } from 'vitest';
 import { describeRecoveryInstances } from './recovery-instances';
+import { answeringDrs } from './testing/drs-server';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 const MINUTE = 60_000;
 
 /** How DRS answers: its status, how far its clock is ahead, and whether it is DRS that answers. */
 const drs = { status: 200, ahead: 0, isDrs: true };
-const server = createServer((request, response) => {
+const openDoor = answeringDrs((request, response) => {
   request.resume();
   response.setHeader('Date', new Date(NOW.getTime() + drs.ahead).toUTCString());
   if (drs.isDrs) response.setHeader('x-amzn-RequestId', '0f6c1f0e');
@@ -17,25 +15,16 @@ const server = createServer((request, response) => {
   response.writeHead(drs.status).end(JSON.stringify({ items: [] }));
 });
 
-beforeEach(async () => {
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
+beforeEach(() => {
   Object.assign(drs, { status: 200, ahead: 0, isDrs: true });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await new Promise((resolve) => server.close(resolve));
 });
 
 function open() {
-  const { port } = server.address() as AddressInfo;
-  const door = openDrs(
-    { region: 'eu-west-1', role: undefined, simulatorURL: `http://127.0.0.1:${port}` },
-    { operator: 'Test', timeoutMilliseconds: 5_000, clock: { now: () => NOW } },
-  );
-  const read = () => describeRecoveryInstances({ ...door, reads: door.polls });
-  return { offset: () => door.clockOffset.milliseconds, read };
+  const door = openDoor({ now: () => NOW });
+  return {
+    offset: () => door.clockOffset.milliseconds,
+    read: () => describeRecoveryInstances(door),
+  };
 }
 
 it('is not known before DRS has answered', () => {

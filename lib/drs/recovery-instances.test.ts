@@ -1,18 +1,16 @@
 import { DescribeRecoveryInstancesCommand } from '@aws-sdk/client-drs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openDrs } from './client';
+import { beforeEach, expect, it } from 'vitest';
 import { toDrsProblem } from './errors';
 import { describeRecoveryInstances } from './recovery-instances';
+import { answeringDrs } from './testing/drs-server';
 
 let status = 200;
 /** What is left to answer, the next one first; the last one again and again. */
 const answers: string[] = [];
 /** The tokens of the pages that were asked for. */
 const tokens: unknown[] = [];
-const server = createServer(async (request, response) => {
+const openDoor = answeringDrs(async (request, response) => {
   const { nextToken } = (await json(request)) as { nextToken?: string };
   tokens.push(nextToken);
   response.writeHead(status, {
@@ -22,28 +20,11 @@ const server = createServer(async (request, response) => {
   response.end(answers.length > 1 ? answers.shift() : answers[0]);
 });
 
-beforeEach(async () => {
+beforeEach(() => {
   status = 200;
   answers.length = 0;
   tokens.length = 0;
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
-
-function openDoor() {
-  const { port } = server.address() as AddressInfo;
-  const door = openDrs(
-    { region: 'eu-west-1', role: undefined, simulatorURL: `http://127.0.0.1:${port}` },
-    { operator: 'Local operator', timeoutMilliseconds: 5_000 },
-  );
-  return { ...door, reads: door.polls };
-}
 
 const ID = 'i-0a41f7c2d9e8b3a16';
 
@@ -122,8 +103,9 @@ it.each([
 it('takes a failure for what the SDK takes it for', async () => {
   status = 429;
   answers.push('{"__type":"ThrottlingException","message":"Rate exceeded"}');
-  const { polls } = openDoor();
-  const ofSdk = await polls.send(new DescribeRecoveryInstancesCommand({})).catch((error) => error);
+  const ofSdk = await openDoor()
+    .polls.send(new DescribeRecoveryInstancesCommand({}))
+    .catch((error) => error);
   const ours = await describeRecoveryInstances(openDoor()).catch((error: unknown) => error);
   expect(ours).toMatchObject({ name: 'ThrottlingException', $metadata: { httpStatusCode: 429 } });
   expect(ours).toEqual(ofSdk);

@@ -1,0 +1,31 @@
+import { type RequestListener, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { Clock } from '@/lib/time';
+import { type DrsDoor, openDrs } from '../client';
+
+/**
+ * A DRS that answers as `answer` does, in each test anew, with credentials that are obviously fake. What is returned opens
+ * a door to it that sends each call once.
+ */
+export function answeringDrs(answer: RequestListener): (clock?: Clock) => DrsDoor {
+  const server = createServer(answer);
+  beforeEach(async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  return (clock) => {
+    const { port } = server.address() as AddressInfo;
+    const door = openDrs(
+      { region: 'eu-west-1', role: undefined, simulatorURL: `http://127.0.0.1:${port}` },
+      { operator: 'Test', timeoutMilliseconds: 5_000, ...(clock ? { clock } : {}) },
+    );
+    return { ...door, reads: door.polls };
+  };
+}
