@@ -22,8 +22,8 @@ const counts = [
   ...(isBuilt ? [await endToEnd(reports, chromium)] : []),
 ];
 const { passed, failed, skipped } = sum(counts);
-await rm(temporary, { recursive: true, force: true });
-if (failed === 0) await rm(reports, { recursive: true, force: true });
+await takeAway(temporary);
+if (failed === 0) await takeAway(reports);
 else say(`The reports are in ${reports}.`);
 
 process.stdout.write(
@@ -39,6 +39,11 @@ async function temporaryFolder() {
   for (const passage of [reports, folder]) await chmod(passage, 0o711);
   process.env.TMPDIR = folder;
   return folder;
+}
+
+/** A process that is just ending may still write. */
+async function takeAway(folder) {
+  await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 }
 
 /** The types of the routes are written by the build. */
