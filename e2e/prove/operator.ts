@@ -19,6 +19,8 @@ export interface Answer {
   code?: string;
 }
 
+type Console = Pick<ServerProcess, 'url'>;
+
 /** How long somebody looks at a page that does not answer before they press again, in milliseconds. */
 const PATIENCE = 8_000;
 
@@ -30,7 +32,7 @@ const PAUSE = 50;
  * an answer that says what became of it. A server that is down is waited for.
  */
 export async function insist(
-  server: Pick<ServerProcess, 'url'>,
+  server: Console,
   intent: Intent,
   patience = PATIENCE,
 ): Promise<Answer> {
@@ -54,7 +56,7 @@ const isFinal = ({ status, launchID }: Answer) => status < 500 || launchID !== u
  * request. https://github.com/nodejs/undici/pull/4984
  */
 async function askOnce(
-  server: Pick<ServerProcess, 'url'>,
+  server: Console,
   intent: Intent,
   patience: number,
 ): Promise<Answer | string> {
@@ -70,11 +72,7 @@ async function askOnce(
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-async function ask(
-  { url }: Pick<ServerProcess, 'url'>,
-  intent: Intent,
-  signal: AbortSignal,
-): Promise<Answer> {
+async function ask({ url }: Console, intent: Intent, signal: AbortSignal): Promise<Answer> {
   const response = await fetch(`${url}/api/failback-launches`, {
     method: 'POST',
     signal,
