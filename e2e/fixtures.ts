@@ -3,8 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { startSimulator } from '../lib/simulator/server';
+import { portToReturnTo } from '../scripts/ports.mjs';
 import { consoleProcess } from './console-process';
-import { type ServerProcess, freePort } from './server-process';
+import type { ServerProcess } from './server-process';
 
 export type Simulator = Awaited<ReturnType<typeof startSimulator>>;
 
@@ -49,7 +50,7 @@ export async function startConsole(
   { settings = {}, targets = {} }: Partial<Pick<Fixtures, 'settings' | 'targets'>> = {},
 ) {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'homeward-e2e-'));
-  const port = await freePort();
+  const port = await portToReturnTo();
   const env = { ...settings, ...(await targetsIn(dataFolder, targets, simulatorURL)) };
   const running = consoleProcess({ simulatorURL, dataFolder, port, env });
   await running.start();

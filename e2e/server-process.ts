@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { until } from './until';
 
 export interface ServerSettings {
@@ -68,13 +66,4 @@ export class ServerProcess {
       () => false,
     );
   }
-}
-
-/** A port that nothing listened on a moment ago. */
-export async function freePort() {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -19,6 +19,7 @@ const mayImport: [folder: string, allowed: string[]][] = [
   ['lib/paths', []],
   ['lib/config', ['lib/config', 'lib/checkpoints', 'lib/contract']],
   ['lib/drs', ['lib/drs', 'lib/contract', 'lib/config', 'lib/time']],
+  ['lib/store/testing', ['lib/store', 'lib/contract', 'scripts/ports']],
   ['lib/store', ['lib/store', 'lib/checkpoints', 'lib/contract', 'lib/config', 'lib/time']],
   ['lib/access', ['lib/access', 'lib/contract', 'lib/store', 'lib/config', 'lib/time']],
   [

@@ -8,6 +8,14 @@ export async function freePort(first) {
   throw new Error(`No free port between ${first} and ${first + 199}.`);
 }
 
+/**
+ * A port for a server that is stopped and started again: one of those that no outgoing connection is given meanwhile,
+ * which begin at 32,768 on Linux and higher elsewhere, and none that browsers refuse.
+ */
+export function portToReturnTo() {
+  return freePort(11_000 + Math.floor(Math.random() * 20_000));
+}
+
 function canListen(port) {
   return new Promise((resolve) => {
     const server = net.createServer();

@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { portToReturnTo } from '../../scripts/ports.mjs';
 import { consoleProcess } from '../console-process';
-import { freePort } from '../server-process';
 import { callsOf, readyServers, startFaultyDrs } from './drs';
 import { insist } from './operator';
 import { HASTE } from './subjects';
@@ -32,7 +32,7 @@ export async function traceConsole(launches: number): Promise<TracedLaunches & {
   const server = consoleProcess({
     simulatorURL: drs.url,
     dataFolder: path.join(folder, 'data'),
-    port: await freePort(),
+    port: await portToReturnTo(),
     env: HASTE,
     node: ['strace', ...strace, '-o', file, process.execPath],
   });

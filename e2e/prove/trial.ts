@@ -4,7 +4,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FailbackLaunch, FailbackLaunches } from '@/lib/contract/failback-launch';
 import { Random } from '../../lib/simulator/random';
-import { type ServerProcess, freePort } from '../server-process';
+import { portToReturnTo } from '../../scripts/ports.mjs';
+import type { ServerProcess } from '../server-process';
 import { until } from '../until';
 import { callsOf, effectsOf, readyServers, startFaultyDrs } from './drs';
 import { type Evidence, type Findings, judge } from './judge';
@@ -62,7 +63,7 @@ export async function runTrial(subject: Subject, plan: TrialPlan): Promise<Trial
   const folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-prove-'));
   // Two in three servers of a fleet are ready, and a launch takes one to three of them.
   const drs = await startFaultyDrs({ servers: kills * launchesPerKill * 4 + 100, seed });
-  const port = await freePort();
+  const port = await portToReturnTo();
   const server = subject({ simulatorURL: drs.url, dataFolder: folder, port });
   try {
     const desk = new Desk(server, await readyServers(drs), new Random('desk', seed));

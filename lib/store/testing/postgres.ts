@@ -1,11 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { portToReturnTo } from '../../../scripts/ports.mjs';
 
 /** A PostgreSQL of its own for a test: on loopback, in a temporary folder. */
 export interface TestPostgres {
@@ -37,7 +37,7 @@ export async function startPostgres(binaries: string): Promise<TestPostgres> {
   const data = path.join(folder, 'data');
   const init = ['-D', data, '-U', 'homeward', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
   await promisify(execFile)(path.join(binaries, 'initdb'), init, { ...user, cwd: folder });
-  const port = await freePort();
+  const port = await portToReturnTo();
   const server = { process: undefined as ChildProcess | undefined };
   const addressOf = (database: string) => `postgres://homeward@127.0.0.1:${port}/${database}`;
   let databases = 0;
@@ -101,15 +101,4 @@ async function untilAnswers(address: string) {
     if (Date.now() > until) throw new Error('PostgreSQL did not start within 30 seconds.');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
