@@ -1,6 +1,6 @@
 /** Every kind of fault, and what it does; the ones that commit do what was asked first. */
 export const FAULT_KINDS = {
-  throttle: 'refuses with 429 ThrottlingException',
+  throttle: 'refuses with 429 ThrottlingException, STS with 400 Throttling',
   quota: 'refuses with 402 ServiceQuotaExceededException',
   conflict: 'refuses with 409 ConflictException',
   'access-denied': 'refuses with 403 AccessDeniedException',

@@ -2,16 +2,19 @@ import type { Answer } from '../answer';
 import { DrsError } from '../errors';
 import { errorXML } from './xml';
 
-/** STS has names of its own for the errors that every service has. */
-const NAMES: Record<string, string> = {
-  AccessDeniedException: 'AccessDenied',
-  ExpiredTokenException: 'ExpiredToken',
-  IncompleteSignatureException: 'IncompleteSignature',
-  InternalServerException: 'InternalFailure',
-  InvalidSignatureException: 'SignatureDoesNotMatch',
-  MissingAuthenticationTokenException: 'MissingAuthenticationToken',
-  ThrottlingException: 'Throttling',
-  UnrecognizedClientException: 'InvalidClientTokenId',
+/**
+ * STS has names of its own for the errors that every service has, and refuses too many calls with 400.
+ * https://repost.aws/knowledge-center/iam-sts-throttling-error
+ */
+const OWN: Record<string, { type: string; status?: number }> = {
+  AccessDeniedException: { type: 'AccessDenied' },
+  ExpiredTokenException: { type: 'ExpiredToken' },
+  IncompleteSignatureException: { type: 'IncompleteSignature' },
+  InternalServerException: { type: 'InternalFailure' },
+  InvalidSignatureException: { type: 'SignatureDoesNotMatch' },
+  MissingAuthenticationTokenException: { type: 'MissingAuthenticationToken' },
+  ThrottlingException: { type: 'Throttling', status: 400 },
+  UnrecognizedClientException: { type: 'InvalidClientTokenId' },
 };
 
 export const stsAnswer = (body: string, status = 200): Answer => ({
@@ -22,8 +25,10 @@ export const stsAnswer = (body: string, status = 200): Answer => ({
 
 export const stsError =
   (requestID: string) =>
-  ({ status, type, message }: DrsError): Answer =>
-    stsAnswer(errorXML({ status, type: NAMES[type] ?? type, message }, requestID), status);
+  ({ status, type, message }: DrsError): Answer => {
+    const error = { status, type, message, ...OWN[type] };
+    return stsAnswer(errorXML(error, requestID), error.status);
+  };
 
 export const unknownAction = (action: string) =>
   new DrsError(

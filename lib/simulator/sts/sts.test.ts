@@ -201,11 +201,15 @@ describe('AssumeRole', () => {
       method: 'POST',
       body: JSON.stringify({ operation: 'AssumeRole', kind: 'throttle', count: 1 }),
     });
-    await expect(assume()).rejects.toMatchObject({ name: 'Throttling' });
+    await expect(assume()).rejects.toMatchObject({
+      name: 'Throttling',
+      message: 'Rate exceeded',
+      $metadata: { httpStatusCode: 400 },
+    });
     await assume();
     const { calls } = await (await fetch(`${simulator.url}/_simulator/calls`)).json();
     expect(calls).toMatchObject([
-      { operation: 'AssumeRole', status: 429, fault: 'throttle' },
+      { operation: 'AssumeRole', status: 400, fault: 'throttle' },
       { operation: 'AssumeRole', status: 200, accessKeyID: 'HOMEWARDTEST' },
     ]);
   });
