@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import type { JobAnswer } from '@/lib/contract/job';
 import { paths } from '@/lib/paths';
-import { Fact, Facts } from './Facts';
+import { Fact, Facts } from '@/components/ui/Facts';
 import { initiatorWord, jobTypeWord } from './job-words';
 import { launchOf } from './launch-tag';
-import { Elapsed, Moment } from './Moment';
-import { spreadWords } from './pace/pace-words';
+import { Elapsed, Moment } from '@/components/ui/Moment';
+import { spreadWords } from './usual-duration/pace-words';
 
 /** When, by whom and for what: each value in words, with the name the API gives it. */
 export function JobFacts({

@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Batch } from '@/lib/contract/failback-launch';
 import { Crossing } from '@/components/jobs/crossing/Crossing';
-import { latestProblem } from '@/components/jobs/latest-problem';
-import { ListSkeleton } from '@/components/jobs/ListSkeleton';
+import { latestProblem } from '@/lib/queries/latest-problem';
+import { ListSkeleton } from '@/components/ui/ListSkeleton';
 import { LogNotRead } from '@/components/jobs/LogNotRead';
 import { ServersPanel } from '@/components/jobs/servers/ServersPanel';
 import { ErrorState } from '@/components/ui/ErrorState';

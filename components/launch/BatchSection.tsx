@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Batch } from '@/lib/contract/failback-launch';
-import { Fact, Facts } from '@/components/jobs/Facts';
-import { Moment } from '@/components/jobs/Moment';
+import { Fact, Facts } from '@/components/ui/Facts';
+import { Moment } from '@/components/ui/Moment';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
 import { formatCount } from '@/lib/format';

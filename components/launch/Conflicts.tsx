@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Moment } from '@/components/jobs/Moment';
+import { Moment } from '@/components/ui/Moment';
 import { initiatorWord } from '@/components/jobs/job-words';
 import { groupBy } from '@/lib/outcome/group-by';
 import type { Problem } from '@/lib/contract/problem';

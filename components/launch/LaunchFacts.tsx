@@ -1,6 +1,6 @@
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
-import { Fact, Facts } from '@/components/jobs/Facts';
-import { Moment } from '@/components/jobs/Moment';
+import { Fact, Facts } from '@/components/ui/Facts';
+import { Moment } from '@/components/ui/Moment';
 import { formatCount } from '@/lib/format';
 import { countServers } from './launch-verdict';
 

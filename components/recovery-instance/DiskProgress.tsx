@@ -1,4 +1,4 @@
-import { CardRow, CardTable, Cell, NameCell } from '@/components/jobs/CardTable';
+import { CardRow, CardTable, Cell, NameCell } from '@/components/ui/CardTable';
 import { formatBytes } from '@/lib/format';
 import { type ReplicatedDisk, percentOf } from './sum-disks';
 

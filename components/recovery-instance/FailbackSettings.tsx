@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Freshness } from '@/components/jobs/Freshness';
-import { latestProblem } from '@/components/jobs/latest-problem';
-import { ListSkeleton } from '@/components/jobs/ListSkeleton';
+import { Freshness } from '@/components/ui/Freshness';
+import { latestProblem } from '@/lib/queries/latest-problem';
+import { ListSkeleton } from '@/components/ui/ListSkeleton';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
 import type { FailbackReplicationConfiguration } from '@/lib/contract/failback-replication-configuration';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { CardTable } from '@/components/jobs/CardTable';
-import { Freshness } from '@/components/jobs/Freshness';
-import { latestProblem } from '@/components/jobs/latest-problem';
-import { ListSkeleton } from '@/components/jobs/ListSkeleton';
+import { CardTable } from '@/components/ui/CardTable';
+import { Freshness } from '@/components/ui/Freshness';
+import { latestProblem } from '@/lib/queries/latest-problem';
+import { ListSkeleton } from '@/components/ui/ListSkeleton';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
 import type { RecoveryInstanceHistory } from '@/lib/contract/recovery-instance-history';

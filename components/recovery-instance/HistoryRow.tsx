@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { CardRow, Cell, NameCell } from '@/components/jobs/CardTable';
+import { CardRow, Cell, NameCell } from '@/components/ui/CardTable';
 import { SERVER_KINDS } from '@/components/jobs/crossing/lane-words';
 import { initiatorWord, jobTypeWord } from '@/components/jobs/job-words';
-import { Moment } from '@/components/jobs/Moment';
+import { Moment } from '@/components/ui/Moment';
 import { BATCH_WORDS, type BatchTone } from '@/components/launch/batch-words';
 import { Status, type StatusKind } from '@/components/ui/Status';
 import type { PastJob, PastLaunch } from '@/lib/contract/recovery-instance-history';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Moment } from '@/components/jobs/Moment';
+import { Moment } from '@/components/ui/Moment';
 import { Identifier } from '@/components/ui/Identifier';
 import { Panel } from '@/components/ui/Panel';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';

@@ -1,4 +1,4 @@
-import { Moment } from '@/components/jobs/Moment';
+import { Moment } from '@/components/ui/Moment';
 import { Panel } from '@/components/ui/Panel';
 import { Status, type StatusKind } from '@/components/ui/Status';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';

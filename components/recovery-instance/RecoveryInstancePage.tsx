@@ -2,10 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { PageWithoutAnswer } from '@/components/shell/PageWithoutAnswer';
-import { Freshness } from '@/components/jobs/Freshness';
-import { latestProblem } from '@/components/jobs/latest-problem';
-import { RawJson } from '@/components/jobs/RawJson';
-import { useTabTitle } from '@/components/jobs/use-tab-title';
+import { Freshness } from '@/components/ui/Freshness';
+import { latestProblem } from '@/lib/queries/latest-problem';
+import { RawJson } from '@/components/ui/RawJson';
+import { useTabTitle } from '@/components/ui/use-tab-title';
 import { useTargetName } from '@/components/shell/targets';
 import { Identifier } from '@/components/ui/Identifier';
 import { Panel } from '@/components/ui/Panel';

@@ -1,4 +1,4 @@
-import { Moment } from '@/components/jobs/Moment';
+import { Moment } from '@/components/ui/Moment';
 import { Panel } from '@/components/ui/Panel';
 import type { RecoveryInstanceAnswer } from '@/lib/contract/recovery-instance';
 import { formatBytes, formatISODuration } from '@/lib/format';

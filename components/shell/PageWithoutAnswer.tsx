@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { ListSkeleton } from '@/components/jobs/ListSkeleton';
-import { PageHeading } from '@/components/jobs/PageHeading';
+import { ListSkeleton } from '@/components/ui/ListSkeleton';
+import { PageHeading } from '@/components/ui/PageHeading';
 import { buttonClassName } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorState } from '@/components/ui/ErrorState';

@@ -3,7 +3,8 @@
 import { useRef, useState } from 'react';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { classNames } from '@/components/ui/class-names';
-import type { Choose } from '../choose/use-choose';
+import { useWidth } from '@/components/ui/use-width';
+import type { Choose } from '../select/use-choose';
 import type { Selection } from '../selection';
 import type { WatchedTarget } from '../use-fleet';
 import type { FleetView } from '../view/fleet-view';
@@ -16,7 +17,6 @@ import type { Item } from './items';
 import { CARDS_BENEATH, leastWidth } from './layout';
 import { useGridKeys } from './use-grid-keys';
 import { useSteadyLines } from './use-steady-lines';
-import { useWidth } from './use-width';
 
 /** Up to here every line is simply there, so that the browser's own search finds it. */
 const ALL_THERE = 300;

@@ -3,7 +3,7 @@ import { Checkbox } from '@/components/ui/Checkbox';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icons';
 import type { FleetRow } from '@/lib/contract/fleet';
-import type { Choose } from '../choose/use-choose';
+import type { Choose } from '../select/use-choose';
 import type { Selection } from '../selection';
 import { columnOf } from '../view/columns';
 import { type FleetView, sortBy } from '../view/fleet-view';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Choose } from '../choose/use-choose';
+import type { Choose } from '../select/use-choose';
 import { GroupLine } from './GroupLine';
 import { ServerLine } from './ServerLine';
 import type { Item } from './items';

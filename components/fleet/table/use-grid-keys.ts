@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import type { FleetRow } from '@/lib/contract/fleet';
-import type { Choose } from '../choose/use-choose';
+import type { Choose } from '../select/use-choose';
 import type { Selection } from '../selection';
 import type { Item } from './items';
 

@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode, useMemo, useRef, useState } from 'r
 import { Button } from '@/components/ui/Button';
 import { classNames } from '@/components/ui/class-names';
 import { useNow } from '@/components/ui/now';
+import { useWidth } from '@/components/ui/use-width';
 import { arrivalWord } from '../job-words';
 import { serverKey } from '../server-key';
 import type { CrossingJob } from './Crossing';
@@ -14,9 +15,11 @@ import { spanWords } from './lane-words';
 import { orderServers, serverName } from './order';
 import { TimeAxis, TimeGrid } from './TimeAxis';
 import { useAxis } from './use-axis';
-import { useWidth } from './use-width';
 import { useZoom } from './use-zoom';
 import { ZoomControls } from './ZoomControls';
+
+/** In pixels, until the track is there to be measured. */
+const GUESSED_WIDTH = 600;
 
 /** The lanes under their time axis, which can be zoomed and panned by button and by key. */
 export function Lanes({
@@ -31,7 +34,7 @@ export function Lanes({
   const { target, job, outcome, names } = answer;
   const arrived = arrivalWord(job);
   const track = useRef<HTMLDivElement>(null);
-  const width = useWidth(track);
+  const width = useWidth(track) ?? GUESSED_WIDTH;
   const whole = useAxis(answer, { knownUntil, width });
   const chart = useRef<HTMLDivElement>(null);
   const { view, move } = useZoom(chart, whole);

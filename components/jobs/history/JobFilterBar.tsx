@@ -1,6 +1,6 @@
 import { useTargets } from '@/components/shell/targets';
 import { TextField } from '@/components/ui/TextField';
-import { Select } from '../Select';
+import { Select } from '@/components/ui/Select';
 import { type JobFilter, OUTCOME_CHOICES, typeChoices } from './filter';
 import type { HistoryJob } from './merge';
 

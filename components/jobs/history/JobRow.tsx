@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import Link from 'next/link';
 import { paths } from '@/lib/paths';
-import { CardRow, Cell, NameCell } from '../CardTable';
+import { CardRow, Cell, NameCell } from '@/components/ui/CardTable';
 import { initiatorWord, jobTypeWord } from '../job-words';
-import { Elapsed, Moment } from '../Moment';
+import { Elapsed, Moment } from '@/components/ui/Moment';
 import { OutcomeStatus } from '../OutcomeStatus';
 import { TagPills } from '../TagPills';
 import type { HistoryJob } from './merge';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTargets } from '@/components/shell/targets';
 import { Button } from '@/components/ui/Button';
-import { CardTable } from '../CardTable';
+import { CardTable } from '@/components/ui/CardTable';
 import { JobRow } from './JobRow';
 import type { HistoryJob } from './merge';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '@/lib/contract/problem';
 import type { Aged } from '@/components/ui/age-words';
-import { Freshness } from '../Freshness';
+import { Freshness } from '@/components/ui/Freshness';
 
 /** How one target was last read. */
 interface TargetReading {

@@ -3,7 +3,7 @@ import { useTargets } from '@/components/shell/targets';
 import type { JobsSnapshot } from '@/lib/contract/job';
 import type { Problem } from '@/lib/contract/problem';
 import { jobsQuery } from '@/lib/queries/jobs';
-import { latestProblem } from '../latest-problem';
+import { latestProblem } from '@/lib/queries/latest-problem';
 import { type HistoryJob, mergeJobs } from './merge';
 
 /** How the jobs of one target were last read. */

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { TextField } from '@/components/ui/TextField';
-import { Select } from '../Select';
+import { Select } from '@/components/ui/Select';
 import { eventChoices, serverChoices } from './choices';
 import type { LogFilter } from './filter';
 import type { LogLine } from './lines';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Button, buttonClassName } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { formatCount } from '@/lib/format';
-import { useAddress } from '../use-address';
+import { useAddress } from '@/components/ui/use-address';
 import {
   FILTER_PARAMETERS,
   filterLines,

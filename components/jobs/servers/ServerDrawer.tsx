@@ -2,7 +2,7 @@ import type { JobAnswer } from '@/lib/contract/job';
 import { Drawer } from '@/components/ui/Drawer';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { serverName } from '../crossing/order';
-import { RawJson } from '../RawJson';
+import { RawJson } from '@/components/ui/RawJson';
 import { serverKey } from '../server-key';
 import { ServerActions } from './ServerActions';
 import { ServerLog } from './ServerLog';

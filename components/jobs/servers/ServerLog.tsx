@@ -4,7 +4,7 @@ import type { JobAnswer, ServerOutcome } from '@/lib/contract/job';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { problemOf } from '@/lib/queries/fetch-json';
 import { jobLogQuery } from '@/lib/queries/jobs';
-import { ListSkeleton } from '../ListSkeleton';
+import { ListSkeleton } from '@/components/ui/ListSkeleton';
 import { logLines } from '../log/lines';
 import { LogRow } from '../log/LogRow';
 import { DrawerSection } from './DrawerSection';

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { JobAnswer, ParticipatingServer, ServerOutcome } from '@/lib/contract/job';
 import { Status } from '@/components/ui/Status';
 import { paths } from '@/lib/paths';
-import { CardRow, Cell, NameCell } from '../CardTable';
+import { CardRow, Cell, NameCell } from '@/components/ui/CardTable';
 import { SERVER_KINDS } from '../crossing/lane-words';
 import { ServerLink } from '../ServerLink';
 import { actionLine, actionRuns } from './launch-actions';

@@ -8,8 +8,8 @@ import { phaseWord } from '../crossing/lane-words';
 import { PHASE_LOOK } from '../crossing/phase-look';
 import { useAxis } from '../crossing/use-axis';
 import { arrivalWord } from '../job-words';
-import { Elapsed } from '../Moment';
-import { spreadWords } from '../pace/pace-words';
+import { Elapsed } from '@/components/ui/Moment';
+import { spreadWords } from '../usual-duration/pace-words';
 import { useNow } from '@/components/ui/now';
 import { DrawerSection } from './DrawerSection';
 

@@ -4,7 +4,7 @@ import { Identifier } from '@/components/ui/Identifier';
 import { Status } from '@/components/ui/Status';
 import { paths } from '@/lib/paths';
 import { SERVER_KINDS } from '../crossing/lane-words';
-import { Fact, Facts } from '../Facts';
+import { Fact, Facts } from '@/components/ui/Facts';
 import { RemedyNote } from './RemedyNote';
 
 /** What became of a server, why, and what to do about it. */

@@ -1,4 +1,4 @@
-import { Select } from '@/components/jobs/Select';
+import { Select } from '@/components/ui/Select';
 import { useTargets } from '@/components/shell/targets';
 import { TextField } from '@/components/ui/TextField';
 import { BATCH_WORDS } from '../batch-words';

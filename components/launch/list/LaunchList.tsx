@@ -3,11 +3,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
-import { CardTable } from '@/components/jobs/CardTable';
+import { CardTable } from '@/components/ui/CardTable';
 import { Readings } from '@/components/jobs/history/Readings';
-import { latestProblem } from '@/components/jobs/latest-problem';
-import { ListHeading } from '@/components/jobs/ListHeading';
-import { ListSkeleton } from '@/components/jobs/ListSkeleton';
+import { latestProblem } from '@/lib/queries/latest-problem';
+import { ListHeading } from '@/components/ui/ListHeading';
+import { ListSkeleton } from '@/components/ui/ListSkeleton';
 import { Button, buttonClassName } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorState } from '@/components/ui/ErrorState';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
-import { CardRow, Cell, NameCell } from '@/components/jobs/CardTable';
-import { Moment } from '@/components/jobs/Moment';
+import { CardRow, Cell, NameCell } from '@/components/ui/CardTable';
+import { Moment } from '@/components/ui/Moment';
 import { TagPills } from '@/components/jobs/TagPills';
 import { paths } from '@/lib/paths';
 import { countServers, launchSentence, tallyLaunch } from '../launch-verdict';

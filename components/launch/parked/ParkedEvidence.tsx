@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Batch } from '@/lib/contract/failback-launch';
-import { Moment } from '@/components/jobs/Moment';
+import { Moment } from '@/components/ui/Moment';
 import { formatCount } from '@/lib/format';
 import { paths } from '@/lib/paths';
 

@@ -2,8 +2,8 @@
 
 import { useMemo, useState } from 'react';
 import type { BatchState, FailbackLaunch } from '@/lib/contract/failback-launch';
-import { CardTable } from '@/components/jobs/CardTable';
-import { Select } from '@/components/jobs/Select';
+import { CardTable } from '@/components/ui/CardTable';
+import { Select } from '@/components/ui/Select';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Panel } from '@/components/ui/Panel';

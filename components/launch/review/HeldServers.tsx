@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Moment } from '@/components/jobs/Moment';
+import { Moment } from '@/components/ui/Moment';
 import { BATCH_WORDS } from '@/components/launch/batch-words';
 import { listNames } from '@/components/launch/list-names';
 import type { PreviewedServer, ServerHolder } from '@/lib/contract/failback-launch-preview';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { classNames } from '@/components/ui/class-names';
-import { fieldClassName } from '@/components/ui/TextField';
+import { classNames } from './class-names';
+import { fieldClassName } from './TextField';
 
 /** A native list to choose one from; the first choice, `all`, is no restriction. */
 export function Select({

@@ -1,4 +1,4 @@
-import { Skeleton } from '@/components/ui/Skeleton';
+import { Skeleton } from './Skeleton';
 
 /** Rows that are about to be; `label` says so to those who cannot see them. */
 export function ListSkeleton({ label }: { label: string }) {

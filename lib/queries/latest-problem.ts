@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/contract/problem';
-import { problemOf } from '@/lib/queries/fetch-json';
+import { problemOf } from './fetch-json';
 
 /** Why the newest facts are missing: our API did not answer, or DRS did not answer it. */
 export function latestProblem({

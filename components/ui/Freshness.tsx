@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react';
 import type { Problem } from '@/lib/contract/problem';
-import { Age } from '@/components/ui/Age';
-import type { Aged } from '@/components/ui/age-words';
-import { useNow } from '@/components/ui/now';
-import { Pill } from '@/components/ui/Pill';
+import { Age } from './Age';
+import type { Aged } from './age-words';
+import { useNow } from './now';
+import { Pill } from './Pill';
 import { Moment } from './Moment';
 
 /** How old the facts of a page are. Final ones are not read any more, so that their age is no cause for worry. */

@@ -1,7 +1,7 @@
 'use client';
 
-import { useNow } from '@/components/ui/now';
-import { Timestamp } from '@/components/ui/Timestamp';
+import { useNow } from './now';
+import { Timestamp } from './Timestamp';
 import { formatDuration, parseInstant } from '@/lib/format';
 
 /** An instant in UTC and how long ago; only this text renders again as time goes by. */

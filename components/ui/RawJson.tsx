@@ -1,4 +1,4 @@
-import { CopyButton } from '@/components/ui/CopyButton';
+import { CopyButton } from './CopyButton';
 
 /** An answer as it came, for those who want every field. */
 export function RawJson({ summary, value }: { summary: string; value: unknown }) {

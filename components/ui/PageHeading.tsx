@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CopyButton } from '@/components/ui/CopyButton';
+import { CopyButton } from './CopyButton';
 
 /** The head of a page about one thing with an id; `children` say how it stands, `aside` how fresh that is. */
 export function PageHeading({
