@@ -97,7 +97,7 @@ test('A refusal of DRS is told in its own words and keeps the selection', async 
   await page.getByRole('button', { name: 'Review failback of 1' }).click();
   await page.getByLabel('Type 1 to confirm').fill('1');
   await page.getByRole('button', { name: 'Fail back 1 server' }).click();
-  const refusal = page.getByRole('alert').filter({ hasText: 'AWS refused the credentials' });
+  const refusal = page.getByRole('alert').filter({ hasText: 'AWS does not allow this console' });
   await expect(refusal).toContainText('AccessDeniedException');
   // A further attempt is a decision of its own, and is confirmed anew.
   await page.getByLabel('Type 1 to confirm').fill('1');

@@ -18,16 +18,54 @@ it.each([
 
 const role = 'arn:aws:iam::123456789012:role/Homeward';
 
-it('tells a role that AWS refuses from one that could not be asked for', () => {
-  const refused = new RoleError(role, {
-    message: 'not authorized to perform: sts:AssumeRole',
+it('says which permission a role lacks to be assumed', () => {
+  const denied = new RoleError(role, {
+    name: 'AccessDenied',
+    message:
+      'User: arn:aws:iam::123456789012:user/homeward is not authorized to perform: sts:AssumeRole on resource: ' +
+      role,
     $metadata: { httpStatusCode: 403 },
   });
-  expect(toDrsProblem(refused)).toMatchObject({ status: 502, code: 'drs-access-denied' });
-  expect(toDrsProblem(refused).detail).toMatch(/role\/Homeward.*not authorized/);
+  const problem = toDrsProblem(denied);
+  expect(problem).toMatchObject({ status: 502, code: 'drs-access-denied' });
+  expect(problem.title).toBe('AWS does not allow this console to call sts:AssumeRole');
+  expect(problem.detail).toMatch(/role\/Homeward could not be assumed: User.*not authorized/);
+});
 
-  const unreachable = new RoleError(role, { message: 'connect ECONNREFUSED' });
-  expect(toDrsProblem(unreachable)).toMatchObject({ status: 502, code: 'credentials-unavailable' });
+it.each([
+  ['ExpiredToken', 'The security token included in the request is expired', 400],
+  ['InvalidClientTokenId', 'The security token included in the request is invalid.', 403],
+])('tells credentials of the console that STS refuses: %s', (name, message, httpStatusCode) => {
+  const refused = new RoleError(role, { name, message, $metadata: { httpStatusCode } });
+  const problem = toDrsProblem(refused);
+  expect(problem).toMatchObject({ status: 502, code: 'credentials-refused' });
+  expect(problem.detail).toMatch(/role\/Homeward could not be assumed: The security token/);
+});
+
+it('waits when STS throttles, which it does with 400', () => {
+  const throttled = new RoleError(role, {
+    name: 'Throttling',
+    message: 'Rate exceeded',
+    $metadata: { httpStatusCode: 400 },
+  });
+  const problem = toDrsProblem(throttled);
+  expect(problem).toMatchObject({ status: 429, code: 'drs-throttling' });
+  expect(problem.title).toBe('AWS is throttling');
+  expect(problem.detail).toMatch(/role\/Homeward could not be assumed: Rate exceeded/);
+  expect(hadNoEffect(throttled)).toBe(true);
+});
+
+it('says that a role could not be assumed for any other reason', () => {
+  for (const cause of [
+    { message: 'connect ECONNREFUSED' },
+    { name: 'ValidationError', message: 'Bad ExternalId', $metadata: { httpStatusCode: 400 } },
+  ]) {
+    expect(toDrsProblem(new RoleError(role, cause))).toMatchObject({
+      status: 502,
+      code: 'credentials-unavailable',
+      detail: `The role ${role} could not be assumed: ${cause.message}`,
+    });
+  }
 });
 
 it('knows that without credentials nothing was sent, whatever became of asking for them', () => {

@@ -11,21 +11,13 @@ interface Calls {
   requestHandler: { connectionTimeout: number; requestTimeout: number };
 }
 
-/** The credentials of a target could not be had; nothing was sent to DRS. */
+/** The credentials of a target could not be had, for the reason in `cause`; nothing was sent to DRS. */
 export class RoleError extends Error {
-  /** True when AWS refused the role, false when it could not be asked. */
-  readonly isRefused: boolean;
-
   constructor(roleArn: string, cause: unknown) {
-    const { message, $metadata } = cause as {
-      message?: string;
-      $metadata?: { httpStatusCode?: number };
-    };
+    const { message } = cause as { message?: string };
     const reason = isOfProvider(cause) ? withoutCredentials : (message ?? 'no reason was given');
     super(`The role ${roleArn} could not be assumed: ${reason}`, { cause });
     this.name = 'RoleError';
-    const status = $metadata?.httpStatusCode ?? 0;
-    this.isRefused = status >= 400 && status < 500 && status !== 429;
   }
 }
 

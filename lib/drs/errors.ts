@@ -2,6 +2,7 @@ import type { Problem } from '@/lib/contract/problem';
 import { describeProblem, problemIn } from '@/lib/contract/problem-error';
 import { isOfProvider, withoutCredentials } from './credentials-errors';
 import { present } from './present';
+import { type Refusal, deniedIn, refusalOf } from './refusals';
 
 /** What the SDK may hang on an error; every member is checked before it is used. */
 interface SDKError {
@@ -11,7 +12,7 @@ interface SDKError {
   errno?: unknown;
   $metadata?: { httpStatusCode?: number; requestId?: string };
   retryAfterSeconds?: unknown;
-  isRefused?: unknown;
+  cause?: unknown;
   resourceId?: string;
   resourceType?: string;
   quotaCode?: string;
@@ -54,10 +55,13 @@ const DECLARED: Record<string, Meaning> = {
   },
 };
 
-const DENIED: Meaning = {
-  status: 502,
-  code: 'drs-access-denied',
-  title: 'AWS refused the credentials of this console',
+const REFUSED: Record<Exclude<Refusal, 'permission'>, Meaning> = {
+  throttled: { status: 429, code: 'drs-throttling', title: 'AWS is throttling' },
+  credentials: {
+    status: 502,
+    code: 'credentials-refused',
+    title: 'AWS refused the credentials of this console',
+  },
 };
 const NO_CREDENTIALS: Meaning = {
   status: 502,
@@ -119,10 +123,11 @@ export function hadNoEffect(thrown: unknown): boolean {
 function meaningOf(error: SDKError): Meaning {
   const declared = DECLARED[String(error.name)];
   if (declared) return declared;
-  const status = error.$metadata?.httpStatusCode;
-  if (status === 401 || status === 403 || error.isRefused === true) return DENIED;
+  const refusal = refusalOf(error.name === 'RoleError' ? error.cause : error);
+  if (refusal === 'permission') return deniedMeaning(textOf(error.message));
+  if (refusal) return REFUSED[refusal];
   if (isCredentialsError(error)) return NO_CREDENTIALS;
-  if (status === 429) return { ...UNREACHABLE, ...DECLARED.ThrottlingException };
+  const status = error.$metadata?.httpStatusCode;
   if (status !== undefined && status >= 400 && status < 500) {
     return { ...UNREADABLE, title: `DRS refused the request (${status})` };
   }
@@ -136,8 +141,16 @@ function meaningOf(error: SDKError): Meaning {
   return UNREACHABLE;
 }
 
+function deniedMeaning(message: string): Meaning {
+  const { action } = deniedIn(message);
+  const title = action
+    ? `AWS does not allow this console to call ${action}`
+    : 'AWS does not allow this console to make this call';
+  return { status: 502, code: 'drs-access-denied', title };
+}
+
 function detailOf(meaning: Meaning, error: SDKError): string {
-  const message = typeof error.message === 'string' ? error.message : '';
+  const message = textOf(error.message);
   switch (meaning.code) {
     case 'drs-timeout':
       return 'DRS gave no answer within the time allowed.';
@@ -151,12 +164,22 @@ function detailOf(meaning: Meaning, error: SDKError): string {
         : 'The connection to DRS failed.';
     case 'credentials-unavailable':
       return isOfProvider(error) ? withoutCredentials : message;
-    case 'drs-access-denied':
-      return message || 'Check the credentials and the IAM policy of this console.';
+    case 'credentials-refused':
+      return `${asSentence(message)}Renew or replace the credentials, and check the clock of this machine.`;
+    case 'drs-access-denied': {
+      const { action = 'this call', principal = 'the credentials of this console' } =
+        deniedIn(message);
+      return `${asSentence(message)}Ask whoever manages IAM to allow ${action} to ${principal}.`;
+    }
     default:
       return message || meaning.title;
   }
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** A message of AWS as the beginning of a paragraph. */
+const asSentence = (message: string) => (message ? `${message.replace(/\.?$/, '.')} ` : '');
 
 const hasAnswer = (error: SDKError) => error.$metadata?.httpStatusCode !== undefined;
 
