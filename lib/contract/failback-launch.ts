@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant, launchID, recoveryInstanceID, targetName } from './identifiers';
 import { job, jobOutcome } from './job';
 import { problem } from './problem';
-import { snapshotHeader } from './recovery-instance';
+import { snapshotHeader } from './snapshot-header';
 import { tags } from './tags';
 
 /** The ids that one request may name; they are planned into as many DRS jobs as they need. */

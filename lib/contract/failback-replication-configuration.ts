@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { snapshotHeader } from './recovery-instance';
+import { snapshotHeader } from './snapshot-header';
 
 /** The failback replication settings of a recovery instance: names and values are DRS's. */
 export const failbackReplicationConfiguration = z.object({

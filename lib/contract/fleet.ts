@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { verdict } from './readiness';
-import { snapshotHeader } from './recovery-instance';
+import { snapshotHeader } from './snapshot-header';
 import { TEXT_COLUMNS } from './text-columns';
 
 /**

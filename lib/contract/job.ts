@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { openEnum } from './open-enum';
 import { problem } from './problem';
-import { snapshotHeader } from './recovery-instance';
-
-const openEnum = z.string();
+import { snapshotHeader } from './snapshot-header';
 
 const launchActionRun = z.object({
   action: z

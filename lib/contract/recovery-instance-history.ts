@@ -3,7 +3,7 @@ import { batchState } from './failback-launch';
 import { instant } from './identifiers';
 import { jobOutcome, serverOutcome } from './job';
 import { problem } from './problem';
-import { snapshotHeader } from './recovery-instance';
+import { snapshotHeader } from './snapshot-header';
 
 /** A launch from this console that asked for the server. */
 export const pastLaunch = z.object({

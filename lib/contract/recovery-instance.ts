@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { recoveryInstanceID } from './identifiers';
-import { problem } from './problem';
 import { failbackProcedure } from './failback-procedure';
+import { openEnum } from './open-enum';
 import { checklist, readiness, thresholds } from './readiness';
+import { snapshotHeader } from './snapshot-header';
 
-// Values that DRS enumerates are plain strings here: the service knows values its model does not
-// list (LAUNCH_END among them), and a value we do not know must travel through and be shown.
-const openEnum = z.string();
 // DRS writes instants with microseconds and "+00:00", and durations as ISO 8601; both stay verbatim.
 const drsTime = z.string();
 const bytes = z.number();
@@ -111,22 +109,6 @@ export type RecoveryInstance = z.infer<typeof recoveryInstance>;
 /** A recovery instance with Homeward's verdict on it. */
 export const judgedRecoveryInstance = recoveryInstance.extend({ readiness });
 export type JudgedRecoveryInstance = z.infer<typeof judgedRecoveryInstance>;
-
-/** What every answer made from a poll of DRS carries: whose truth it is, how old, and what went wrong since. */
-export const snapshotHeader = z.object({
-  target: z.string(),
-  /** When DRS was last read successfully; null before the first success. */
-  asOf: z.string().nullable(),
-  /** Grows with every change of the answer: of two answers the one with the larger sequence is newer. */
-  sequence: z.number().int(),
-  /** Why the latest read failed; null when it succeeded. */
-  problem: problem.nullable(),
-  /** When DRS is asked again after a failure; null when the latest read succeeded. */
-  retryAt: z.string().nullable(),
-  /** Seconds between two reads while somebody looks; null when there is nothing more to read. */
-  intervalSeconds: z.number().nullable(),
-});
-export type SnapshotHeader = z.infer<typeof snapshotHeader>;
 
 /** GET /api/recovery-instances?target= */
 export const fleetSnapshot = snapshotHeader.extend({

@@ -6,8 +6,8 @@ import type {
   FleetSnapshot,
   JudgedRecoveryInstance,
   RecoveryInstance,
-  SnapshotHeader,
 } from '@/lib/contract/recovery-instance';
+import type { SnapshotHeader } from '@/lib/contract/snapshot-header';
 import { inOrder } from '@/lib/outcome/in-order';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import { evaluateReadiness } from '@/lib/readiness/evaluate';
