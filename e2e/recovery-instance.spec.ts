@@ -120,7 +120,7 @@ test('Failback settings that cannot be read say so in their own place', async ({
     {
       status: 502,
       code: 'drs-access-denied',
-      title: 'AWS refused the credentials of this console',
+      title: 'AWS does not allow this console to make this call',
     },
     undefined,
   ];

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StreamEvent } from '@/lib/contract/event';
 import { describeProblem, problemIn, refusal } from '@/lib/contract/problem-error';
 import { applyPatch } from '@/lib/patch/apply';
@@ -26,6 +26,7 @@ beforeEach(() => {
   attended = 0;
   feed = makeFeed();
 });
+afterEach(() => void vi.useRealTimers());
 
 function makeFeed() {
   return new Feed(
@@ -104,6 +105,44 @@ describe('a feed', () => {
     expect(onEvents).not.toHaveBeenCalled();
     await change({ jobs: [] });
     expect(onEvents).toHaveBeenCalledTimes(1);
+  });
+
+  it('makes the answer anew after a while without news, for it may depend on the time of day', async () => {
+    vi.useFakeTimers();
+    const { onEvents, leave } = await follow();
+    onEvents.mockClear();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(onEvents).not.toHaveBeenCalled();
+    answer = { jobs: [] };
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(onEvents).toHaveBeenCalledTimes(1);
+    leave();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not make the answer anew by time while news come', async () => {
+    vi.useFakeTimers();
+    const view = vi.fn<() => Promise<object>>(async () => ({}));
+    const busy = new Feed(
+      {
+        name: 'x',
+        view,
+        attend: (onChange) => {
+          changed = onChange;
+          return () => undefined;
+        },
+        toProblem: () => describeProblem(PROBLEM),
+      },
+      { now: () => new Date(now) },
+    );
+    await follow(busy);
+    view.mockClear();
+    for (let count = 0; count < 4; count += 1) {
+      await vi.advanceTimersByTimeAsync(15_000);
+      changed();
+    }
+    await vi.advanceTimersByTimeAsync(0);
+    expect(view).toHaveBeenCalledTimes(4);
   });
 
   it('writes an event once, however many follow', async () => {

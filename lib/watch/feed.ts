@@ -43,6 +43,7 @@ export class Feed {
   readonly #ring = new Ring();
   readonly #followers = new Set<Follower>();
   #leave: (() => void) | undefined;
+  #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
   #usedAt: number;
@@ -92,6 +93,7 @@ export class Feed {
       this.#followers.delete(follower);
       this.#usedAt = this.clock.now().getTime();
       if (this.#followers.size > 0) return;
+      clearTimeout(this.#timer);
       this.#leave?.();
       this.#leave = undefined;
     };
@@ -135,6 +137,13 @@ export class Feed {
   }
 
   async #make() {
+    await this.#makeOnce();
+    clearTimeout(this.#timer);
+    if (this.#followers.size === 0) return;
+    this.#timer = setTimeout(() => void this.refresh(), STANDS).unref();
+  }
+
+  async #makeOnce() {
     const told = this.#problem;
     try {
       const answer = await this.topic.view();
@@ -182,6 +191,12 @@ export class Feed {
     return current.snapshot;
   }
 }
+
+/**
+ * An answer that is followed is made anew after this long, in milliseconds, though nothing new was read: what it says may
+ * depend on the present moment, as readiness does. Longer than the time between two readings of a DRS that answers.
+ */
+const STANDS = 20_000;
 
 /** Clocks of servers differ by less than this, in milliseconds; a sequence further ahead is nonsense. */
 const LARGEST_SKEW = 24 * 60 * 60_000;

@@ -191,6 +191,13 @@ describe('a snapshot', () => {
     expect(snapshot.dueAt(3_000)).toBeLessThanOrEqual(first + 3_000);
   });
 
+  it('is read again in five minutes at the latest, however long DRS asks to be left alone', async () => {
+    const { snapshot, upstream } = watched();
+    upstream.failure = new ProblemError({ ...THROTTLED, retryAfterSeconds: 86_400 });
+    await snapshot.refresh();
+    expect(snapshot.dueAt(3_000)).toBe(Date.parse('2026-11-24T10:05:00Z'));
+  });
+
   it('starts with what an earlier process read, at its true age', async () => {
     const kept = { value: 41, asOf: new Date('2026-11-24T09:50:00Z') };
     const { snapshot, upstream } = watched({ kept });

@@ -52,7 +52,14 @@ interface Settings<Value> {
   onChange?: (change: 'read' | 'failed' | 'expired') => void;
 }
 
-const LONGEST_PAUSE = 30_000;
+/** The longest pause of our own after a failure, in milliseconds. */
+const LONGEST_BACK_OFF = 30_000;
+
+/**
+ * The longest pause that DRS is granted, in milliseconds. Whatever it asks for, one call in five minutes burdens nobody, and
+ * a mistaken Retry-After of a day would leave the operator with what was read the day before.
+ */
+const LONGEST_PAUSE = 5 * 60_000;
 
 /** How long whoever looks waits for something newer, in milliseconds. */
 const PATIENCE = 1_000;
@@ -240,9 +247,9 @@ export class Snapshot<Value> {
     } catch (error) {
       this.#problem = toProblem(error);
       this.#failures += 1;
-      const backOff = Math.min(LONGEST_PAUSE, 500 * 2 ** this.#failures);
+      const backOff = Math.min(LONGEST_BACK_OFF, 500 * 2 ** this.#failures);
       const asked = (this.#problem.retryAfterSeconds ?? 0) * 1000;
-      this.#pauseUntil = clock.now().getTime() + Math.max(backOff, asked);
+      this.#pauseUntil = clock.now().getTime() + Math.min(LONGEST_PAUSE, Math.max(backOff, asked));
     }
     onChange?.(this.#problem ? 'failed' : 'read');
   }
