@@ -114,6 +114,12 @@ targets:
     const both = { HOMEWARD_TARGETS_FILE: '/etc/targets.yaml', HOMEWARD_TARGET: 'production' };
     expect(() => parseConfig(both, () => '')).toThrow('HOMEWARD_TARGET describes a sole target');
   });
+
+  it('refuse a level of the log that there is not', () => {
+    expect(() => parseConfig({ AWS_REGION: 'eu-west-1', LOG_LEVEL: 'verbose' })).toThrow(
+      'Homeward cannot start: LOG_LEVEL must be one of debug, info, warn, error, fatal, silent.',
+    );
+  });
 });
 
 describe('the pages about the settings', () => {
@@ -129,8 +135,8 @@ describe('the pages about the settings', () => {
   const codeIn = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
   const namesOn = (page: string) => tablesIn(page).map(([name]) => name);
 
-  /** These are for the process around the console: what listens, and what logs. */
-  const elsewhere = ['PORT', 'HOST', 'LOG_LEVEL'];
+  /** These are for the process around the console, which listens. */
+  const elsewhere = ['PORT', 'HOST'];
 
   it('list each of them once in docs/settings.md, and some in the README', () => {
     const all = namesOn('docs/settings.md');

@@ -7,6 +7,7 @@ import {
   databaseURL,
   faultPoint,
   jobsAtOnce,
+  logLevel,
   region,
   serversInAllJobs,
   serversPerJob,
@@ -29,6 +30,7 @@ const common = z.object({
   HOMEWARD_DRS_TIMEOUT_MS: wholeNumber(100, 120_000).default(15_000),
   HOMEWARD_SETTLE_MS: wholeNumber(100, 600_000).default(30_000),
   DATABASE_URL: databaseURL.optional(),
+  LOG_LEVEL: logLevel.default('info'),
   HOMEWARD_FAULT_POINT: faultPoint.optional(),
   ...thresholdVariables.shape,
 });
@@ -74,6 +76,7 @@ export interface Config {
   drsTimeoutMilliseconds: number;
   /** How long after a lost answer its job may stay out of sight before a person has to decide. */
   settleMilliseconds: number;
+  logLevel: z.infer<typeof logLevel>;
 }
 
 type ReadText = (file: string) => string;
@@ -104,6 +107,7 @@ export function parseConfig(
     operator: settings.HOMEWARD_OPERATOR,
     drsTimeoutMilliseconds: settings.HOMEWARD_DRS_TIMEOUT_MS,
     settleMilliseconds: settings.HOMEWARD_SETTLE_MS,
+    logLevel: settings.LOG_LEVEL,
   };
 }
 

@@ -34,7 +34,7 @@ export function services(): Services {
 
 /** Makes the services of one configuration; tests make their own. */
 export function makeServices(config: Config): Services {
-  const logger = pino({ level: process.env.LOG_LEVEL || 'info' });
+  const logger = pino({ level: config.logLevel });
   const warn = (event: string, error: unknown) => logger.warn({ error: String(error) }, event);
   const keeper = new StoreKeeper(config, warn);
   const owner = randomUUID();

@@ -16,13 +16,13 @@ export async function prepareConsole(simulator: Simulator) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-handlers-'));
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
-  vi.stubEnv('LOG_LEVEL', 'silent');
   return {
     folder,
     settings: {
       AWS_REGION: 'eu-west-1',
       HOMEWARD_SIMULATOR_URL: simulator.url,
       HOMEWARD_DATA_DIR: folder,
+      LOG_LEVEL: 'silent',
     },
     close: async () => {
       vi.unstubAllEnvs();

@@ -47,6 +47,10 @@ export const databaseURL = z
     'must be an address such as postgres://user@127.0.0.1:5432/homeward',
   );
 
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export const logLevel = z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` });
+
 export const faultPoint = z.string().refine((value) => parseFaultPoint(value) !== undefined, {
   error: `must be one of ${CHECKPOINTS.join(', ')}, with ":2" for its second passage`,
 });

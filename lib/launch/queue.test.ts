@@ -31,7 +31,6 @@ onEveryDatabase((place) => {
     simulator = await startSimulator({ port: 0, speed: 0, servers: 100, quotas });
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
-    vi.stubEnv('LOG_LEVEL', 'silent');
     ahead = { wall: 0, monotonic: 0 };
     services = process();
   });
@@ -50,6 +49,7 @@ onEveryDatabase((place) => {
       HOMEWARD_DATA_DIR: dataFolder,
       DATABASE_URL: databaseURL,
       HOMEWARD_DRS_TIMEOUT_MS: '5000',
+      LOG_LEVEL: 'silent',
       HOMEWARD_SERVERS_PER_JOB: String(quotas.serversPerJob),
       HOMEWARD_JOBS_AT_ONCE: String(quotas.jobsAtOnce),
       HOMEWARD_SERVERS_IN_ALL_JOBS: String(quotas.serversInAllJobs),

@@ -14,7 +14,7 @@ export async function openTargets(
   const file = path.join(folder, 'targets.yaml');
   await writeFile(file, fileOf(simulator.url));
   const settings = { HOMEWARD_TARGETS_FILE: file, HOMEWARD_DATA_DIR: folder, ...variables };
-  replaceServices(makeServices(parseConfig(settings)));
+  replaceServices(makeServices(parseConfig({ LOG_LEVEL: 'silent', ...settings })));
   return {
     simulatorURL: simulator.url,
     close,
