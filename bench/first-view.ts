@@ -1,51 +1,46 @@
-import { chromium } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { weighFirstView } from '../e2e/first-view';
 import { findChromium } from '../scripts/setup/chromium.mjs';
 import { run } from '../scripts/setup/run.mjs';
 import { report } from './measure';
 import { root, startConsoleProcess, startNextProcess, startSimulatorProcess } from './servers';
 
-/** Weighs the JavaScript of the fleet's first view against an empty Next page of the same versions. */
-export async function benchFirstView() {
+/** Weighs the first view of a fleet against an empty Next page of the same versions. */
+export async function benchFirstView(servers: number) {
   const empty = path.join('bench', 'empty-page');
   await run(process.execPath, ['node_modules/next/dist/bin/next', 'build', empty], {
     cwd: root,
     quiet: true,
   });
   const browser = await chromium.launch({ executablePath: await findChromium() });
-  const simulator = await startSimulatorProcess(60);
+  const simulator = await startSimulatorProcess(servers);
   const console = await startConsoleProcess(simulator.url);
   const floor = await startNextProcess(empty);
   try {
-    const view = async (url: string) => {
-      const page = await browser.newPage();
-      let requests = 0;
-      const scripts: Promise<number>[] = [];
-      page.on('response', (response) => {
-        requests += 1;
-        if (response.request().resourceType() === 'script') {
-          scripts.push(response.body().then((body) => gzipSync(body).length));
-        }
-      });
-      await page.goto(url);
-      // The stream of events stays open, so the network is never idle; the page is done when it asks for no more.
-      for (let before = -1; before !== requests; await page.waitForTimeout(1_000))
-        before = requests;
-      const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
-      await page.close();
-      return { bytes, requests };
-    };
-    const fleet = await view(console.url);
-    const nothing = await view(floor.url);
-    report(
-      'first view of the fleet, JavaScript',
-      fleet.bytes / 1000,
-      nothing.bytes / 1000,
-      'kB gzip',
-    );
-    report('first view of the fleet, requests', fleet.requests, nothing.requests, 'requests');
+    const fleet = await view(browser, console.url, { hasStream: true });
+    const nothing = await view(browser, floor.url, { hasStream: false });
+    const what = `first view of ${servers} servers`;
+    report(`${what}, JavaScript`, fleet.script, nothing.script, 'kB gzip');
+    report(`${what}, everything`, fleet.total, nothing.total, 'kB gzip');
+    process.stdout.write(`${what}, by kind: ${describe(fleet.kilobytes)}\n`);
+    report(`${what}, requests`, fleet.requests, nothing.requests, 'requests');
   } finally {
     await Promise.all([browser.close(), simulator.stop(), console.stop(), floor.stop()]);
   }
 }
+
+async function view(browser: Browser, url: string, options: { hasStream: boolean }) {
+  const page = await browser.newPage();
+  const { requests, kilobytes } = await weighFirstView(page, url, options);
+  await page.close();
+  const total = Object.values(kilobytes).reduce((sum, weight) => sum + weight, 0);
+  return { requests, kilobytes, script: kilobytes.script ?? 0, total };
+}
+
+/** "script 173.7 kB, font 140.7 kB", the heaviest first. */
+const describe = (kilobytes: Record<string, number>) =>
+  Object.entries(kilobytes)
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([kind, weight]) => `${kind} ${weight.toFixed(1)} kB`)
+    .join(', ');

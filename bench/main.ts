@@ -13,7 +13,7 @@ import { benchUpstreamCalls } from './upstream-calls';
 
 await setUp();
 await benchIdleServer();
-await benchFirstView();
+await benchFirstView(300);
 await benchListInstances(60);
 await benchListInstances(5000);
 await benchListInstances(10_000);
