@@ -1,18 +1,21 @@
 import { formatUTC } from '@/lib/format';
+import { judgeAgent } from './rules/agent';
 import { describeClock, judgeClock } from './rules/clock';
 import { judgeDrill } from './rules/drill';
 import { judgeEC2State } from './rules/ec2-state';
+import { judgeClient } from './rules/failback-client';
+import { judgeFailbackState } from './rules/failback-states';
 import { describeInitiation, judgeInitiation } from './rules/initiation';
 import { launchStateLabel, originLabel, replicationLabel } from './labels';
 import { describeLag, judgeLag } from './rules/lag';
-import { describeSeen, judgeAgent, judgeClient } from './rules/last-seen';
+import { describeSeen } from './rules/last-seen';
 import { judgeOrigin } from './rules/origin';
 import { judgeReading, olderReading } from './rules/reading';
 import { judgeReplicationError } from './rules/replication-errors';
+import { judgeReplicationState } from './rules/replication-states';
 import type { Rule } from './rule';
 import { describeRunningJob, judgeRunningJob } from './rules/running-job';
 import { API_REFERENCE, QUOTAS, USER_GUIDE } from './sources';
-import { judgeFailbackState, judgeReplicationState } from './rules/states';
 
 /**
  * Every rule of readiness. Each speaks for itself and evaluate.ts lets the gravest decide; among equals the
@@ -33,7 +36,8 @@ export const RULES: readonly Rule[] = [
     title: 'Origin',
     looksAt: 'originEnvironment',
     source: `${USER_GUIDE}/failback-failover-region-region.html`,
-    fact: ({ originEnvironment }) => inFull(originLabel(originEnvironment), originEnvironment),
+    fact: ({ originEnvironment }) =>
+      labelAndValue(originLabel(originEnvironment), originEnvironment),
     judge: judgeOrigin,
   },
   {
@@ -74,7 +78,7 @@ export const RULES: readonly Rule[] = [
     title: 'Launch state',
     looksAt: 'failback.state',
     source: `${USER_GUIDE}/monitoring-recovery-instances.html`,
-    fact: ({ failbackState }) => inFull(launchStateLabel(failbackState), failbackState),
+    fact: ({ failbackState }) => labelAndValue(launchStateLabel(failbackState), failbackState),
     judge: judgeFailbackState,
   },
   {
@@ -82,7 +86,8 @@ export const RULES: readonly Rule[] = [
     title: 'Replication',
     looksAt: 'dataReplicationInfo.dataReplicationState',
     source: `${USER_GUIDE}/monitoring-recovery-instances.html`,
-    fact: ({ replicationState }) => inFull(replicationLabel(replicationState), replicationState),
+    fact: ({ replicationState }) =>
+      labelAndValue(replicationLabel(replicationState), replicationState),
     judge: judgeReplicationState,
   },
   {
@@ -130,7 +135,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** The word of the AWS console and the value of the API, where there is one. */
-function inFull(label: string, value: string | undefined): string {
+function labelAndValue(label: string, value: string | undefined): string {
   if (value === undefined) return 'DRS does not say';
   return label === value ? value : `${label} (${value})`;
 }

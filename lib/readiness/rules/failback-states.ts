@@ -1,4 +1,6 @@
-import type { Objection } from '../rule';
+import type { Facts } from '../facts';
+import { lookUp } from '../look-up';
+import { type Finding, type Objection, unknownValue } from '../rule';
 
 export const LAUNCHABLE_STATE = 'FAILBACK_READY_FOR_LAUNCH';
 export const COMPLETED_STATE = 'FAILBACK_COMPLETED';
@@ -45,3 +47,10 @@ export const FAILBACK_STATES: Readonly<Record<string, Objection>> = {
 
 /** The states in which a failback client is at work, or ought to be. */
 export const STATES_WITH_CLIENT: readonly string[] = ['FAILBACK_IN_PROGRESS', LAUNCHABLE_STATE];
+
+/** The failback state of an instance that came from AWS speaks of another launch. */
+export function judgeFailbackState({ failbackState, procedure }: Facts): Finding {
+  if (procedure.kind === 'in-aws') return 'not-applicable';
+  if (failbackState === LAUNCHABLE_STATE) return 'pass';
+  return lookUp(FAILBACK_STATES, failbackState) ?? unknownValue('failback state', failbackState);
+}

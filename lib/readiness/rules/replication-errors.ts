@@ -158,18 +158,18 @@ export function judgeReplicationError(facts: Facts): Finding {
   if (isOver) return 'not-applicable';
   if (!replicationError && !replicationRawError) return 'pass';
   const known = lookUp(REPLICATION_ERRORS, replicationError);
-  if (!known) return unknownValue('replication error', inFull(facts));
+  if (!known) return unknownValue('replication error', codeAndText(facts));
   const { verdict, means, remedy, section } = known;
   return {
     verdict,
-    sentence: `DRS reports that ${means} (${inFull(facts)}).`,
+    sentence: `DRS reports that ${means} (${codeAndText(facts)}).`,
     remedy,
     ...(section ? { source: `${PAGE}#${section}` } : {}),
   };
 }
 
 /** "NOT_CONVERGING: lag grew for 30 min". */
-function inFull({ replicationError, replicationRawError }: Facts): string {
+function codeAndText({ replicationError, replicationRawError }: Facts): string {
   const parts = [replicationError, replicationRawError].filter(Boolean);
   return [...new Set(parts)].join(': ');
 }

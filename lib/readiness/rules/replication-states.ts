@@ -1,4 +1,6 @@
-import type { Objection } from '../rule';
+import type { Facts } from '../facts';
+import { lookUp } from '../look-up';
+import { type Finding, type Objection, unknownValue } from '../rule';
 
 export const HEALTHY_REPLICATION = 'CONTINUOUS';
 export const LAGGING_REPLICATION = 'BACKLOG';
@@ -63,3 +65,15 @@ export const REPLICATION_STATES: Readonly<Record<string, Objection>> = {
     remedy: 'Look again in a few minutes, then look at it in the AWS console.',
   },
 };
+
+/** Before and after Ready the failback state already says it all. */
+export function judgeReplicationState({ mayBeLaunchable, replicationState }: Facts): Finding {
+  if (!mayBeLaunchable) return 'not-applicable';
+  if (replicationState === HEALTHY_REPLICATION || replicationState === LAGGING_REPLICATION) {
+    return 'pass';
+  }
+  return (
+    lookUp(REPLICATION_STATES, replicationState) ??
+    unknownValue('replication state', replicationState)
+  );
+}
