@@ -6,6 +6,7 @@ import { parseDuration, parseInstant } from '@/lib/format';
 import { failbackProcedureOf } from './failback-procedure';
 import { COMPLETED_STATE, FAILBACK_STATES } from './rules/failback-states';
 import type { Initiation } from './rules/initiation';
+import { REPLICATION_STATES } from './rules/replication-states';
 import { lookUp } from './look-up';
 
 /** What the rules look at, read once from DRS's own words. */
@@ -17,6 +18,10 @@ export interface Facts {
   isOver: boolean;
   /** Ready, or in a state that Homeward does not know and so does not rule out. */
   mayBeLaunchable: boolean;
+  /** Its failback or replication state alone rules out a launch, so that whatever disturbs replication stands in the way. */
+  isHeldUp: boolean;
+  /** The last failback job that DRS names. */
+  failbackJobID: string | undefined;
   replicationState: string | undefined;
   replicationError: string | undefined;
   replicationRawError: string | undefined;
@@ -67,13 +72,17 @@ export function gatherFacts(instance: RecoveryInstance, surroundings: Surroundin
   const { failback, dataReplicationInfo: replication } = instance;
   const procedure = failbackProcedureOf(instance, surroundings.region);
   const state = failback?.state;
+  const replicationState = replication?.dataReplicationState;
+  const isOnPremises = procedure.kind !== 'in-aws';
   return {
     originEnvironment: instance.originEnvironment,
     procedure,
     failbackState: state,
     isOver: state === COMPLETED_STATE,
-    mayBeLaunchable: procedure.kind !== 'in-aws' && !lookUp(FAILBACK_STATES, state),
-    replicationState: replication?.dataReplicationState,
+    mayBeLaunchable: isOnPremises && !lookUp(FAILBACK_STATES, state),
+    isHeldUp: isOnPremises && isHeldUp(state, replicationState),
+    failbackJobID: failback?.failbackJobID,
+    replicationState,
     replicationError: replication?.dataReplicationError?.error,
     replicationRawError: replication?.dataReplicationError?.rawError,
     initiation: replication?.dataReplicationInitiation ?? {},
@@ -92,6 +101,13 @@ export function gatherFacts(instance: RecoveryInstance, surroundings: Surroundin
     clock: surroundings.clock,
     now: surroundings.now,
   };
+}
+
+function isHeldUp(failbackState: string | undefined, replicationState: string | undefined) {
+  return (
+    lookUp(FAILBACK_STATES, failbackState) !== undefined ||
+    lookUp(REPLICATION_STATES, replicationState)?.verdict === 'blocked'
+  );
 }
 
 function backlogOf({ dataReplicationInfo }: RecoveryInstance): number {

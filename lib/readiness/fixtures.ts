@@ -19,6 +19,8 @@ export interface Change {
   agentSilence?: number | undefined;
   ec2?: string | undefined;
   drill?: boolean | undefined;
+  /** The last failback job that DRS names. */
+  failbackJobID?: string;
   error?: string | undefined;
   rawError?: string | undefined;
   steps?: [name: string | undefined, status: string | undefined][];
@@ -51,6 +53,7 @@ export function server(change: Change = {}): RecoveryInstance {
       state: all.state,
       failbackClientLastSeenByServiceDateTime: secondsAgo(all.clientSilence),
       agentLastSeenByServiceDateTime: secondsAgo(all.agentSilence),
+      failbackJobID: all.failbackJobID,
     },
     dataReplicationInfo: {
       dataReplicationState: all.replication,

@@ -26,6 +26,11 @@ export interface Rule {
   judge: (facts: Facts) => Finding;
 }
 
+/** What is a decision for a person on a server that is Ready keeps any other from becoming Ready. */
+export function asObstacle<Held extends Objection>(objection: Held, { isHeldUp }: Facts): Held {
+  return isHeldUp ? { ...objection, verdict: 'blocked' } : objection;
+}
+
 /** A value that DRS leaves out, or that is newer than Homeward: never green, never forbidden. */
 export function unknownValue(what: string, value: string | undefined): Objection {
   return {

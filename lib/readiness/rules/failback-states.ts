@@ -5,6 +5,8 @@ import { type Finding, type Objection, unknownValue } from '../rule';
 export const LAUNCHABLE_STATE = 'FAILBACK_READY_FOR_LAUNCH';
 export const COMPLETED_STATE = 'FAILBACK_COMPLETED';
 
+const readTheLog =
+  'Read the log of its last job, then boot the machine into the failback client again.';
 const bootTheClient = 'Boot the machine that is to receive it into the failback client.';
 
 /**
@@ -36,7 +38,8 @@ export const FAILBACK_STATES: Readonly<Record<string, Objection>> = {
   FAILBACK_ERROR: {
     verdict: 'blocked',
     sentence: 'The failback ended in an error.',
-    remedy: 'Read the log of its last job, then boot the machine into the failback client again.',
+    remedy:
+      'Look at the screen of the failback client, then boot the machine into the client again.',
   },
   [COMPLETED_STATE]: {
     verdict: 'done',
@@ -49,8 +52,12 @@ export const FAILBACK_STATES: Readonly<Record<string, Objection>> = {
 export const STATES_WITH_CLIENT: readonly string[] = ['FAILBACK_IN_PROGRESS', LAUNCHABLE_STATE];
 
 /** The failback state of an instance that came from AWS speaks of another launch. */
-export function judgeFailbackState({ failbackState, procedure }: Facts): Finding {
+export function judgeFailbackState({ failbackState, failbackJobID, procedure }: Facts): Finding {
   if (procedure.kind === 'in-aws') return 'not-applicable';
   if (failbackState === LAUNCHABLE_STATE) return 'pass';
-  return lookUp(FAILBACK_STATES, failbackState) ?? unknownValue('failback state', failbackState);
+  const known = lookUp(FAILBACK_STATES, failbackState);
+  if (!known) return unknownValue('failback state', failbackState);
+  return failbackState === 'FAILBACK_ERROR' && failbackJobID
+    ? { ...known, remedy: readTheLog }
+    : known;
 }

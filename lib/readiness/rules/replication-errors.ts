@@ -1,6 +1,6 @@
 import type { Facts } from '../facts';
 import { lookUp } from '../look-up';
-import { type Finding, unknownValue } from '../rule';
+import { type Finding, type Objection, asObstacle, unknownValue } from '../rule';
 import { USER_GUIDE } from '../sources';
 
 interface ReplicationError {
@@ -158,8 +158,13 @@ export function judgeReplicationError(facts: Facts): Finding {
   if (isOver) return 'not-applicable';
   if (!replicationError && !replicationRawError) return 'pass';
   const known = lookUp(REPLICATION_ERRORS, replicationError);
-  if (!known) return unknownValue('replication error', codeAndText(facts));
-  const { verdict, means, remedy, section } = known;
+  return asObstacle(
+    known ? objectTo(known, facts) : unknownValue('replication error', codeAndText(facts)),
+    facts,
+  );
+}
+
+function objectTo({ verdict, means, remedy, section }: ReplicationError, facts: Facts): Objection {
   return {
     verdict,
     sentence: `DRS reports that ${means} (${codeAndText(facts)}).`,

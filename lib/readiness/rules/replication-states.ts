@@ -1,6 +1,6 @@
 import type { Facts } from '../facts';
 import { lookUp } from '../look-up';
-import { type Finding, type Objection, unknownValue } from '../rule';
+import { type Finding, type Objection, asObstacle, unknownValue } from '../rule';
 
 export const HEALTHY_REPLICATION = 'CONTINUOUS';
 export const LAGGING_REPLICATION = 'BACKLOG';
@@ -8,7 +8,7 @@ export const LAGGING_REPLICATION = 'BACKLOG';
 const bootAgain = 'Boot the machine that is to receive it into the failback client again.';
 
 /**
- * What each replication state means for a server whose failback state is Ready. CONTINUOUS, the healthy
+ * What each replication state means for a launch. CONTINUOUS, the healthy
  * one, and BACKLOG, judged by its figures, are missing here.
  * https://docs.aws.amazon.com/drs/latest/userguide/monitoring-recovery-instances.html
  */
@@ -66,14 +66,33 @@ export const REPLICATION_STATES: Readonly<Record<string, Objection>> = {
   },
 };
 
-/** Before and after Ready the failback state already says it all. */
-export function judgeReplicationState({ mayBeLaunchable, replicationState }: Facts): Finding {
-  if (!mayBeLaunchable) return 'not-applicable';
+/**
+ * A server that is Ready is judged by every state of its replication. Before, the failback state says all that takes
+ * its course, and this rule what does not go on by itself.
+ */
+export function judgeReplicationState(facts: Facts): Finding {
+  const { mayBeLaunchable, replicationState } = facts;
+  if (!mayBeLaunchable && !hasCeased(facts)) return 'not-applicable';
   if (replicationState === HEALTHY_REPLICATION || replicationState === LAGGING_REPLICATION) {
     return 'pass';
   }
-  return (
+  const objection =
     lookUp(REPLICATION_STATES, replicationState) ??
-    unknownValue('replication state', replicationState)
-  );
+    unknownValue('replication state', replicationState);
+  return asObstacle(objection, facts);
+}
+
+const CEASED: readonly string[] = ['PAUSED', 'STALLED', 'STOPPED'];
+
+/** Replication that had begun and does not go on, so that waiting for Ready is in vain. */
+function hasCeased({ procedure, failbackState, failbackJobID, isOver, ...facts }: Facts): boolean {
+  const { replicationState = '' } = facts;
+  if (procedure.kind === 'in-aws' || isOver) return false;
+  if (replicationState === 'DISCONNECTED') return true;
+  // The launch itself stops replication, so after a job that failed its log says more.
+  if (failbackState === 'FAILBACK_ERROR' && replicationState === 'STOPPED' && failbackJobID) {
+    return false;
+  }
+  const hasBegun = failbackState === 'FAILBACK_IN_PROGRESS' || failbackState === 'FAILBACK_ERROR';
+  return hasBegun && CEASED.includes(replicationState);
 }
