@@ -79,7 +79,7 @@ export function gatherFacts(instance: RecoveryInstance, surroundings: Surroundin
     procedure,
     failbackState: state,
     isOver: state === COMPLETED_STATE,
-    mayBeLaunchable: isOnPremises && !lookUp(FAILBACK_STATES, state),
+    mayBeLaunchable: isOnPremises && state !== COMPLETED_STATE && !lookUp(FAILBACK_STATES, state),
     isHeldUp: isOnPremises && isHeldUp(state, replicationState),
     failbackJobID: failback?.failbackJobID,
     replicationState,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkOf, NOW, readinessOf, withThresholds } from './fixtures';
+import { checkOf, checklistOf, NOW, readinessOf, withThresholds } from './fixtures';
 
 const minutes = (count: number) => new Date(NOW.getTime() - count * 60_000);
 
@@ -137,6 +137,22 @@ describe('the rule on the failback state', () => {
     expect(readinessOf({ state: 'FAILBACK_STATE_OF_TOMORROW' }).reasons[0]?.sentence).toBe(
       'The failback state FAILBACK_STATE_OF_TOMORROW is not known to Homeward.',
     );
+  });
+});
+
+describe('a server that is home', () => {
+  it.each([
+    ['RUNNING', 'still runs in AWS and still costs money; terminate it once'],
+    ['STOPPED', 'is stopped (STOPPED), and its volumes still cost money; terminate it once'],
+    ['STOPPING', 'is stopped (STOPPING), and its volumes still cost money; terminate it once'],
+    ['TERMINATED', 'is gone (TERMINATED).'],
+    ['SHUTTING-DOWN', 'is gone (SHUTTING-DOWN).'],
+    ['NOT_FOUND', 'is gone (NOT_FOUND).'],
+    ['HIBERNATED', 'may still run in AWS and cost money (HIBERNATED); look at it'],
+    [undefined, 'may still run in AWS and cost money (DRS does not say); look at it'],
+  ])('is told what its recovery instance costs in the EC2 state %s', (ec2, words) => {
+    const { sentence } = checklistOf({ state: 'FAILBACK_COMPLETED', ec2 });
+    expect(sentence).toContain(`Home: failed back; the recovery instance ${words}`);
   });
 });
 

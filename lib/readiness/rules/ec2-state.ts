@@ -2,7 +2,8 @@ import type { Facts } from '../facts';
 import { type Finding, type Objection, asObstacle, unknownValue } from '../rule';
 
 const GONE: readonly string[] = ['TERMINATED', 'SHUTTING-DOWN', 'NOT_FOUND'];
-const NOT_RUNNING: readonly string[] = ['PENDING', 'STOPPED', 'STOPPING'];
+const HALTED: readonly string[] = ['STOPPED', 'STOPPING'];
+const NOT_RUNNING: readonly string[] = ['PENDING', ...HALTED];
 
 /** Data is copied by the agent on the instance, so only one that runs can catch up. */
 export function judgeEC2State(facts: Facts): Finding {
@@ -23,4 +24,23 @@ export function judgeEC2State(facts: Facts): Finding {
     remedy: 'Check why before launching: its agent copies nothing meanwhile.',
   };
   return asObstacle(isNotRunning, facts);
+}
+
+/** What the EC2 instance of a server that is home still costs. */
+export function describeCost({ ec2State = 'DRS does not say' }: Facts) {
+  const terminate = 'Terminate it once the server at home is checked.';
+  if (ec2State === 'RUNNING') {
+    return { words: 'still runs in AWS and still costs money', remedy: terminate };
+  }
+  if (HALTED.includes(ec2State)) {
+    return {
+      words: `is stopped (${ec2State}), and its volumes still cost money`,
+      remedy: terminate,
+    };
+  }
+  if (GONE.includes(ec2State)) return { words: `is gone (${ec2State})` };
+  return {
+    words: `may still run in AWS and cost money (${ec2State})`,
+    remedy: 'Look at it in the AWS console, and terminate it once the server at home is checked.',
+  };
 }

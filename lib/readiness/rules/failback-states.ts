@@ -1,4 +1,5 @@
 import type { Facts } from '../facts';
+import { describeCost } from './ec2-state';
 import { lookUp } from '../look-up';
 import { type Finding, type Objection, unknownValue } from '../rule';
 
@@ -10,7 +11,8 @@ const readTheLog =
 const bootTheClient = 'Boot the machine that is to receive it into the failback client.';
 
 /**
- * What each failback state means for StartFailbackLaunch. Only the launchable one is missing here.
+ * What each failback state means for StartFailbackLaunch. The launchable one and that of a server
+ * which is home are missing here.
  * The AWS console offers the launch in "Ready" alone:
  * https://docs.aws.amazon.com/drs/latest/userguide/monitoring-recovery-instances.html
  */
@@ -41,23 +43,29 @@ export const FAILBACK_STATES: Readonly<Record<string, Objection>> = {
     remedy:
       'Look at the screen of the failback client, then boot the machine into the client again.',
   },
-  [COMPLETED_STATE]: {
-    verdict: 'done',
-    sentence: 'Failed back; the recovery instance still runs in AWS and still costs money.',
-    remedy: 'Terminate it once the server at home is checked.',
-  },
 };
 
 /** The states in which a failback client is at work, or ought to be. */
 export const STATES_WITH_CLIENT: readonly string[] = ['FAILBACK_IN_PROGRESS', LAUNCHABLE_STATE];
 
 /** The failback state of an instance that came from AWS speaks of another launch. */
-export function judgeFailbackState({ failbackState, failbackJobID, procedure }: Facts): Finding {
+export function judgeFailbackState(facts: Facts): Finding {
+  const { failbackState, failbackJobID, procedure } = facts;
   if (procedure.kind === 'in-aws') return 'not-applicable';
   if (failbackState === LAUNCHABLE_STATE) return 'pass';
+  if (failbackState === COMPLETED_STATE) return failedBack(facts);
   const known = lookUp(FAILBACK_STATES, failbackState);
   if (!known) return unknownValue('failback state', failbackState);
   return failbackState === 'FAILBACK_ERROR' && failbackJobID
     ? { ...known, remedy: readTheLog }
     : known;
+}
+
+function failedBack(facts: Facts): Objection {
+  const { words, remedy } = describeCost(facts);
+  return {
+    verdict: 'done',
+    sentence: `Failed back; the recovery instance ${words}.`,
+    ...(remedy ? { remedy } : {}),
+  };
 }
