@@ -1,3 +1,4 @@
+import { BATCH_STATES, type BatchState } from '@/lib/contract/batch-states';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import { LAUNCH_TAG } from '@/lib/contract/tags';
 import type { Effect } from './drs';
@@ -20,8 +21,8 @@ export interface Findings {
   wrong: string[];
 }
 
-/** The states in which a batch stays. A parked one says that it is not known what happened. */
-const ENDS = ['accepted', 'found', 'rejected', 'parked', 'cancelled'];
+/** Whether a batch stays as it is. A parked one says that it is not known what happened. */
+const isEnd = (state: BatchState) => !BATCH_STATES[state].isOpen || state === 'parked';
 
 /** Compares what the console believes with what DRS did. */
 export function judge({ intents, launches, effects }: Evidence): Findings {
@@ -36,7 +37,7 @@ export function judge({ intents, launches, effects }: Evidence): Findings {
     lost: [
       ...intents.flatMap((intent) => lossOf(intent, recorded)),
       ...batches
-        .filter(({ state }) => !ENDS.includes(state))
+        .filter(({ state }) => !isEnd(state))
         .map(({ tag, state }) => `${tag} stays ${state}`),
     ],
     wrong: [
@@ -68,7 +69,7 @@ function contradiction(
   job: Effect | undefined,
 ): string[] {
   const { tag, state, jobID, recoveryInstanceIDs } = batch;
-  const wasLaunched = state === 'accepted' || state === 'found';
+  const { hasJob: wasLaunched } = BATCH_STATES[state];
   if (wasLaunched && !job) return [`${tag} is ${state} and DRS has no such job`];
   if (!wasLaunched && job) return [`${tag} is ${state} and DRS has ${job.jobID}`];
   if (!wasLaunched || !job) return [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BATCH_STATE_NAMES, type BatchState } from './batch-states';
 import { instant, launchID, recoveryInstanceID, targetName } from './identifiers';
 import { job, jobOutcome } from './job';
 import { problem } from './problem';
@@ -39,26 +40,9 @@ export const failbackLaunchRequest = z
   });
 export type FailbackLaunchRequest = z.infer<typeof failbackLaunchRequest>;
 
-/**
- * planned: waits for its turn; nothing was sent, unless a person has a parked one sent again. sending: the call is
- * under way. accepted: DRS answered with a job. rejected: DRS refused, or it was set aside before it was sent; nothing
- * was launched. unknown: the answer was lost and its job is looked for. found: the answer was lost and its job was
- * found. parked: no job was found and nothing was sent again; a person decides. It is parked once more when what that
- * person wants sent again is refused, set aside or cancelled, because the first call may have launched it. dismissed: a
- * person said that it is not needed. cancelled: a person cancelled it before it was sent.
- */
-export const batchState = z.enum([
-  'planned',
-  'sending',
-  'accepted',
-  'rejected',
-  'unknown',
-  'found',
-  'parked',
-  'dismissed',
-  'cancelled',
-]);
-export type BatchState = z.infer<typeof batchState>;
+/** What each state means is told beside it, in batch-states.ts. */
+export const batchState = z.enum(BATCH_STATE_NAMES);
+export type { BatchState };
 
 /** Why a planned batch has not been sent yet. */
 export const waiting = z.object({

@@ -1,5 +1,4 @@
 import { checkpoint } from '@/lib/checkpoints';
-import type { BatchState } from '@/lib/contract/failback-launch';
 import type { Problem } from '@/lib/contract/problem';
 import { LAUNCH_TAG } from '@/lib/contract/tags';
 import { hadNoEffect, toDrsProblem } from '@/lib/drs/errors';
@@ -38,8 +37,7 @@ export async function callDrs(
 ): Promise<Move> {
   const began = context.monotonic();
   let mayHaveLeft = false;
-  const finish = (move: Omit<Move, 'dateTime' | 'from' | 'attempt'>, facts?: Facts): Move => ({
-    from: FROM[move.to] ?? ['sending', 'unknown'],
+  const finish = (move: Omit<Move, 'dateTime' | 'attempt'>, facts?: Facts): Move => ({
     attempt: batch.attempts,
     ...move,
     dateTime: context.clock.now().toISOString(),
@@ -64,7 +62,7 @@ export async function callDrs(
     return finish(ofAnswer(context.clock.now(), answer), factsOf(answer));
   } catch (error) {
     if (error instanceof TooLateError) {
-      return finish({ to: 'planned', change: UNSENT }, { code: 'not-sent' });
+      return finish({ transition: 'postpone', change: UNSENT }, { code: 'not-sent' });
     }
     const problem = toDrsProblem(error);
     const facts = { status: problem.status, code: problem.code, requestID: problem.requestID };
@@ -78,16 +76,10 @@ export async function callDrs(
 
 type Facts = Record<string, unknown>;
 
-/** Should somebody have given up on the answer meanwhile, or have it sent again, a clear answer itself still counts. */
-const FROM: Partial<Record<BatchState, readonly BatchState[]>> = {
-  accepted: ['sending', 'unknown', 'found', 'parked', 'dismissed', 'planned'],
-  rejected: ['sending', 'unknown', 'parked'],
-};
-
-function ofAnswer(now: Date, { job }: StartedFailback): Pick<Move, 'to' | 'change'> {
+function ofAnswer(now: Date, { job }: StartedFailback): Pick<Move, 'transition' | 'change'> {
   if (!job) throw new Error('DRS answered without a job.');
   return {
-    to: 'accepted',
+    transition: 'accept',
     change: { answeredDateTime: now.toISOString(), jobID: job.jobID, job, problem: null },
   };
 }
@@ -97,16 +89,16 @@ function ofProblem(
   batch: StoredBatch,
   problem: Problem,
   isCertain: boolean,
-): Pick<Move, 'to' | 'change'> {
+): Pick<Move, 'transition' | 'change'> {
   const answered = { answeredDateTime: now.toISOString(), problem };
   const isForNow = problem.code === 'drs-throttling' || problem.code === 'drs-quota-exceeded';
   if (isCertain && isForNow) {
     const notBefore = new Date(now.getTime() + delayOf(batch, problem)).toISOString();
-    return { to: 'planned', change: { ...answered, ...UNSENT, notBefore } };
+    return { transition: 'postpone', change: { ...answered, ...UNSENT, notBefore } };
   }
   // What an earlier call of a batch that a person had sent again did is as unknown as before.
-  const whenRefused = batch.evidence ? 'parked' : 'rejected';
-  return { to: isCertain ? whenRefused : 'unknown', change: answered };
+  const whenRefused = batch.evidence ? 'rejectResend' : 'reject';
+  return { transition: isCertain ? whenRefused : 'loseAnswer', change: answered };
 }
 
 /** What DRS asks for, else longer with every attempt; quotas become free only as jobs end. Milliseconds. */

@@ -61,7 +61,7 @@ export async function resendBatch(
   await dispatcher.lookFor(key);
   const detail = { decision: 'resend' };
   await decide(context, key, {
-    to: 'planned',
+    transition: 'resend',
     version,
     actor,
     detail,
@@ -80,7 +80,7 @@ export async function dismissBatch(
 ): Promise<StoredLaunch> {
   const key = await keyOf(context, launchID, number);
   const detail = { decision: 'not-needed', note };
-  await decide(context, key, { to: 'dismissed', version, actor, detail });
+  await decide(context, key, { transition: 'dismiss', version, actor, detail });
   return recordedLaunch(context, launchID);
 }
 
@@ -99,11 +99,11 @@ async function keyOf(context: LaunchContext, launchID: string, number: number): 
 async function decide(
   context: LaunchContext,
   key: BatchKey,
-  move: Omit<Move, 'from' | 'dateTime'> & { version: number },
+  move: Omit<Move, 'dateTime'> & { version: number },
 ) {
   const store = await context.store();
   const dateTime = context.clock.now().toISOString();
-  if (await moveBatch(store, key, { ...move, from: ['parked'], dateTime })) return;
+  if (await moveBatch(store, key, { ...move, dateTime })) return;
   throw changed(key, await readBatch(store, key));
 }
 

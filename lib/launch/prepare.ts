@@ -52,7 +52,7 @@ async function divide(dispatch: Dispatch, key: BatchKey, batch: StoredBatch, mos
   const { version } = batch;
   if (batch.evidence) {
     const change = { problem: describeTooLarge(batch, most) };
-    await moveBatch(store, key, { from: ['planned'], to: 'parked', version, change, dateTime });
+    await moveBatch(store, key, { transition: 'setAsideResend', version, change, dateTime });
     return;
   }
   const recoveryInstanceIDs = batch.recoveryInstanceIDs.slice(most);
@@ -115,9 +115,8 @@ async function setAside(
   const dateTime = now(dispatch);
   const { version } = batch;
   if (batch.evidence || recoveryInstanceIDs.length === batch.recoveryInstanceIDs.length) {
-    const to = batch.evidence ? 'parked' : 'rejected';
-    const change = { problem };
-    await moveBatch(store, key, { from: ['planned'], to, version, change, dateTime });
+    const transition = batch.evidence ? 'setAsideResend' : 'setAside';
+    await moveBatch(store, key, { transition, version, change: { problem }, dateTime });
     return;
   }
   await splitBatch(store, key, { recoveryInstanceIDs, version, problem, dateTime });

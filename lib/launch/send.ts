@@ -49,7 +49,7 @@ export async function sendBatch(
   checkpoint('after-record');
   target.watch.jobs.expire();
   target.watch.fleet.expire();
-  if (move.to === 'unknown') await lookFor(dispatch, key).catch(() => undefined);
+  if (move.transition === 'loseAnswer') await lookFor(dispatch, key).catch(() => undefined);
   return true;
 }
 

@@ -1,9 +1,5 @@
-import type {
-  Batch,
-  BatchState,
-  FailbackLaunch,
-  FailbackLaunches,
-} from '@/lib/contract/failback-launch';
+import { BATCH_STATES } from '@/lib/contract/batch-states';
+import type { Batch, FailbackLaunch, FailbackLaunches } from '@/lib/contract/failback-launch';
 import type { JobOutcome } from '@/lib/contract/job';
 
 const SECOND = 1000;
@@ -25,17 +21,14 @@ export function launchInterval(launch: FailbackLaunch | undefined): number | fal
   if (launch === undefined) return LIVE_INTERVAL;
   const { paused, batches } = launch;
   if (batches.some((batch) => isMoving(batch, paused !== null))) return LIVE_INTERVAL;
-  return batches.some(({ state }) => state === 'parked' || state === 'planned')
-    ? IDLE_INTERVAL
-    : false;
+  return batches.some(({ state }) => BATCH_STATES[state].isOpen) ? IDLE_INTERVAL : false;
 }
 
-/** Where a batch stays for good, or until a person decides, when it has no job to follow. */
-const RESTING: readonly BatchState[] = ['rejected', 'parked', 'dismissed', 'cancelled'];
-
+/** Whether it goes on by itself: its job does, its answer is awaited, or its turn comes. */
 function isMoving({ state, outcome }: Batch, isPaused: boolean): boolean {
-  if (RESTING.includes(state) || (isPaused && state === 'planned')) return false;
-  return outcome === null || jobInterval(outcome) !== false;
+  const { hasJob, isInFlight } = BATCH_STATES[state];
+  if (hasJob) return jobInterval(outcome ?? undefined) !== false;
+  return isInFlight || (state === 'planned' && !isPaused);
 }
 
 /** The list of launches moves while one of them does; others may launch at any time. */

@@ -1,7 +1,9 @@
-import type { BatchState, Evidence } from '@/lib/contract/failback-launch';
+import { BATCH_STATES } from '@/lib/contract/batch-states';
+import type { Evidence } from '@/lib/contract/failback-launch';
 import { HOMEWARD, type HistoryLine, onRecord } from './history';
 import { type StoredBatch, toBatch } from './launches';
 import type { Store, StoreTransaction } from './schema';
+import { type TransitionName, transitionOf } from './transitions';
 
 /** Which batch, of which target. */
 export interface BatchKey {
@@ -14,10 +16,9 @@ export type BatchChange = Partial<
   Omit<StoredBatch, 'number' | 'recoveryInstanceIDs' | 'state' | 'version' | 'evidence'>
 >;
 
-/** A change of state: what must hold beforehand, what it becomes, and who did it when. */
+/** A change of state: which one, what must hold beforehand beside the state, and who did it when. */
 export interface Move {
-  from: readonly BatchState[];
-  to: BatchState;
+  transition: TransitionName;
   /** It must still be this attempt that it is about. */
   attempt?: number;
   /** It must still be at the version that somebody saw. */
@@ -32,9 +33,6 @@ export interface Move {
   /** The call to DRS that led to it, for a line of its own. */
   call?: Record<string, unknown>;
 }
-
-/** States whose servers are free for another launch: nothing of the batch can reach them any more. */
-const FREE: readonly BatchState[] = ['rejected', 'cancelled', 'dismissed'];
 
 /**
  * Changes the state of a batch, provided that everything the move asks for still holds: compare and set, in one
@@ -62,9 +60,12 @@ export async function readBatch(
   return row && toBatch(row);
 }
 
-export function holds(batch: StoredBatch, { from, attempt, version, leaseOwner }: Move): boolean {
+export function holds(
+  batch: StoredBatch,
+  { transition, attempt, version, leaseOwner }: Move,
+): boolean {
   return (
-    from.includes(batch.state) &&
+    transitionOf(transition).from.includes(batch.state) &&
     (attempt === undefined || attempt === batch.attempts) &&
     (version === undefined || version === batch.version) &&
     (leaseOwner === undefined || leaseOwner === batch.leaseOwner)
@@ -79,14 +80,15 @@ export async function applyMove(
   move: Move,
   write: (line: HistoryLine) => void,
 ) {
+  const { to } = transitionOf(move.transition);
   await transaction
     .updateTable('batches')
-    .set({ state: move.to, version: batch.version + 1, ...columnsOf(move.change ?? {}) })
+    .set({ state: to, version: batch.version + 1, ...columnsOf(move.change ?? {}) })
     .where('launch_id', '=', key.launchID)
     .where('number', '=', key.number)
     .where('version', '=', batch.version)
     .executeTakeFirstOrThrow();
-  if (FREE.includes(move.to)) await free(transaction, key);
+  if (!BATCH_STATES[to].holdsServers) await free(transaction, key);
   const line = {
     dateTime: move.dateTime,
     actor: move.actor ?? HOMEWARD,
@@ -99,7 +101,7 @@ export async function applyMove(
   write({
     ...line,
     kind: 'batch-moved',
-    detail: { from: batch.state, to: move.to, attempt, ...move.detail },
+    detail: { from: batch.state, to, attempt, ...move.detail },
   });
 }
 
@@ -171,7 +173,7 @@ export async function splitBatch(
     const made = await readBatch(transaction, split);
     if (apart.problem && made) {
       const { problem, dateTime } = apart;
-      const move: Move = { from: ['planned'], to: 'rejected', change: { problem }, dateTime };
+      const move: Move = { transition: 'setAside', change: { problem }, dateTime };
       await applyMove(transaction, split, made, move, write);
     }
     return true;

@@ -52,9 +52,8 @@ export async function cancelPlanned(
       const key: BatchKey = { target, launchID, number };
       const batch = await readBatch(transaction, key);
       if (!batch) continue;
-      const to = batch.evidence ? 'parked' : 'cancelled';
-      const move = { from: ['planned'], to, actor, dateTime } as const;
-      await applyMove(transaction, key, batch, move, write);
+      const transition = batch.evidence ? 'cancelResend' : 'cancel';
+      await applyMove(transaction, key, batch, { transition, actor, dateTime }, write);
     }
     return rows.map(({ number }) => number);
   });

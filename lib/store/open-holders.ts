@@ -1,9 +1,6 @@
-import type { BatchState } from '@/lib/contract/failback-launch';
+import { type BatchState, statesWhere } from '@/lib/contract/batch-states';
 import type { Holder } from './intent';
 import type { Store } from './schema';
-
-/** States in which it is open what becomes of the servers of a batch. */
-export const OPEN_STATES: readonly BatchState[] = ['planned', 'sending', 'unknown', 'parked'];
 
 /** A batch whose end is open, beside one of the servers that it has. */
 export interface OpenHolder extends Holder {
@@ -35,7 +32,7 @@ export async function openHolders(
       'launches.created_at',
     ])
     .where('held_servers.target', '=', target)
-    .where('batches.state', 'in', OPEN_STATES)
+    .where('batches.state', 'in', statesWhere('isOpen'))
     .orderBy('launches.created_at')
     .orderBy('held_servers.number')
     .execute();

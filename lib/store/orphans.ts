@@ -1,4 +1,4 @@
-import { OPEN_STATES } from './open-holders';
+import { statesWhere } from '@/lib/contract/batch-states';
 import type { Store } from './schema';
 
 /** The launches whose end is open and whose target is not among these, oldest first. */
@@ -12,7 +12,7 @@ export async function openLaunchesBeside(
     .select(['launches.target', 'launches.launch_id', 'launches.created_at'])
     .distinct()
     .where('launches.target', 'not in', targets)
-    .where('batches.state', 'in', OPEN_STATES)
+    .where('batches.state', 'in', statesWhere('isOpen'))
     .orderBy('launches.created_at')
     .execute();
   return rows.map(({ target, launch_id }) => ({ target, launchID: launch_id }));

@@ -1,4 +1,4 @@
-import type { BatchState } from '@/lib/contract/failback-launch';
+import { type BatchState, statesWhere } from '@/lib/contract/batch-states';
 import { type BatchKey, type Move, applyMove, readBatch } from './batches';
 import { onRecord } from './history';
 import { type StoredBatch, toBatch } from './launches';
@@ -81,9 +81,9 @@ export async function goneBatches(
     .where('launches.target', '=', target)
     .where((is) =>
       is.or([
-        is('batches.state', 'in', ['sending', 'unknown']),
+        is('batches.state', 'in', statesWhere('isInFlight')),
         is.and([
-          is('batches.state', 'in', ['accepted', 'found']),
+          is('batches.state', 'in', statesWhere('hasJob')),
           is('batches.answered_at', '>', since),
         ]),
       ]),
@@ -159,8 +159,7 @@ export async function claimBatch(
       problem: null,
     };
     const move: Move = {
-      from: ['planned'],
-      to: 'sending',
+      transition: 'claim',
       change,
       dateTime: claim.dateTime,
       detail: { owner: claim.owner },

@@ -81,7 +81,7 @@ onEveryDatabase((place) => {
       holders: [holder],
     });
     await claimBatch(store, first, claim);
-    await moveBatch(store, first, { from: ['sending'], to: 'accepted', dateTime });
+    await moveBatch(store, first, { transition: 'accept', dateTime });
     // An accepted batch has its servers still: only the end of its job frees them.
     expect((await writeIntent(store, again, now)).outcome).toBe('servers-held');
     await releaseServers(store, 'eu-west-1', [holder]);
@@ -90,7 +90,7 @@ onEveryDatabase((place) => {
 
   it('frees the servers of a refused batch by itself', async () => {
     await writeIntent(store, aLaunch(), now);
-    await moveBatch(store, first, { from: ['planned'], to: 'rejected', dateTime });
+    await moveBatch(store, first, { transition: 'setAside', dateTime });
     const again = aLaunch({ launchID: 'launch-0000000000000002', idempotencyKey: 'CHG-2' });
     expect((await writeIntent(store, again, now)).outcome).toBe('written');
   });
@@ -118,14 +118,12 @@ onEveryDatabase((place) => {
   it('moves a batch only from where the mover saw it', async () => {
     await writeIntent(store, aLaunch(), now);
     await claimBatch(store, first, claim);
-    const to = { to: 'unknown', dateTime } as const;
-    expect(await moveBatch(store, first, { ...to, from: ['planned'] })).toBe(false);
-    expect(await moveBatch(store, first, { ...to, from: ['sending'], attempt: 2 })).toBe(false);
-    expect(await moveBatch(store, first, { ...to, from: ['sending'], version: 0 })).toBe(false);
-    expect(await moveBatch(store, first, { ...to, from: ['sending'], leaseOwner: 'other' })).toBe(
-      false,
-    );
-    expect(await moveBatch(store, first, { ...to, from: ['sending'], attempt: 1 })).toBe(true);
+    const move = { transition: 'loseAnswer', dateTime } as const;
+    expect(await moveBatch(store, first, { transition: 'cancel', dateTime })).toBe(false);
+    expect(await moveBatch(store, first, { ...move, attempt: 2 })).toBe(false);
+    expect(await moveBatch(store, first, { ...move, version: 0 })).toBe(false);
+    expect(await moveBatch(store, first, { ...move, leaseOwner: 'other' })).toBe(false);
+    expect(await moveBatch(store, first, { ...move, attempt: 1 })).toBe(true);
   });
 
   it('splits a planned batch, and loses and doubles no server', async () => {
@@ -201,7 +199,7 @@ onEveryDatabase((place) => {
     await writeIntent(store, aLaunch(), now);
     await claimBatch(store, first, claim);
     const call = { operation: 'StartFailbackLaunch', requestID: 'r-1', status: 200 };
-    await moveBatch(store, first, { from: ['sending'], to: 'accepted', dateTime, call });
+    await moveBatch(store, first, { transition: 'accept', dateTime, call });
     const entries = await historyOf(store, first.launchID);
     expect(entries.map(({ kind }) => kind)).toEqual([
       'launch-created',

@@ -9,8 +9,7 @@ export async function adopt(dispatch: Dispatch, batch: OpenBatch, job: Job): Pro
   checkpoint('after-look');
   const answeredDateTime = dispatch.context.clock.now().toISOString();
   const isFound = await move(dispatch, batch, {
-    from: ['sending', 'unknown', 'parked', 'planned'],
-    to: 'found',
+    transition: 'find',
     change: { answeredDateTime, jobID: job.jobID, job, problem: null },
     detail: { jobID: job.jobID },
   });

@@ -26,8 +26,7 @@ export async function look(
     if (elapsed < (batch.leaseMilliseconds ?? 0)) return false;
     // Its owner has had all the time it could need; only the answer can be lost, the call can leave no more.
     await move(dispatch, batch, {
-      from: ['sending'],
-      to: 'unknown',
+      transition: 'giveUpOnAnswer',
       change: { problem: INTERRUPTED },
     });
     return false;

@@ -14,7 +14,7 @@ export const inDoubtSince = ({ evidence, sentDateTime, launchDateTime }: OpenBat
 
 /** A refusal ends the doubt about the call that met it, and about no earlier one. */
 export const whenRefused = (batch: OpenBatch) =>
-  inDoubtSince(batch) === batch.sentDateTime ? 'rejected' : 'parked';
+  inDoubtSince(batch) === batch.sentDateTime ? 'concludeRefused' : 'park';
 
 /** Moves a batch that is still as it was read. */
 export async function move(

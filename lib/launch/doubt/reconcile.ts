@@ -40,5 +40,5 @@ function isUnsent({ context, underWay }: Dispatch, batch: OpenBatch): boolean {
 }
 
 async function giveBack(dispatch: Dispatch, batch: OpenBatch) {
-  await move(dispatch, batch, { from: ['sending'], to: 'planned', change: UNSENT });
+  await move(dispatch, batch, { transition: 'unclaim', change: UNSENT });
 }

@@ -27,7 +27,7 @@ export async function weigh(
   const refused = await refusedFor(dispatch, batch, match);
   if (refused) {
     const change = { problem: refused };
-    await move(dispatch, batch, { from: ['unknown'], to: whenRefused(batch), change });
+    await move(dispatch, batch, { transition: whenRefused(batch), change });
     return false;
   }
   const pointers = isSettled ? await readPointers(dispatch, batch, reading.jobs) : NO_POINTERS;
@@ -53,9 +53,9 @@ async function refusedFor(
 
 async function endDoubt(dispatch: Dispatch, batch: OpenBatch) {
   if (batch.problem?.status === 409) {
-    await move(dispatch, batch, { from: ['unknown'], to: whenRefused(batch) });
+    await move(dispatch, batch, { transition: whenRefused(batch) });
     return;
   }
   checkpoint('before-park');
-  await move(dispatch, batch, { from: ['unknown'], to: 'parked' });
+  await move(dispatch, batch, { transition: 'park' });
 }
