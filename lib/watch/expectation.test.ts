@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
-import type { Job, JobLogItem } from '@/lib/contract/job';
-import { systemClock } from '@/lib/time';
+import { beforeEach, expect, it } from 'vitest';
+import type { Job } from '@/lib/contract/job';
+import { describeProblem } from '@/lib/contract/problem-error';
 import { expectationOf } from './expectation';
-import { Snapshot } from './snapshot';
+import { Logs } from './logs';
+import { PastLogs } from './past-logs';
 
 const past = (jobID: string, initiatedBy = 'FAILBACK'): Job => ({
   jobID,
@@ -12,45 +13,59 @@ const past = (jobID: string, initiatedBy = 'FAILBACK'): Job => ({
   creationDateTime: '2026-11-24T10:00:00Z',
   endDateTime: '2026-11-24T10:08:00Z',
 });
-const running: Job = { ...past('drsjob-now'), status: 'STARTED' };
+const { endDateTime: _, ...begun } = past('drsjob-now');
+const running: Job = { ...begun, status: 'STARTED' };
+const jobs = [running, past('drsjob-1'), past('drsjob-2'), past('drsjob-3', 'START_DRILL')];
 
-/** Counts the logs that are asked for; each is empty. */
-function watched() {
-  const asked: string[] = [];
-  const logs = new Map<string, Snapshot<JobLogItem[]>>();
-  const open = (jobID: string) =>
-    new Snapshot<JobLogItem[]>({
-      read: async () => {
-        asked.push(jobID);
-        return [];
-      },
-      toProblem: () => {
-        throw new Error('No read fails here.');
-      },
-      clock: systemClock,
-      interval: () => null,
-      maxAge: () => Infinity,
-    });
-  const log = ({ jobID }: { jobID: string }) => {
-    const known = logs.get(jobID) ?? open(jobID);
-    logs.set(jobID, known);
-    return known;
-  };
-  return { watch: { log }, asked };
-}
+let asked: string[];
+let unreadable: string | undefined;
+let logs: Logs;
+let pastLogs: PastLogs;
 
-it('learns from the finished jobs of the same kind, one log at a time', async () => {
-  const { watch, asked } = watched();
-  const jobs = [running, past('drsjob-1'), past('drsjob-2'), past('drsjob-3', 'START_DRILL')];
-  const expectation = () => expectationOf(watch, jobs, running)?.job;
-  expect(expectation()).toBeNull();
-  await expect.poll(expectation).toMatchObject({ count: 1, medianSeconds: 480 });
-  await expect.poll(expectation).toMatchObject({ count: 2 });
+beforeEach(() => {
+  asked = [];
+  unreadable = undefined;
+  logs = new Logs({
+    read: async ({ jobID }) => {
+      asked.push(jobID);
+      if (jobID === unreadable) throw new Error('DRS is away');
+      return [];
+    },
+    toProblem: () =>
+      describeProblem({ status: 502, code: 'away', title: 'Away', detail: 'DRS is away.' }),
+    clock: { now: () => new Date('2026-11-24T12:00:00Z') },
+    restore: async () => undefined,
+    ask: () => undefined,
+    onChange: () => undefined,
+  });
+  pastLogs = new PastLogs(logs);
+});
+
+it('learns from the finished jobs of the same kind, whose logs are read once', async () => {
+  logs.follow(running.jobID);
+  await pastLogs.read(jobs);
+  await pastLogs.read(jobs);
+  expect(asked).toEqual(['drsjob-1', 'drsjob-2']);
+  expect(expectationOf(logs, jobs, running)?.job).toMatchObject({ count: 2, medianSeconds: 480 });
+});
+
+it('learns from those that can be read, and does not insist on the others', async () => {
+  unreadable = 'drsjob-1';
+  logs.follow(running.jobID);
+  await pastLogs.read(jobs);
+  await pastLogs.read(jobs);
+  expect(asked).toEqual(['drsjob-1', 'drsjob-2']);
+  expect(expectationOf(logs, jobs, running)?.job).toMatchObject({ count: 1 });
+});
+
+it('reads nothing for jobs that nobody watches, and one log at a time', async () => {
+  await pastLogs.read(jobs);
+  expect(asked).toEqual([]);
+  logs.follow(running.jobID);
+  await Promise.all([pastLogs.read(jobs), pastLogs.read(jobs)]);
   expect(asked).toEqual(['drsjob-1', 'drsjob-2']);
 });
 
 it('expects nothing of a job that has ended', () => {
-  const { watch, asked } = watched();
-  expect(expectationOf(watch, [past('drsjob-1'), past('drsjob-2')], past('drsjob-2'))).toBeNull();
-  expect(asked).toEqual([]);
+  expect(expectationOf(logs, jobs, past('drsjob-2'))).toBeNull();
 });

@@ -73,6 +73,11 @@ export class Logs {
     };
   }
 
+  /** Whether somebody watches the log of a job, here or in another process. */
+  isWatched(jobID: string): boolean {
+    return this.#followers.has(jobID) || this.#others.has(jobID);
+  }
+
   /** The jobs whose logs somebody watches here. */
   watched(): string[] {
     return [...this.#followers.keys()];
@@ -92,9 +97,7 @@ export class Logs {
   async catchUp(active: readonly LoggedJob[]) {
     if (this.#isCatchingUp) return;
     this.#isCatchingUp = true;
-    const watched = active.filter(
-      ({ jobID }) => this.#followers.has(jobID) || this.#others.has(jobID),
-    );
+    const watched = active.filter(({ jobID }) => this.isWatched(jobID));
     try {
       for (const job of [...watched, ...this.#incomplete.values()]) await this.#catchUp(job);
     } finally {

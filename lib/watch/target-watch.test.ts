@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openDrs } from '@/lib/drs/client';
 import { startFailbackLaunch } from '@/lib/drs/failback-launch';
+import { pastJobsOf } from '@/lib/outcome/past-jobs';
 import { openStore } from '@/lib/store/open';
 import type { Store } from '@/lib/store/schema';
 import { loadWatched } from '@/lib/store/watched';
@@ -84,10 +85,15 @@ it('follows all jobs that run in one call, and reads no log that nobody watches'
 
   const leave = watch.attend(jobID);
   await watch.jobs.refresh();
-  await vi.waitFor(async () => expect(await callsTo('DescribeJobLogItems')).toBe(1));
+  const job = watch.jobs.last()?.value.find((one) => one.jobID === jobID) ?? { jobID };
+  const past = pastJobsOf(job, watch.jobs.last()?.value ?? []).length;
+  await vi.waitFor(async () => {
+    expect(watch.log(job).last()).toBeDefined();
+    expect(watch.expectationOf(job)?.job?.count).toBe(past);
+  });
   leave();
   await watch.jobs.refresh();
-  expect(await callsTo('DescribeJobLogItems')).toBe(1);
+  expect(await callsTo('DescribeJobLogItems')).toBe(1 + past);
 });
 
 it('reads the log of a job once when it ends, and the fleet again', async () => {

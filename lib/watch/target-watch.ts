@@ -1,5 +1,5 @@
 import type { FailbackReplicationConfiguration } from '@/lib/contract/failback-replication-configuration';
-import type { Job, JobLogItem } from '@/lib/contract/job';
+import type { Expectation, Job, JobLogItem } from '@/lib/contract/job';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import type { DrsDoor } from '@/lib/drs/client';
 import { toDrsProblem } from '@/lib/drs/errors';
@@ -9,11 +9,13 @@ import { accountIn } from './account';
 import type { Archive } from './archive';
 import { Attendance } from './attendance';
 import { Beat } from './beat';
+import { expectationOf } from './expectation';
 import { type Activity, fleetInterval, jobsInterval } from './intervals';
 import { JobBook } from './job-book';
 import { Kept } from './kept';
 import { LagHistory } from './lag-history';
 import { type LoggedJob, Logs } from './logs';
+import { PastLogs } from './past-logs';
 import { SharedTarget } from './shared-target';
 import type { Sharing } from './sharing';
 import { type Dated, type How, Snapshot } from './snapshot';
@@ -41,6 +43,7 @@ export class TargetWatch {
     CONFIGURATIONS_KEPT,
   );
   readonly #logs: Logs;
+  readonly #pastLogs: PastLogs;
   readonly #book: JobBook;
   readonly #reader: TargetReader;
   readonly #beats: Beat[];
@@ -91,6 +94,7 @@ export class TargetWatch {
       ask: (jobID) => this.sharing?.ask(`log ${jobID}`),
       onChange: () => this.#changed(),
     });
+    this.#pastLogs = new PastLogs(this.#logs);
     this.verdicts = new Verdicts({
       clock,
       logs: this.#logs,
@@ -151,6 +155,11 @@ export class TargetWatch {
   /** The log of one job. That of a job that has ended does not change and is seldom read again. */
   log(job: LoggedJob): Snapshot<JobLogItem[]> {
     return this.#logs.of(job);
+  }
+
+  /** What past jobs lead to expect of this one, as far as their logs have been read; null when it has ended. */
+  expectationOf(job: Job): Expectation | null {
+    return expectationOf(this.#logs, this.#book.all(), job);
   }
 
   /** How the data of one instance travels home. */
@@ -238,6 +247,7 @@ export class TargetWatch {
     const active = this.#book.active();
     const ids = new Set(active.map(({ jobID }) => jobID));
     this.#active = ids;
+    void this.#pastLogs.read(this.#book.all());
     // What follows from it is read by the process that reads.
     if (this.sharing?.isFollowing) return;
     if (before) {

@@ -12,7 +12,6 @@ import { inOrder } from '@/lib/outcome/in-order';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import { evaluateReadiness } from '@/lib/readiness/evaluate';
 import type { Clock } from '@/lib/time';
-import { expectationOf } from './expectation';
 import type { Reading } from './snapshot';
 import { type WatchedConfig, surroundingsOf } from './surroundings';
 import type { TargetWatch } from './target-watch';
@@ -63,7 +62,7 @@ export async function jobView(target: Watched, jobID: string): Promise<JobAnswer
     outcome,
     logProblem,
     names: Object.fromEntries(names.filter(([id]) => ids.has(id))),
-    expectation: expectationOf(target.watch, reading.value, job),
+    expectation: target.watch.expectationOf(job),
   };
 }
 
