@@ -5,6 +5,7 @@ import { type Clock, systemClock } from '@/lib/time';
 import { ClockOffset } from './clock-offset';
 import { credentialsOf } from './credentials';
 import { tellCredentialsErrors } from './credentials-errors';
+import { ignoreRetryAfter } from './retry-after';
 
 /** The way to one target's DRS, by what a call is for. */
 export interface DrsDoor {
@@ -64,6 +65,7 @@ export function openDrs(
     polls: new DrsClient(once({ keepAlive: true, timeout: IDLE })),
     mutations: new DrsClient(once({ keepAlive: false })),
   };
+  ignoreRetryAfter(clients.reads);
   const clockOffset = new ClockOffset(clock);
   for (const client of Object.values(clients)) {
     clockOffset.observe(client);
@@ -74,8 +76,3 @@ export function openDrs(
 
 /** Shorter than the time between two polls, and than any service keeps an idle connection, in milliseconds. */
 const IDLE = 1_000;
-
-/** Bounds one call as a whole; the handler's own timeouts watch single phases of it only. */
-export function withinTime(door: DrsDoor) {
-  return { abortSignal: AbortSignal.timeout(door.timeoutMilliseconds) };
-}

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 function open() {
-  const door = openDoor({ now: () => NOW });
+  const door = openDoor({ clock: { now: () => NOW } });
   return {
     offset: () => door.clockOffset.milliseconds,
     read: () => describeRecoveryInstances(door),

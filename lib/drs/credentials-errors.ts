@@ -7,6 +7,13 @@ import type { DrsClient } from '@aws-sdk/client-drs';
 export const withoutCredentials =
   'There are no credentials for this console. The log of the server says why; see to the profile, the role or the variables it is to take them from.';
 
+/** No credentials came within the time that the call was allowed; nothing was sent to DRS. */
+export class CredentialsTimeoutError extends Error {
+  override name = 'CredentialsTimeoutError';
+  override message =
+    'No credentials came within the time allowed, so that nothing was sent to DRS. See to the profile, the role or the command they are to come from.';
+}
+
 /** Whether an error says that the SDK's own chain gave no credentials. */
 export const isOfProvider = (error: unknown) =>
   ['CredentialsProviderError', 'TokenProviderError'].includes(

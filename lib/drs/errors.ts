@@ -183,7 +183,8 @@ const asSentence = (message: string) => (message ? `${message.replace(/\.?$/, '.
 
 const hasAnswer = (error: SDKError) => error.$metadata?.httpStatusCode !== undefined;
 
-const isCredentialsError = (error: SDKError) => isOfProvider(error) || error.name === 'RoleError';
+const isCredentialsError = (error: SDKError) =>
+  isOfProvider(error) || ['RoleError', 'CredentialsTimeoutError'].includes(String(error.name));
 
 function asSDKError(thrown: unknown): SDKError {
   return typeof thrown === 'object' && thrown !== null ? thrown : {};

@@ -1,7 +1,8 @@
 import { StartFailbackLaunchCommand } from '@aws-sdk/client-drs';
 import type { Job } from '@/lib/contract/job';
-import { type DrsDoor, withinTime } from './client';
+import type { DrsDoor } from './client';
 import { toJob } from './jobs';
+import { send } from './send';
 
 /** What DRS answered: the job, and the id under which AWS has the request. */
 export interface StartedFailback {
@@ -13,8 +14,7 @@ export interface StartedFailback {
 /**
  * Sends StartFailbackLaunch once. Each call reboots the machines it names and cannot be taken back.
  * `beforeWrite` runs when the signed request is about to be written; what it throws keeps the request from leaving.
- * Resolves to the answer, whose job is undefined when DRS answered 200 without one; rejects with what the SDK or
- * `beforeWrite` rejects with.
+ * Resolves to the answer, whose job is undefined when DRS answered 200 without one; rejects as `send` does.
  * https://docs.aws.amazon.com/drs/latest/APIReference/API_StartFailbackLaunch.html
  */
 export async function startFailbackLaunch(
@@ -27,15 +27,7 @@ export async function startFailbackLaunch(
     recoveryInstanceIDs: [...recoveryInstanceIDs],
     ...(Object.keys(tags).length > 0 ? { tags } : {}),
   });
-  // The last step before the connection: the SDK has resolved credentials and signed by then.
-  command.middlewareStack.add(
-    (next) => (args) => {
-      beforeWrite();
-      return next(args);
-    },
-    { step: 'deserialize', priority: 'low', name: 'beforeWrite' },
-  );
-  const answer = await door.mutations.send(command, withinTime(door));
+  const answer = await send(door, 'mutations', command, beforeWrite);
   const { requestId, httpStatusCode } = answer.$metadata;
   return { job: answer.job && toJob(answer.job), requestID: requestId, status: httpStatusCode };
 }

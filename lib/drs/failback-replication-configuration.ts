@@ -1,7 +1,8 @@
 import { GetFailbackReplicationConfigurationCommand } from '@aws-sdk/client-drs';
 import type { FailbackReplicationConfiguration } from '@/lib/contract/failback-replication-configuration';
-import { type DrsDoor, withinTime } from './client';
+import type { DrsDoor } from './client';
 import { present } from './present';
+import { send } from './send';
 
 /**
  * How the data of one recovery instance travels home. Rejects with what the SDK rejects with.
@@ -11,10 +12,8 @@ export async function getFailbackReplicationConfiguration(
   door: DrsDoor,
   recoveryInstanceID: string,
 ): Promise<FailbackReplicationConfiguration> {
-  const answer = await door.reads.send(
-    new GetFailbackReplicationConfigurationCommand({ recoveryInstanceID }),
-    withinTime(door),
-  );
+  const command = new GetFailbackReplicationConfigurationCommand({ recoveryInstanceID });
+  const answer = await send(door, 'reads', command);
   return {
     recoveryInstanceID,
     ...present({

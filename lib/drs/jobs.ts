@@ -5,9 +5,10 @@ import {
   type Job as DrsJob,
 } from '@aws-sdk/client-drs';
 import { type Job, type JobLogItem, job, jobLogItem } from '@/lib/contract/job';
-import { type DrsDoor, withinTime } from './client';
+import type { DrsDoor } from './client';
 import { namedBy } from './named';
 import { readAllPages } from './pages';
+import { send } from './send';
 import { asWritten } from './written-page';
 
 const toNamedJob = namedBy(job.omit({ unlistedSince: true }));
@@ -20,7 +21,7 @@ export async function describeJobs(
 ): Promise<Job[]> {
   return readAllPages((page) => {
     const command = new DescribeJobsCommand({ filters, ...page });
-    return door.reads.send(asWritten(command), withinTime(door));
+    return send(door, 'reads', asWritten(command));
   }, toJob);
 }
 
@@ -28,7 +29,7 @@ export async function describeJobs(
 export async function describeJobLog(door: DrsDoor, jobID: string): Promise<JobLogItem[]> {
   return readAllPages((page) => {
     const command = new DescribeJobLogItemsCommand({ jobID, ...page });
-    return door.reads.send(asWritten(command), withinTime(door));
+    return send(door, 'reads', asWritten(command));
   }, toJobLogItem);
 }
 

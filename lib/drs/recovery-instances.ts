@@ -1,8 +1,9 @@
 import { DescribeRecoveryInstancesCommand } from '@aws-sdk/client-drs';
 import { type RecoveryInstance, recoveryInstance } from '@/lib/contract/recovery-instance';
-import { type DrsDoor, withinTime } from './client';
+import type { DrsDoor } from './client';
 import { namedBy } from './named';
 import { readAllPages } from './pages';
+import { send } from './send';
 import { asWritten } from './written-page';
 
 const toRecoveryInstance = namedBy(recoveryInstance);
@@ -12,7 +13,7 @@ export async function describeRecoveryInstances(door: DrsDoor): Promise<Recovery
   return readAllPages(
     (page) => {
       const command = new DescribeRecoveryInstancesCommand({ filters: {}, ...page });
-      return door.reads.send(asWritten(command), withinTime(door));
+      return send(door, 'reads', asWritten(command));
     },
     (item) => (item.recoveryInstanceID ? toRecoveryInstance(item) : undefined),
   );

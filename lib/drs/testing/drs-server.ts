@@ -4,11 +4,18 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import type { Clock } from '@/lib/time';
 import { type DrsDoor, openDrs } from '../client';
 
+interface Opening {
+  clock?: Clock;
+  timeoutMilliseconds?: number;
+  /** Whether readings are tried again by themselves. */
+  retries?: boolean;
+}
+
 /**
  * A DRS that answers as `answer` does, in each test anew, with credentials that are obviously fake. What is returned opens
- * a door to it that sends each call once.
+ * a door to it that sends each call once, unless readings are to be tried again.
  */
-export function answeringDrs(answer: RequestListener): (clock?: Clock) => DrsDoor {
+export function answeringDrs(answer: RequestListener): (opening?: Opening) => DrsDoor {
   const server = createServer(answer);
   beforeEach(async () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
@@ -20,12 +27,12 @@ export function answeringDrs(answer: RequestListener): (clock?: Clock) => DrsDoo
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
-  return (clock) => {
+  return ({ clock, timeoutMilliseconds = 5_000, retries = false } = {}) => {
     const { port } = server.address() as AddressInfo;
     const door = openDrs(
       { region: 'eu-west-1', role: undefined, simulatorURL: `http://127.0.0.1:${port}` },
-      { operator: 'Test', timeoutMilliseconds: 5_000, ...(clock ? { clock } : {}) },
+      { operator: 'Test', timeoutMilliseconds, ...(clock ? { clock } : {}) },
     );
-    return { ...door, reads: door.polls };
+    return retries ? door : { ...door, reads: door.polls };
   };
 }
