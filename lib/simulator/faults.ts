@@ -1,5 +1,6 @@
 import { DrsError, conflict, internalError, quotaExceeded, throttling } from './errors';
 import type { FaultInput } from './fault-input';
+import type { FaultKind } from './fault-kinds';
 import { Random } from './random';
 
 export interface Fault extends FaultInput {
@@ -88,7 +89,20 @@ function aimsAt(fault: Fault, { operation, accessKeyID, region }: StruckCall) {
   );
 }
 
-/** The errors that a fault answers with instead of doing anything. */
+const COMMIT_THEN: Partial<Record<FaultKind, FaultKind>> = {
+  'commit-then-500': 'internal-error',
+  'commit-then-throttle': 'throttle',
+  'commit-then-quota': 'quota',
+  'commit-then-conflict': 'conflict',
+};
+
+/** The error that a fault answers with once it is done. */
+export function errorAfter(fault: FaultInput): DrsError | undefined {
+  const kind = COMMIT_THEN[fault.kind];
+  return kind && errorOf({ ...fault, kind });
+}
+
+/** The error that a fault answers with instead of doing anything. */
 export function errorOf({ kind, retryAfterSeconds }: FaultInput): DrsError | undefined {
   switch (kind) {
     case 'throttle':

@@ -1,6 +1,5 @@
 import type { Answer, Delivery } from './answer';
-import { internalError } from './errors';
-import { type Fault, errorOf } from './faults';
+import { type Fault, errorAfter, errorOf } from './faults';
 
 /** What a fault does on the way out, and whether what was asked is done before. */
 const DELIVERIES: Record<Delivery, { commits: boolean }> = {
@@ -23,7 +22,8 @@ export function underFault(fault: Fault | undefined, act: () => Answer): Answer 
     return { status: 502, headers: {}, body: '', delivery };
   }
   const answer = act();
-  if (fault.kind === 'commit-then-500') throw internalError();
+  const failed = errorAfter(fault);
+  if (failed) throw failed;
   return { ...answer, ...(delivery ? { delivery } : {}) };
 }
 

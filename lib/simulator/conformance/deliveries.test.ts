@@ -11,6 +11,8 @@ describe.skipIf(!isSimulated)('an answer that is lost on the way', () => {
     ['truncate', 'Error', 1],
     ['commit-then-drop', 'TimeoutError', 1],
     ['commit-then-500', 'InternalServerException', 1],
+    ['commit-then-conflict', 'ConflictException', 1],
+    ['commit-then-quota', 'ServiceQuotaExceededException', 1],
   ])('(%s) is to the SDK a %s, and the launch has happened %i times', async (kind, name, times) => {
     const [id = ''] = await target.ready();
     await target.tell('faults', { operation: 'StartFailbackLaunch', kind, count: 1 });
