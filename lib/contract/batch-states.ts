@@ -12,7 +12,7 @@ interface Traits {
 
 /** The states of a batch and what each means; lib/store/transitions.ts says how a batch gets from one to another. */
 export const BATCH_STATES = {
-  /** Waits for its turn; nothing was sent, unless a person has a parked one sent again. */
+  /** Waits for its turn; nothing was sent, unless DRS turned it back for the moment or a person has it sent again. */
   planned: { holdsServers: true, isOpen: true, isInFlight: false, hasJob: false },
   /** The call is under way. */
   sending: { holdsServers: true, isOpen: true, isInFlight: true, hasJob: false },

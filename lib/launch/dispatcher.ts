@@ -72,12 +72,12 @@ export class Dispatcher {
     await lookFor(this.#dispatch, key);
   }
 
-  /** Sends one batch, if it is its turn. Resolves to whether it was sent, when DRS has answered or not. */
-  async send(key: BatchKey, jobs: readonly Job[]): Promise<boolean> {
+  /** Sends one batch at a version that was found fit, if it is its turn. Resolves to whether it was sent, when DRS has answered or not. */
+  async send(key: BatchKey, version: number, jobs: readonly Job[]): Promise<boolean> {
     // A process that ends would not wait for the answer; the batch is planned, and the next one sends it.
     if (this.#isStopped) return false;
     try {
-      return await sendBatch(this.#dispatch, key, jobs);
+      return await sendBatch(this.#dispatch, key, version, jobs);
     } finally {
       void this.#wakeSafely();
     }
@@ -129,9 +129,10 @@ export class Dispatcher {
     const { context, target, underWay } = this.#dispatch;
     if (underWay.size >= SENDERS || underWay.has(keyOf(batch))) return;
     const key = { ...batch, target: target.name };
-    if (!(await prepareBatch(this.#dispatch, key, jobs))) return;
+    const version = await prepareBatch(this.#dispatch, key, jobs);
+    if (version === undefined) return;
     if (batch.number > 1) checkpoint('between-batches');
-    this.send(key, jobs).catch((error: unknown) => {
+    this.send(key, version, jobs).catch((error: unknown) => {
       context.warn(`${keyOf(batch)} could not be sent`, error);
     });
   }

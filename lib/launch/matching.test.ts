@@ -39,6 +39,16 @@ describe('the job of a lost answer', () => {
     expect(others[0]?.reason).toBe('it does not carry the tag');
   });
 
+  it.each<[string, Partial<Job>, boolean]>([
+    ['fits in all else, because DRS has shown other tags than were given', {}, true],
+    ['began before', { creationDateTime: '2026-11-24T09:58:00.000Z' }, false],
+    ['has a part of the servers', { participatingServers: [{ sourceServerID: 's-1' }] }, false],
+    ['belongs to another batch', { tags: { 'homeward:launch': 'launch-2/1' } }, false],
+  ])('may be one without the tag that %s', (_, change, mayBeOwn) => {
+    const tags = { resourceArn: 'arn:aws:drs:eu-west-1:1:job/drsjob-00000000000000001' };
+    expect(match([job({ tags, ...change })]).others).toMatchObject([{ mayBeOwn }]);
+  });
+
   it('is known by its servers when it was sent without tags', () => {
     const own = job({ tags: {} });
     expect(match([own], { withoutTags: true }).job).toBe(own);

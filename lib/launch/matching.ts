@@ -22,6 +22,15 @@ export interface Match {
   others: { job: Job; reason: string; mayBeOwn: boolean }[];
 }
 
+/** The job that carries the tag of a batch. */
+export function taggedJob(
+  sought: Pick<Sought, 'launchID' | 'number'>,
+  jobs: readonly Job[],
+): Job | undefined {
+  const tag = correlation(sought, sought.number);
+  return jobs.find(({ tags }) => tags?.[LAUNCH_TAG] === tag);
+}
+
 /**
  * Finds a batch's job: by its tag or, when tags cannot tell, by being the only failback of exactly these servers that
  * began after the call was sent. What is not certain is named and not taken.
@@ -31,7 +40,7 @@ export function matchJob(
   jobs: readonly Job[],
   sourceServerOf: (recoveryInstanceID: string) => string | undefined,
 ): Match {
-  const tagged = jobs.find(({ tags }) => tags?.[LAUNCH_TAG] === correlation(sought, sought.number));
+  const tagged = taggedJob(sought, jobs);
   if (tagged) return { job: tagged, others: [] };
   const wanted = new Set(
     sought.recoveryInstanceIDs.flatMap((id) => [id, sourceServerOf(id) ?? []].flat()),
@@ -40,25 +49,29 @@ export function matchJob(
     participatingServers.some((server) => isAmong(server, wanted)),
   );
   const judged = touching.map((job) => ({ job, reason: whyNot(job, sought, wanted) }));
-  const own = judged.filter(({ reason }) => reason === undefined);
-  const [only, ...more] = own;
-  if (only && more.length === 0) return { job: only.job, others: [] };
+  const fitting = judged.filter(({ reason }) => reason === undefined).map(({ job }) => job);
+  const [only, ...more] = fitting;
+  if (only && more.length === 0 && canBeUntagged(only, sought)) return { job: only, others: [] };
+  const doubt = more.length > 0 ? 'several jobs would fit' : 'it does not carry the tag';
   const others = judged.map(({ job, reason }) => ({
     job,
-    reason: reason ?? 'several jobs would fit',
+    reason: reason ?? doubt,
     mayBeOwn: reason === undefined,
   }));
   return { job: null, others };
 }
 
-/** Why a job that has some of the servers is not taken for the batch's own; undefined when it is. */
+/** A job whose tags DRS shows would show ours; but DRS has been seen to answer with others than were given. */
+function canBeUntagged({ tags }: Job, { withoutTags }: Sought): boolean {
+  return withoutTags || tags === undefined;
+}
+
+/** Why a job that has some of the servers is certainly not the batch's own; undefined when it may be. */
 function whyNot(job: Job, sought: Sought, wanted: Set<string>): string | undefined {
   const { initiatedBy, tags, participatingServers = [] } = job;
   const other = tags?.[LAUNCH_TAG];
   if (other !== undefined) return `it belongs to ${other}`;
   if (initiatedBy !== 'FAILBACK') return `it was started by ${initiatedBy ?? 'something unknown'}`;
-  // A job whose tags DRS shows would show ours.
-  if (!sought.withoutTags && tags !== undefined) return 'it does not carry the tag';
   const created = parseInstant(job.creationDateTime)?.getTime() ?? 0;
   if (created < Date.parse(sought.sentDateTime) - TOLERANCE) return 'it began before this was sent';
   const isSameSet =

@@ -6,7 +6,7 @@ import { type BatchKey, moveBatch, readBatch, splitBatch } from '@/lib/store/bat
 import { type StoredBatch, findLaunch } from '@/lib/store/launches';
 import { conflictsIn } from './conflicts';
 import type { Dispatch } from './dispatch';
-import { lookFor } from './doubt/reconcile';
+import { lookBeforeSending } from './doubt/reconcile';
 import { toField } from './refusals';
 import { allServers, surveyServers } from './survey';
 
@@ -16,30 +16,31 @@ const MAX_AGE = 5_000;
 /**
  * Makes a waiting batch fit to be sent: what DRS takes no more of at once, and servers that cannot be launched any
  * more, go into batches of their own. What is to be sent again and cannot be is in doubt as before.
- * Resolves to whether it is fit now; if not, a later round sees it anew.
+ * Resolves to the version that is fit now; undefined when it is not, and a later round sees it anew.
  */
 export async function prepareBatch(
   dispatch: Dispatch,
   key: BatchKey,
   jobs: readonly Job[],
-): Promise<boolean> {
+): Promise<number | undefined> {
   const { context, limits } = dispatch;
   const store = await context.store();
   const launch = await findLaunch(store, key.launchID);
-  const batch = await readBatch(store, key);
-  if (!launch || batch?.state !== 'planned') return false;
-  // Sent again by a person: what an earlier call of it did may have come to light since.
-  if (batch.evidence && (await lookFor(dispatch, key))) return false;
+  const planned = await readBatch(store, key);
+  if (!launch || planned?.state !== 'planned') return undefined;
+  const unfit = await unfitServers(dispatch, planned, launch.acceptCaution);
+  // The look comes second: what the survey saw running may be its own job.
+  const batch = await lookBeforeSending(dispatch, key, jobs);
+  if (batch?.version !== planned.version) return undefined;
   const { serversPerJob, serversInAllJobs } = limits.now();
   const most = Math.min(serversPerJob, serversInAllJobs);
   if (batch.recoveryInstanceIDs.length > most) {
     await divide(dispatch, key, batch, most);
-    return false;
+    return undefined;
   }
-  const unfit = await unfitServers(dispatch, batch, launch.acceptCaution);
-  if (unfit.length === 0) return true;
+  if (unfit.length === 0) return batch.version;
   await setAside(dispatch, key, batch, await describeUnfit(dispatch, unfit, jobs));
-  return false;
+  return undefined;
 }
 
 /**

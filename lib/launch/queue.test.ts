@@ -291,6 +291,44 @@ onEveryDatabase((place) => {
       expect(await counts()).toEqual([1]);
     });
 
+    it.each(['commit-then-throttle', 'commit-then-quota', 'commit-then-conflict'])(
+      'takes its job when something on the way repeated the call and gave the second answer (%s)',
+      async (kind) => {
+        await fault(kind);
+        await fault('unguarded', { count: 10 });
+        const launchID = await launchServers(1);
+        ahead.wall += 20_000;
+        await become(launchID, 'found');
+        expect(await first(launchID)).toMatchObject({ attempts: 1, problem: null });
+        expect(await counts()).toEqual([1]);
+      },
+    );
+
+    it('takes its job when the store was set back to before it was sent', async () => {
+      const launchID = await launchServers(1);
+      const { jobID } = await first(launchID);
+      const unsent = { state: 'planned', attempts: 0, sent_at: null, job_id: null, job: null };
+      const store = await services.store();
+      await store.updateTable('batches').set(unsent).execute();
+      await jobsEnd();
+      await become(launchID, 'found');
+      expect(await first(launchID)).toMatchObject({ attempts: 0, jobID });
+      expect(await counts()).toEqual([1]);
+    });
+
+    it('is for a person when it was turned back and a job that may be its own has its servers', async () => {
+      await fault('throttle');
+      const launchID = await launchServers(1);
+      const { recoveryInstanceIDs } = await first(launchID);
+      await startFailbackLaunch(target().door, recoveryInstanceIDs, {}, () => undefined);
+      ahead.wall += 20_000;
+      await become(launchID, 'parked');
+      expect((await first(launchID)).evidence?.otherJobs).toMatchObject([
+        { reason: 'it does not carry the tag' },
+      ]);
+      expect((await first(launchID)).attempts).toBe(1);
+    });
+
     it('divides a batch that DRS finds too large', async () => {
       await simulator.close();
       simulator = await startSimulator({

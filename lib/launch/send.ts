@@ -21,20 +21,21 @@ const RECORD_AGAIN = 1_000;
 export const listedSince = (now: Date) => new Date(now.getTime() - LISTED_WITHIN).toISOString();
 
 /**
- * Sends a planned batch, if it is its turn as everything stands, and records the answer. The mark that it is being
+ * Sends a planned batch, if it is its turn as everything stands and it is as it was found fit, and records the answer. The mark that it is being
  * sent is durable before the call leaves, and only the process that made the mark sends. Resolves to whether it was
  * sent, when DRS has answered or the answer is lost; a lost answer is looked for, and the call is never repeated.
  */
 export async function sendBatch(
   dispatch: Dispatch,
   key: BatchKey,
+  version: number,
   jobs: readonly Job[],
 ): Promise<boolean> {
   const { target, underWay } = dispatch;
   if (underWay.has(keyOf(key))) return false;
   underWay.add(keyOf(key));
   const marked = stopwatch(dispatch);
-  const claimed = await claim(dispatch, key, jobs).catch((error: unknown) => {
+  const claimed = await claim(dispatch, key, version, jobs).catch((error: unknown) => {
     underWay.delete(keyOf(key));
     throw error;
   });
@@ -49,11 +50,12 @@ export async function sendBatch(
   checkpoint('after-record');
   target.watch.jobs.expire();
   target.watch.fleet.expire();
-  if (move.transition === 'loseAnswer') await lookFor(dispatch, key).catch(() => undefined);
+  // Also after a refusal for the moment: something on the way may have repeated the call.
+  if (move.transition !== 'accept') await lookFor(dispatch, key).catch(() => undefined);
   return true;
 }
 
-async function claim(dispatch: Dispatch, key: BatchKey, jobs: readonly Job[]) {
+async function claim(dispatch: Dispatch, key: BatchKey, version: number, jobs: readonly Job[]) {
   const { context, limits } = dispatch;
   const store = await context.store();
   const launch = await findLaunch(store, key.launchID);
@@ -62,6 +64,7 @@ async function claim(dispatch: Dispatch, key: BatchKey, jobs: readonly Job[]) {
   const now = context.clock.now();
   let inUse: Usage = { jobs: 0, servers: 0 };
   const batch = await claimBatch(store, key, {
+    version,
     owner: context.owner,
     leaseMilliseconds: context.config.drsTimeoutMilliseconds + LEASE_MARGIN,
     dateTime: now.toISOString(),

@@ -115,7 +115,7 @@ async function send(context: LaunchContext, launch: StoredLaunch, jobs: Job[]) {
   const dispatcher = dispatcherOf(context, context.targets.get(target));
   const [only, ...more] = batches;
   if (only && more.length === 0) {
-    await dispatcher.send({ target, launchID, number: only.number }, jobs);
+    await dispatcher.send({ target, launchID, number: only.number }, only.version, jobs);
     return;
   }
   dispatcher.wake().catch((error: unknown) => {

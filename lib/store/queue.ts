@@ -125,6 +125,8 @@ export async function batchesIn(
 
 /** Who claims a batch, for how long, and whether it may go as the queue stands now. */
 export interface Claim {
+  /** The version of the batch that was found fit to be sent. */
+  version: number;
   owner: string;
   leaseMilliseconds: number;
   dateTime: string;
@@ -135,8 +137,8 @@ export interface Claim {
 
 /**
  * Gives a planned batch to one process to send: marks it, durably, as being sent, with the owner and a new
- * attempt's number. Undefined when another process was faster or when, as everything stands at this very moment,
- * it is not its turn.
+ * attempt's number. Undefined when it has changed since it was found fit, because another process was faster, or when,
+ * as everything stands at this very moment, it is not its turn.
  */
 export async function claimBatch(
   store: Store,
@@ -145,7 +147,7 @@ export async function claimBatch(
 ): Promise<StoredBatch | undefined> {
   return onRecord(store, async (transaction, write) => {
     const batch = await readBatch(transaction, key);
-    if (batch?.state !== 'planned') return undefined;
+    if (batch?.state !== 'planned' || batch.version !== claim.version) return undefined;
     const waiting = await waitingBatches(transaction, key.target);
     const gone = await goneBatches(transaction, key.target, claim.listedSince);
     if (!claim.mayGo(waiting, gone)) return undefined;

@@ -18,6 +18,7 @@ const now = new Date('2026-11-24T10:00:00.000Z');
 const dateTime = now.toISOString();
 const first = { target: 'eu-west-1', launchID: 'launch-0000000000000001', number: 1 };
 const claim = {
+  version: 0,
   owner: 'this process',
   leaseMilliseconds: 25_000,
   dateTime,
@@ -109,9 +110,10 @@ onEveryDatabase((place) => {
     await other.destroy();
   });
 
-  it('gives no batch whose turn it is not when the claim is made', async () => {
+  it('gives no batch whose turn it is not, or that has changed, when the claim is made', async () => {
     await writeIntent(store, aLaunch(), now);
     expect(await claimBatch(store, first, { ...claim, mayGo: () => false })).toBeUndefined();
+    expect(await claimBatch(store, first, { ...claim, version: 1 })).toBeUndefined();
     expect((await readBatch(store, first))?.state).toBe('planned');
   });
 

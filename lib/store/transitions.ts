@@ -37,6 +37,8 @@ export const TRANSITIONS = {
   find: { from: ['sending', 'unknown', 'parked', 'planned'], to: 'found' },
   /** The lost answer can only have been a refusal. */
   concludeRefused: { from: ['unknown'], to: 'rejected' },
+  /** It was postponed, and there is a job that may be its own; a person decides. */
+  parkPostponed: { from: ['planned'], to: 'parked' },
   /** No job was found, or an earlier call is still in doubt; a person decides. */
   park: { from: ['unknown'], to: 'parked' },
 

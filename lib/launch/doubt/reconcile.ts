@@ -1,6 +1,10 @@
+import type { BatchState } from '@/lib/contract/failback-launch';
+import type { Job } from '@/lib/contract/job';
 import type { BatchKey } from '@/lib/store/batches';
 import { type OpenBatch, batchesIn } from '@/lib/store/queue';
 import { type Dispatch, UNSENT, keyOf } from '../dispatch';
+import { taggedJob } from '../matching';
+import { adopt } from './adopt';
 import { look } from './look';
 import { move } from './open-batch';
 import { forgetOthers, isDue } from './patience';
@@ -26,10 +30,40 @@ export async function reconcile(dispatch: Dispatch): Promise<void> {
 
 /** One look, now, for the job of a batch in doubt, also of one that is to be sent again. Resolves to whether it was found. */
 export async function lookFor(dispatch: Dispatch, key: BatchKey): Promise<boolean> {
-  const store = await dispatch.context.store();
-  const open = await batchesIn(store, key.target, ['unknown', 'parked', 'planned']);
-  const batch = open.find((candidate) => keyOf(candidate) === keyOf(key));
+  const batch = await openBatch(dispatch, key);
   return batch !== undefined && look(dispatch, batch, await readJobs(dispatch, [batch]));
+}
+
+/**
+ * The look before a batch is sent: no refusal and no record is proof that its call had no effect. Something on the way
+ * may have repeated the call and passed on the second answer, and a store that was restored does not know what it sent.
+ * A batch that was sent before is looked for among jobs that are read now, any other among `jobs`, by its tag.
+ * Resolves to the batch as it is then; undefined when its job was found, or it is not planned any more.
+ */
+export async function lookBeforeSending(
+  dispatch: Dispatch,
+  key: BatchKey,
+  jobs: readonly Job[],
+): Promise<OpenBatch | undefined> {
+  const batch = await openBatch(dispatch, key, ['planned']);
+  if (!batch) return undefined;
+  if (batch.attempts > 0 || batch.evidence) {
+    await look(dispatch, batch, await readJobs(dispatch, [batch]));
+    return openBatch(dispatch, key, ['planned']);
+  }
+  const own = taggedJob(batch, jobs);
+  if (!own) return batch;
+  await adopt(dispatch, batch, own);
+  return undefined;
+}
+
+async function openBatch(
+  { context }: Dispatch,
+  key: BatchKey,
+  states: readonly BatchState[] = ['unknown', 'parked', 'planned'],
+): Promise<OpenBatch | undefined> {
+  const open = await batchesIn(await context.store(), key.target, states);
+  return open.find((candidate) => keyOf(candidate) === keyOf(key));
 }
 
 /** The store gives it to this process, and this process is not sending it: the mark was made, the call never was. */

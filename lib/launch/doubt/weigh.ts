@@ -35,7 +35,7 @@ export async function weigh(
   if (pointed.job) return adopt(dispatch, batch, pointed.job);
   const others = [...match.others, ...pointed.others];
   await keepEvidence(dispatch, batch, reading, others, pointers.ids);
-  if (isSettled && doubtOf(dispatch, batch).looks >= 2) await endDoubt(dispatch, batch);
+  if (isSettled && doubtOf(dispatch, batch).looks >= 2) await endDoubt(dispatch, batch, others);
   return false;
 }
 
@@ -51,11 +51,10 @@ async function refusedFor(
   return conflicts.length > 0 ? { ...problem, conflicts } : undefined;
 }
 
-async function endDoubt(dispatch: Dispatch, batch: OpenBatch) {
-  if (batch.problem?.status === 409) {
-    await move(dispatch, batch, { transition: whenRefused(batch) });
-    return;
-  }
-  checkpoint('before-park');
-  await move(dispatch, batch, { transition: 'park' });
+/** A conflict for which nothing has come to light was a refusal, unless a job that may be its own is in the way. */
+async function endDoubt(dispatch: Dispatch, batch: OpenBatch, others: Match['others']) {
+  const isRefused = batch.problem?.status === 409 && !others.some(({ mayBeOwn }) => mayBeOwn);
+  const transition = isRefused ? whenRefused(batch) : 'park';
+  if (transition === 'park') checkpoint('before-park');
+  await move(dispatch, batch, { transition });
 }
