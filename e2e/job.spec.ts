@@ -53,7 +53,7 @@ test('A job whose log may not be read gets no tick, and the page says what is mi
   const jobID = await launchElsewhere(simulator.url, ['erp-db-01']);
   await page.goto(`/jobs/${jobID}`);
   await expect(
-    page.getByText('Completed: 1 launched as DRS says, but the log has not been read.'),
+    page.getByText('Completed: 1 launched as DRS says, but the log has not been read to its end.'),
   ).toBeVisible();
   await expect(page.getByText('Log not read', { exact: true })).toBeVisible();
   await expect(page.getByRole('note')).toContainText('drs:DescribeJobLogItems');

@@ -53,7 +53,10 @@ function judgeOne(
 
 describe('the outcome of a job', () => {
   it('is success only when every server launched', () => {
-    const { outcome, sentence } = judgeJob(job('COMPLETED', ['LAUNCHED', 'LAUNCHED']), []);
+    const { outcome, sentence } = judgeJob(job('COMPLETED', ['LAUNCHED', 'LAUNCHED']), [
+      ...wentWell(0),
+      ...wentWell(1),
+    ]);
     expect(outcome).toBe('succeeded');
     expect(sentence).toBe('Completed: 2 launched.');
   });
@@ -93,12 +96,12 @@ describe('the outcome of a job', () => {
     expect(judged).toMatchObject({
       outcome: 'unknown',
       isLogRead: false,
-      sentence: 'Completed: 2 launched as DRS says, but the log has not been read.',
+      sentence: 'Completed: 2 launched as DRS says, but the log has not been read to its end.',
     });
     expect(judged.servers[0]).toMatchObject({
       outcome: 'unknown',
       unconfirmed: 'launched',
-      sentence: 'DRS says LAUNCHED, but the log has not been read',
+      sentence: 'DRS says LAUNCHED, but the log has not been read to its end',
       phases: [{ phase: 'unknown', from: at(0), to: at(50) }],
     });
     expect(judgeJob(job('COMPLETED', ['LAUNCHED']), wentWell(0))).toMatchObject({
@@ -113,9 +116,15 @@ describe('the outcome of a job', () => {
     expect(judged.servers[0]?.phases.map(({ phase }) => phase)).toContain('converting');
   });
 
+  it('is no success by an empty log: DRS writes lines for every job that it runs', () => {
+    const judged = judgeJob(job('COMPLETED', ['LAUNCHED']), []);
+    expect(judged).toMatchObject({ outcome: 'unknown', isLogRead: false });
+    expect(judged.servers[0]).toMatchObject({ unconfirmed: 'launched' });
+  });
+
   it('needs no log to tell a loss, or that a job goes on', () => {
     expect(judgeJob(job('COMPLETED', ['LAUNCHED', 'FAILED', 'PENDING']), null).sentence).toBe(
-      'Completed: 1 launched as DRS says, 1 failed, 1 with an unknown outcome, but the log has not been read.',
+      'Completed: 1 launched as DRS says, 1 failed, 1 with an unknown outcome, but the log has not been read to its end.',
     );
     expect(judgeJob(job('STARTED', ['LAUNCHED', 'IN_PROGRESS']), null)).toMatchObject({
       outcome: 'running',

@@ -8,14 +8,12 @@ import { judgeServer } from './server';
 
 /**
  * The verdict on a job, from launch statuses and log together. DRS knows no failed job: COMPLETED only says
- * that it ended. Without a log (null), or with one that was read before the job ended, nobody has arrived.
+ * that it ended. Without a log (null), with an empty one, which tells nothing, or with one that was not read to its
+ * end (`isRead`), nobody has arrived.
  * https://docs.aws.amazon.com/drs/latest/APIReference/API_Job.html
  */
-export function judgeJob(
-  job: Job,
-  log: readonly JobLogItem[] | null,
-  isLogRead = log !== null,
-): JobOutcome {
+export function judgeJob(job: Job, log: readonly JobLogItem[] | null, isRead = true): JobOutcome {
+  const isLogRead = isRead && log !== null && log.length > 0;
   const items = log && inOrder(log);
   const cancel = items?.find(({ event }) => event === 'JOB_CANCEL');
   const isCancelled = cancel !== undefined;

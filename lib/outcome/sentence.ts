@@ -17,7 +17,7 @@ export function sentenceOf(job: Job, parts: JudgedParts): string {
 /** An arrival is told apart from a loss by the log alone, once the job is over. */
 function missingLog({ status }: Job, { servers, networks }: JudgedParts): string {
   const isOpen = [...servers, ...networks].some(({ unconfirmed }) => unconfirmed);
-  return isOpen && status === 'COMPLETED' ? ', but the log has not been read' : '';
+  return isOpen && status === 'COMPLETED' ? ', but the log has not been read to its end' : '';
 }
 
 function headOf({ status, unlistedSince }: Job, isCancelled: boolean): string {

@@ -50,7 +50,7 @@ function arrival(
   const arrived = ARRIVALS[launchStatus];
   if (isLogRead) return arrived;
   return {
-    ...unknown(`DRS says ${launchStatus}, but the log has not been read`),
+    ...unknown(`DRS says ${launchStatus}, but the log has not been read to its end`),
     unconfirmed: arrived.outcome,
   };
 }

@@ -26,6 +26,7 @@ beforeEach(() => {
   asked = [];
   unreadable = undefined;
   logs = new Logs({
+    clockOffset: () => 0,
     read: async ({ jobID }) => {
       asked.push(jobID);
       if (jobID === unreadable) throw new Error('DRS is away');

@@ -21,6 +21,8 @@ interface Settings {
   read: (job: LoggedJob, how: How) => Promise<JobLogItem[]>;
   toProblem: (thrown: unknown) => Problem;
   clock: Clock;
+  /** How far the clock of DRS is ahead of ours, in milliseconds; undefined before it has answered. */
+  clockOffset: () => number | undefined;
   /** What an earlier process last read of a log. */
   restore: (jobID: string) => Promise<Dated<JobLogItem[]> | undefined>;
   /** Asks another process that reads for us; undefined when this one reads. */
@@ -29,8 +31,21 @@ interface Settings {
   onChange: () => void;
 }
 
+/** A job that has ended, whose log has not been read to its end. */
+interface Ended {
+  job: LoggedJob;
+  /** When its end was seen, in milliseconds since the epoch. */
+  since: number;
+}
+
 /** The last lines of a log may be written this long after the end of its job, in milliseconds. */
 const LAST_LINES = 60_000;
+
+/** Until then the log of an ended job that lacks its end is read this often, in milliseconds. */
+const LAST_LINES_INTERVAL = 10_000;
+
+/** A log that has no end by this time after the end of its job was seen is left until somebody opens it, in milliseconds. */
+const ENDLESS = 2 * LAST_LINES;
 
 /** Logs of this many jobs are at hand: those that were asked for last. */
 const LOGS_KEPT = 50;
@@ -42,8 +57,7 @@ export class Logs {
   readonly #followers = new Map<string, number>();
   /** Jobs whose logs are watched in other processes. */
   #others: ReadonlySet<string> = new Set();
-  /** Jobs that have ended, whose logs have not been read since. */
-  readonly #incomplete = new Map<string, LoggedJob>();
+  readonly #incomplete = new Map<string, Ended>();
   #isCatchingUp = false;
 
   constructor(private readonly settings: Settings) {}
@@ -60,7 +74,13 @@ export class Logs {
   /** The log as far as it is at hand, without asking DRS for it. */
   known(job: LoggedJob): KnownLog | undefined {
     const reading = this.#snapshots.peek(keyOf(job))?.last();
-    return reading && toKnown(job, reading);
+    return reading && this.toKnown(job, reading);
+  }
+
+  /** What a reading of the log of a job is worth. */
+  toKnown(job: LoggedJob, { value, asOf }: Dated<JobLogItem[]>): KnownLog {
+    const isRead = isUnderWay(job) || this.#reachesEnd(job, { value, asOf });
+    return { lines: value, asOf, isRead };
   }
 
   /** Somebody watches the log of a job, until the returned function is called. */
@@ -88,60 +108,71 @@ export class Logs {
     this.#others = jobIDs;
   }
 
-  /** Jobs that have just ended: their logs are read once more, watched or not. */
+  /** Jobs that have just ended: their logs are read until they have their end, watched or not. */
   complete(ended: readonly LoggedJob[]) {
-    for (const job of ended) this.#incomplete.set(job.jobID, job);
+    const since = this.settings.clock.now().getTime();
+    for (const job of ended) this.#incomplete.set(job.jobID, { job, since });
   }
 
   /** Reads, one after the other, the logs that are watched and those that lack their end. */
   async catchUp(active: readonly LoggedJob[]) {
     if (this.#isCatchingUp) return;
     this.#isCatchingUp = true;
-    const watched = active.filter(({ jobID }) => this.isWatched(jobID));
+    const watched = active.filter(
+      ({ jobID }) => this.#followers.has(jobID) || this.#others.has(jobID),
+    );
     try {
-      for (const job of [...watched, ...this.#incomplete.values()]) await this.#catchUp(job);
+      for (const job of watched) await this.#read(job, LOG_INTERVAL);
+      for (const ended of this.#incomplete.values()) {
+        await this.#read(ended.job, LAST_LINES_INTERVAL);
+        if (this.#isOver(ended)) this.#incomplete.delete(ended.job.jobID);
+      }
     } finally {
       this.#isCatchingUp = false;
     }
   }
 
-  async #catchUp(job: LoggedJob) {
+  async #read(job: LoggedJob, interval: number) {
     const log = this.of(job);
-    if (log.dueAt(LOG_INTERVAL) <= this.settings.clock.now().getTime()) await log.refresh();
+    if (log.dueAt(interval) <= this.settings.clock.now().getTime()) await log.refresh();
+  }
+
+  #isOver(ended: Ended): boolean {
+    const { problem } = this.of(ended.job);
     // What a role may not read is not asked for again before somebody opens it.
-    const isOver = log.problem === null || log.problem.code === 'drs-access-denied';
-    if (!isUnderWay(job) && isOver) this.#incomplete.delete(job.jobID);
+    if (problem) return problem.code === 'drs-access-denied';
+    const now = this.settings.clock.now().getTime();
+    // A clock that was set back begins to count anew.
+    ended.since = Math.min(ended.since, now);
+    return this.known(ended.job)?.isRead === true || now - ended.since > ENDLESS;
   }
 
   #open(job: LoggedJob) {
     const { read, restore, ask, ...common } = this.settings;
-    const end = parseInstant(job.endDateTime)?.getTime() ?? Infinity;
     const snapshot: Snapshot<JobLogItem[]> = new Snapshot({
       ...common,
       read: (how) => read(job, how),
       restore: () => restore(job.jobID),
       ask: () => ask(job.jobID),
       interval: () => (isUnderWay(job) ? LOG_INTERVAL : null),
-      maxAge: () => (this.#isFinal(snapshot, end) ? Infinity : LOG_INTERVAL),
+      maxAge: () => (this.#isFinal(job, snapshot.last()) ? Infinity : LOG_INTERVAL),
     });
     return snapshot;
   }
 
-  #isFinal(snapshot: Snapshot<JobLogItem[]>, end: number) {
-    const asOf = snapshot.last()?.asOf.getTime() ?? 0;
-    return asOf > end + LAST_LINES;
+  /** By its last line or, where DRS has written none, by the time at which it was read. DRS writes lines for every job. */
+  #reachesEnd(job: LoggedJob, log: Dated<JobLogItem[]>): boolean {
+    if (log.value.some(({ event }) => event === 'JOB_END')) return true;
+    return log.value.length > 0 && this.#isFinal(job, log);
   }
-}
 
-/** What a reading of the log of a job is worth. */
-export function toKnown(job: LoggedJob, { value, asOf }: Dated<JobLogItem[]>): KnownLog {
-  return { lines: value, asOf, isRead: isUnderWay(job) || reachesEnd(job, { value, asOf }) };
-}
-
-/** By its last line or, where DRS writes none, by the time at which it was read. */
-function reachesEnd({ endDateTime }: LoggedJob, { value, asOf }: Dated<JobLogItem[]>): boolean {
-  const end = parseInstant(endDateTime);
-  return value.some(({ event }) => event === 'JOB_END') || (end !== undefined && asOf >= end);
+  /** Whether DRS writes no more lines, by its own clock, after this reading of them. */
+  #isFinal({ endDateTime }: LoggedJob, log: Dated<JobLogItem[]> | undefined): boolean {
+    const end = parseInstant(endDateTime);
+    const offset = this.settings.clockOffset();
+    if (!log || !end || offset === undefined) return false;
+    return log.asOf.getTime() + offset > end.getTime() + LAST_LINES;
+  }
 }
 
 /** A log read while the job ran lacks its end, so an ended job starts with a snapshot of its own. */

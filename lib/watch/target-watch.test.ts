@@ -135,7 +135,7 @@ it('calls no job succeeded whose log it may not read, and says so', async () => 
     outcome: {
       outcome: 'unknown',
       isLogRead: false,
-      sentence: 'Completed: 1 launched as DRS says, but the log has not been read.',
+      sentence: 'Completed: 1 launched as DRS says, but the log has not been read to its end.',
     },
     problem: { code: 'drs-access-denied' },
   });

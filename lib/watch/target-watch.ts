@@ -89,6 +89,7 @@ export class TargetWatch {
     });
     this.#logs = new Logs({
       ...common,
+      clockOffset: () => this.clockOffset,
       read: (job, how) => this.#reader.log(job.jobID, how, this.#keptLinesOf(job)),
       restore: async (jobID) => this.archive?.load<JobLogItem[]>('log', jobID),
       ask: (jobID) => this.sharing?.ask(`log ${jobID}`),

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Job, JobLogItem } from '@/lib/contract/job';
 import { describeProblem } from '@/lib/contract/problem-error';
 import { Logs } from './logs';
@@ -20,23 +20,38 @@ const line = (minute: number, event: string): JobLogItem => ({
   eventData: { sourceServerID: 's-1' },
 });
 
+const ARRIVED = [line(5, 'LAUNCH_START'), line(8, 'LAUNCH_END')];
+
 let now: Date;
 let kept: Map<string, Dated<JobLogItem[]>>;
 let recalls: string[][];
 let verdicts: Verdicts;
 let logs: Logs;
+/** What DRS answers when a log is read; undefined while it is away. */
+let upstream: JobLogItem[] | undefined;
+let reads: number;
 /** Of the problem that reading a log meets. */
 let code: string;
+/** How far the clock of DRS is ahead of ours, in milliseconds. */
+let clockOffset: number | undefined;
 
 beforeEach(() => {
   now = at(20);
   kept = new Map();
   recalls = [];
+  upstream = undefined;
+  reads = 0;
   code = 'away';
+  clockOffset = 0;
   const clock = { now: () => now };
   logs = new Logs({
     clock,
-    read: () => Promise.reject(new Error('DRS is away')),
+    clockOffset: () => clockOffset,
+    read: async () => {
+      reads += 1;
+      if (!upstream) throw new Error('DRS is away');
+      return upstream;
+    },
     toProblem: () => describeProblem({ status: 502, code, title: 'Away', detail: 'DRS is away.' }),
     restore: async (jobID) => kept.get(jobID),
     ask: () => undefined,
@@ -60,21 +75,45 @@ it('trusts no log that was read before the job ended', async () => {
   });
 });
 
-it('trusts a log that was read after the end of the job, or has its last line', async () => {
-  kept.set(job.jobID, { asOf: at(10), value: [line(5, 'LAUNCH_START'), line(8, 'LAUNCH_END')] });
+it('trusts a log that has its last line', async () => {
+  kept.set(job.jobID, { asOf: at(8), value: [...ARRIVED, line(9, 'JOB_END')] });
   expect(await verdict()).toMatchObject({ outcome: 'succeeded', isLogRead: true });
-  const late = { ...job, jobID: 'drsjob-2' };
-  kept.set(late.jobID, { asOf: at(8), value: [line(9, 'JOB_END')] });
-  expect((await verdicts.on([late]))(late)).toMatchObject({ outcome: 'succeeded' });
+});
+
+it('trusts a log without a last line once it was read more than a minute after the end: DRS writes on until then', async () => {
+  const readAt = async (asOf: Date) => {
+    const other = { ...job };
+    kept.set(job.jobID, { asOf, value: ARRIVED });
+    return (await verdicts.on([other]))(other);
+  };
+  expect(await readAt(new Date(+at(9) + 1_000))).toMatchObject({
+    outcome: 'unknown',
+    isLogRead: false,
+  });
+  expect(await readAt(at(11))).toMatchObject({ outcome: 'succeeded', isLogRead: true });
+});
+
+it.each([-60 * 60_000, undefined])(
+  'asks the clock of DRS, and not ours, how long after the end a log was read (%s ms apart)',
+  async (offset) => {
+    clockOffset = offset;
+    kept.set(job.jobID, { asOf: at(11), value: ARRIVED });
+    expect(await verdict()).toMatchObject({ outcome: 'unknown', isLogRead: false });
+  },
+);
+
+it('trusts no empty log, however late it was read', async () => {
+  kept.set(job.jobID, { asOf: at(20), value: [] });
+  expect(await verdict()).toMatchObject({ outcome: 'unknown', isLogRead: false });
 });
 
 it('says what the log says, however green the statuses are', async () => {
-  kept.set(job.jobID, { asOf: at(10), value: [line(8, 'LAUNCH_FAILED')] });
+  kept.set(job.jobID, { asOf: at(11), value: [line(8, 'LAUNCH_FAILED')] });
   expect(await verdict()).toMatchObject({ outcome: 'unknown', isLogRead: true });
 });
 
 it('keeps the verdict when other logs have pushed this one out', async () => {
-  kept.set(job.jobID, { asOf: at(10), value: [line(8, 'LAUNCH_END')] });
+  kept.set(job.jobID, { asOf: at(11), value: ARRIVED });
   await verdict();
   kept.clear();
   for (let index = 0; index < 60; index += 1) logs.of({ ...job, jobID: `drsjob-x${index}` });
@@ -84,19 +123,64 @@ it('keeps the verdict when other logs have pushed this one out', async () => {
 
 it('looks again for a log that another process may have read since', async () => {
   expect(await verdict()).toMatchObject({ isLogRead: false });
-  kept.set(job.jobID, { asOf: at(20), value: [line(8, 'LAUNCH_END')] });
+  kept.set(job.jobID, { asOf: at(20), value: ARRIVED });
   expect(await verdict()).toMatchObject({ isLogRead: false });
   now = at(21);
   expect(await verdict()).toMatchObject({ outcome: 'succeeded' });
 });
 
-it('goes on until the log of a job that has ended is read, or may not be', async () => {
-  kept.set(job.jobID, { asOf: at(8), value: [line(5, 'LAUNCH_START')] });
-  logs.complete([job]);
-  await logs.catchUp([]);
-  expect(logs.incomplete).toBe(1);
-  code = 'drs-access-denied';
-  now = at(21);
-  await logs.catchUp([]);
-  expect(logs.incomplete).toBe(0);
+describe('the log of a job that has just ended', () => {
+  let ended: Job;
+  beforeEach(() => {
+    ended = { ...job, endDateTime: at(20).toISOString() };
+  });
+  const passes = async (seconds: number) => {
+    now = new Date(now.getTime() + seconds * 1_000);
+    await logs.catchUp([]);
+  };
+
+  it('is read again until it has its last line, whatever it seemed to say before', async () => {
+    upstream = ARRIVED;
+    logs.complete([ended]);
+    await passes(1);
+    expect(logs.incomplete).toBe(1);
+    expect((await verdicts.on([ended]))(ended)).toMatchObject({ outcome: 'unknown' });
+    upstream = [...ARRIVED, line(20, 'LAUNCH_FAILED'), line(20, 'JOB_END')];
+    await passes(10);
+    expect(logs.incomplete).toBe(0);
+    expect((await verdicts.on([ended]))(ended)).toMatchObject({ outcome: 'unknown' });
+    expect(reads).toBe(2);
+  });
+
+  it('is read every ten seconds until a minute has passed, when it has no last line', async () => {
+    upstream = ARRIVED;
+    logs.complete([ended]);
+    for (let seconds = 0; seconds < 300; seconds += 3) await passes(3);
+    expect(logs.incomplete).toBe(0);
+    expect((await verdicts.on([ended]))(ended)).toMatchObject({ outcome: 'succeeded' });
+    expect(reads).toBeLessThanOrEqual(7);
+  });
+
+  it.each([
+    ['DRS has no lines of it', () => (upstream = [])],
+    ['DRS does not say when it ended', () => delete ended.endDateTime],
+    ['the clock was set back', () => (now = at(-60))],
+  ])('is not read for ever when %s', async (_, happens) => {
+    upstream = ARRIVED;
+    logs.complete([ended]);
+    await passes(1);
+    happens();
+    for (let seconds = 0; seconds < 300; seconds += 3) await passes(3);
+    expect(logs.incomplete).toBe(0);
+    expect(reads).toBeLessThanOrEqual(15);
+  });
+
+  it('goes on while DRS is away, and ends where it may not be read', async () => {
+    logs.complete([ended]);
+    for (let seconds = 0; seconds < 300; seconds += 3) await passes(3);
+    expect(logs.incomplete).toBe(1);
+    code = 'drs-access-denied';
+    await passes(60);
+    expect(logs.incomplete).toBe(0);
+  });
 });

@@ -4,7 +4,7 @@ import type { Problem } from '@/lib/contract/problem';
 import { judgeJob } from '@/lib/outcome/judge';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import type { Clock } from '@/lib/time';
-import { type KnownLog, type Logs, toKnown } from './logs';
+import type { KnownLog, Logs } from './logs';
 import type { Dated } from './snapshot';
 
 interface Settings {
@@ -60,7 +60,7 @@ export class Verdicts {
   async withLog(job: Job): Promise<Judgement> {
     const log = this.settings.logs.of(job);
     const reading = await log.latest().catch(() => undefined);
-    const outcome = this.#judge(job, reading && toKnown(job, reading));
+    const outcome = this.#judge(job, reading && this.settings.logs.toKnown(job, reading));
     return { outcome, problem: log.problem, asOf: reading?.asOf };
   }
 
@@ -91,7 +91,7 @@ export class Verdicts {
     for (const job of jobs) {
       this.#recalledAt.set(job, now);
       const log = logs?.get(job.jobID);
-      if (log) this.#judge(job, toKnown(job, log));
+      if (log) this.#judge(job, this.settings.logs.toKnown(job, log));
     }
   }
 }
