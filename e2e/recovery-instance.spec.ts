@@ -54,7 +54,7 @@ test('A server that came from AWS shows its next step and where that is done', a
   );
   const step = page.getByRole('region', { name: 'Next step of the in-AWS failback' });
   await expect(step).toContainText(
-    'Start reversed replication to eu-central-1, in the AWS console of eu-west-1.',
+    /Start reversed replication to eu-central-1, in the AWS console of eu-west-1, account \d{12}\./,
   );
   await expect(step.getByRole('link', { name: /Open DRS in the AWS console/ })).toHaveAttribute(
     'href',

@@ -12,6 +12,8 @@ export const inAWSStep = z.object({
   operation: z.enum(['ReverseReplication', 'StartRecovery']).nullable(),
   /** The Region the step is done in; null when DRS does not say which. */
   region: z.string().nullable(),
+  /** The account the step is done in; null for a step in the origin Region, whose account DRS does not name. */
+  account: z.string().nullable(),
   sentence: z.string(),
   /** The page of the AWS console where the step is done; null when the Region is not known. */
   consoleURL: z.string().nullable(),

@@ -56,7 +56,7 @@ function withoutObjection({
   lagSeconds,
 }: Facts): Reason {
   const isKnownGood =
-    procedure.kind === 'on-premises' &&
+    procedure === 'on-premises' &&
     failbackState === LAUNCHABLE_STATE &&
     replicationState === HEALTHY_REPLICATION;
   return isKnownGood

@@ -3,7 +3,8 @@ import type { Job } from '@/lib/contract/job';
 import type { Thresholds } from '@/lib/contract/readiness';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { parseDuration, parseInstant } from '@/lib/format';
-import { failbackProcedureOf } from './failback-procedure';
+import { accountIn } from './account';
+import { regionOfZone } from './aws-console';
 import { COMPLETED_STATE, FAILBACK_STATES } from './rules/failback-states';
 import type { Initiation } from './rules/initiation';
 import { REPLICATION_STATES } from './rules/replication-states';
@@ -12,7 +13,12 @@ import { lookUp } from './look-up';
 /** What the rules look at, read once from DRS's own words. */
 export interface Facts {
   originEnvironment: string | undefined;
-  procedure: FailbackProcedure;
+  /** Which of the two failbacks takes it home. */
+  procedure: FailbackProcedure['kind'];
+  recoveryRegion: string;
+  originRegion: string | undefined;
+  /** The account of the recovery instance. DRS does not name that of the origin. */
+  account: string | undefined;
   failbackState: string | undefined;
   /** Failed back already: what a launch would need is past asking. */
   isOver: boolean;
@@ -67,16 +73,24 @@ export interface Surroundings {
   thresholds: Thresholds;
 }
 
+const PROCEDURES: Readonly<Record<string, Facts['procedure']>> = {
+  ON_PREMISES: 'on-premises',
+  AWS: 'in-aws',
+};
+
 /** Reads the facts of one recovery instance. */
 export function gatherFacts(instance: RecoveryInstance, surroundings: Surroundings): Facts {
   const { failback, dataReplicationInfo: replication } = instance;
-  const procedure = failbackProcedureOf(instance, surroundings.region);
+  const procedure = lookUp(PROCEDURES, instance.originEnvironment) ?? 'unknown';
   const state = failback?.state;
   const replicationState = replication?.dataReplicationState;
-  const isOnPremises = procedure.kind !== 'in-aws';
+  const isOnPremises = procedure !== 'in-aws';
   return {
     originEnvironment: instance.originEnvironment,
     procedure,
+    recoveryRegion: surroundings.region,
+    originRegion: regionOfZone(instance.originAvailabilityZone),
+    account: accountIn(instance.arn),
     failbackState: state,
     isOver: state === COMPLETED_STATE,
     mayBeLaunchable: isOnPremises && state !== COMPLETED_STATE && !lookUp(FAILBACK_STATES, state),

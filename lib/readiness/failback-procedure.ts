@@ -1,24 +1,25 @@
 import type { FailbackProcedure } from '@/lib/contract/failback-procedure';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
-import { regionOfZone } from './aws-console';
+import { type Surroundings, gatherFacts } from './facts';
 import { nextStep } from './in-aws-failback';
 
 /** Which of the two failbacks takes an instance home, and where that one stands. */
 export function failbackProcedureOf(
   instance: RecoveryInstance,
-  recoveryRegion: string,
+  surroundings: Surroundings,
 ): FailbackProcedure {
-  switch (instance.originEnvironment) {
-    case 'ON_PREMISES':
+  const facts = gatherFacts(instance, surroundings);
+  switch (facts.procedure) {
+    case 'on-premises':
       return { kind: 'on-premises', operation: 'StartFailbackLaunch' };
-    case 'AWS':
+    case 'in-aws':
       return {
         kind: 'in-aws',
-        recoveryRegion,
-        originRegion: regionOfZone(instance.originAvailabilityZone) ?? null,
-        nextStep: nextStep(instance, recoveryRegion),
+        recoveryRegion: facts.recoveryRegion,
+        originRegion: facts.originRegion ?? null,
+        nextStep: nextStep(facts),
       };
-    default:
-      return { kind: 'unknown', originEnvironment: instance.originEnvironment ?? null };
+    case 'unknown':
+      return { kind: 'unknown', originEnvironment: facts.originEnvironment ?? null };
   }
 }

@@ -8,6 +8,7 @@ export const NOW = new Date('2026-11-24T10:00:00Z');
 
 /** What a test says of a server that is ready otherwise; undefined stands for what DRS leaves out. */
 export interface Change {
+  arn?: string | undefined;
   origin?: string | undefined;
   zone?: string | undefined;
   state?: string | undefined;
@@ -29,6 +30,7 @@ export interface Change {
 }
 
 const READY: Change = {
+  arn: 'arn:aws:drs:eu-west-1:111122223333:recovery-instance/i-0a41f7c2d9e8b3a16',
   origin: 'ON_PREMISES',
   state: 'FAILBACK_READY_FOR_LAUNCH',
   replication: 'CONTINUOUS',
@@ -45,6 +47,7 @@ export function server(change: Change = {}): RecoveryInstance {
   // Members that are undefined stand for members that are absent, which the type tells apart.
   return {
     recoveryInstanceID: 'i-0a41f7c2d9e8b3a16',
+    arn: all.arn,
     originEnvironment: all.origin,
     originAvailabilityZone: all.zone,
     ec2InstanceState: all.ec2,

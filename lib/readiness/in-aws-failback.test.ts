@@ -3,11 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { failbackProcedure } from '@/lib/contract/failback-procedure';
 import { drsConsoleURL, regionOfZone } from './aws-console';
 import { failbackProcedureOf } from './failback-procedure';
-import { type Change, server } from './fixtures';
-import { nextStep } from './in-aws-failback';
+import { type Change, checklistOf, server, surroundings } from './fixtures';
 
-const stepFor = (state: string | undefined, zone: string | undefined = 'eu-central-1a') =>
-  nextStep(server({ origin: 'AWS', state, zone }), 'eu-west-1');
+const procedure = (change: Change) => failbackProcedureOf(server(change), surroundings());
+
+function stepOf(change: Change) {
+  const found = procedure({ origin: 'AWS', zone: 'eu-central-1a', ...change });
+  if (found.kind !== 'in-aws') throw new Error('It did not come from AWS.');
+  return found.nextStep;
+}
+
+const stepFor = (state: string | undefined) => stepOf({ state });
 
 describe('the next step of an in-AWS failback', () => {
   it.each(['FAILBACK_NOT_STARTED', 'FAILBACK_NOT_READY_FOR_LAUNCH'])(
@@ -17,7 +23,9 @@ describe('the next step of an in-AWS failback', () => {
         step: 'start-reversed-replication',
         operation: 'ReverseReplication',
         region: 'eu-west-1',
-        sentence: 'Start reversed replication to eu-central-1, in the AWS console of eu-west-1.',
+        account: '111122223333',
+        sentence:
+          'Start reversed replication to eu-central-1, in the AWS console of eu-west-1, account 111122223333.',
         consoleURL: 'https://eu-west-1.console.aws.amazon.com/drs/home?region=eu-west-1',
       });
     },
@@ -36,19 +44,35 @@ describe('the next step of an in-AWS failback', () => {
       step: 'launch-for-failback',
       operation: 'StartRecovery',
       region: 'eu-central-1',
+      account: null,
       consoleURL:
         'https://eu-central-1.console.aws.amazon.com/drs/home?region=eu-central-1#/sourceServers',
     });
   });
 
+  it('does not invite to a second launch: DRS never calls an in-AWS failback completed', () => {
+    expect(stepFor('FAILBACK_READY_FOR_LAUNCH').sentence).toBe(
+      'Launch for failback from its reversed source server, unless that was done already: check first in the AWS console of eu-central-1, in the account the server came from.',
+    );
+  });
+
+  it('names no account that DRS does not name', () => {
+    const step = stepOf({ state: 'FAILBACK_NOT_STARTED', arn: undefined });
+    expect(step).toMatchObject({
+      account: null,
+      sentence: 'Start reversed replication to eu-central-1, in the AWS console of eu-west-1.',
+    });
+  });
+
   it('rests on the page about Availability Zones when the origin is in the same Region', () => {
-    expect(stepFor('FAILBACK_NOT_STARTED', 'eu-west-1c').source).toMatch(/availability-zone/);
-    expect(stepFor('FAILBACK_NOT_STARTED', 'eu-central-1a').source).toMatch(/region-region/);
+    const state = 'FAILBACK_NOT_STARTED';
+    expect(stepOf({ state, zone: 'eu-west-1c' }).source).toMatch(/availability-zone/);
+    expect(stepOf({ state, zone: 'eu-central-1a' }).source).toMatch(/region-region/);
     expect(stepFor('FAILBACK_ERROR').source).toMatch(/failback-replication-errors/);
   });
 
   it('names the origin Region in words only when DRS gives no Availability Zone', () => {
-    const step = nextStep(server({ state: 'FAILBACK_READY_FOR_LAUNCH' }), 'eu-west-1');
+    const step = stepOf({ state: 'FAILBACK_READY_FOR_LAUNCH', zone: undefined });
     expect(step.sentence).toContain('in the AWS console of the origin Region');
     expect(step).toMatchObject({ region: null, consoleURL: null });
   });
@@ -70,9 +94,74 @@ describe('the next step of an in-AWS failback', () => {
   });
 });
 
-describe('the two failbacks', () => {
-  const procedure = (change: Change) => failbackProcedureOf(server(change), 'eu-west-1');
+describe('what stands in the way of an in-AWS failback', () => {
+  const IN_PROGRESS = { state: 'FAILBACK_IN_PROGRESS', replication: 'INITIAL_SYNC' };
+  const initiating = { state: 'FAILBACK_IN_PROGRESS', replication: 'INITIATING' };
+  const cases: [name: string, change: Change, obstacle: string, remedy: string][] = [
+    [
+      'an error of the replication server',
+      { ...IN_PROGRESS, error: 'FAILED_TO_BOOT_REPLICATION_SERVER' },
+      'DRS reports that the replication server did not boot (FAILED_TO_BOOT_REPLICATION_SERVER)',
+      'check that the staging area subnet can reach the DRS endpoint of the Region on TCP 443',
+    ],
+    [
+      'a failed step of the initiation',
+      { ...initiating, steps: [['LAUNCH_REPLICATION_SERVER', 'FAILED']] },
+      'the initiation step "Launch the replication server" failed',
+      'check the IAM permissions and the EC2 quotas of the account that holds the staging area',
+    ],
+    [
+      'a terminated EC2 instance',
+      { state: 'FAILBACK_NOT_STARTED', replication: 'NOT_STARTED', ec2: 'TERMINATED' },
+      'the EC2 instance is gone (TERMINATED)',
+      'check in the AWS console of eu-central-1 whether its failback is done already; if not, recover the source server again in DRS',
+    ],
+    [
+      'a stopped EC2 instance',
+      { ...IN_PROGRESS, ec2: 'STOPPED' },
+      'the EC2 instance is not running (STOPPED)',
+      'find out why: its agent copies nothing meanwhile',
+    ],
+    [
+      'a stalled replication',
+      { ...IN_PROGRESS, replication: 'STALLED' },
+      'replication has stalled',
+      'look at its reversed source server in the AWS console of eu-central-1',
+    ],
+    [
+      'an error after it became Ready',
+      { state: 'FAILBACK_READY_FOR_LAUNCH', error: 'UNSTABLE_NETWORK' },
+      'DRS reports that the network between the recovery instance and where it returns to is unstable (UNSTABLE_NETWORK)',
+      'check the VPN or line between them and measure its bandwidth',
+    ],
+    [
+      'a silent agent',
+      { state: 'FAILBACK_NOT_STARTED', replication: 'NOT_STARTED', agentSilence: 7_300 },
+      'the replication agent was last seen 2 h ago; what was written since may not be copied',
+      'check that it runs on the recovery instance and reaches DRS on TCP 443',
+    ],
+  ];
 
+  it.each(cases)('is told in the verdict: %s', (_name, change, obstacle, remedy) => {
+    expect(checklistOf({ origin: 'AWS', zone: 'eu-central-1a', ...change }).sentence).toBe(
+      `Blocked: came from AWS, and ${obstacle}; ${remedy}.`,
+    );
+  });
+
+  it.each(cases)('is the next step: %s', (_name, change, obstacle, remedy) => {
+    const { step, sentence } = stepOf(change);
+    expect(step).toBe('inspect');
+    expect(sentence.toLowerCase()).toBe(`${obstacle}; ${remedy}.`.toLowerCase());
+  });
+
+  it('is not an EC2 instance that was stopped for the launch', () => {
+    expect(stepOf({ state: 'FAILBACK_READY_FOR_LAUNCH', ec2: 'STOPPED' }).step).toBe(
+      'launch-for-failback',
+    );
+  });
+});
+
+describe('the two failbacks', () => {
   it('are told apart by originEnvironment', () => {
     expect(procedure({}).kind).toBe('on-premises');
     expect(procedure({ origin: 'AWS', zone: 'us-east-1f' })).toMatchObject({

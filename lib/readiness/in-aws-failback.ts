@@ -1,6 +1,9 @@
 import type { InAWSStep } from '@/lib/contract/failback-procedure';
-import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
-import { drsConsoleURL, regionOfZone } from './aws-console';
+import { drsConsoleURL } from './aws-console';
+import { inOneSentence } from './clauses';
+import type { Facts } from './facts';
+import { obstacleInAWS } from './in-aws-obstacle';
+import type { Objection } from './rule';
 import { USER_GUIDE } from './sources';
 
 const REGION_PAGE = `${USER_GUIDE}/failback-failover-region-region.html`;
@@ -9,73 +12,100 @@ const ERRORS_PAGE = `${USER_GUIDE}/failback-replication-errors.html`;
 
 /**
  * The next step in the failback of an instance that came from AWS: start reversed replication in the recovery
- * Region, wait for it, launch for failback in the origin Region. Each is done in the AWS console: for these
- * instances Homeward sends nothing.
+ * Region, wait for it, launch for failback in the origin Region; before any of them, whatever stands in the way. Each
+ * is done in the AWS console: for these instances Homeward sends nothing.
  * https://docs.aws.amazon.com/drs/latest/userguide/failback-failover-region-region.html
  */
-export function nextStep(
-  instance: Pick<RecoveryInstance, 'failback' | 'originAvailabilityZone'>,
-  recoveryRegion: string,
-): InAWSStep {
-  const state = instance.failback?.state;
-  const originRegion = regionOfZone(instance.originAvailabilityZone) ?? null;
+export function nextStep(facts: Facts): InAWSStep {
+  const { failbackState, originRegion, recoveryRegion } = facts;
   const source = originRegion === recoveryRegion ? ZONE_PAGE : REGION_PAGE;
-  switch (state) {
+  const obstacle = obstacleInAWS(facts);
+  if (obstacle) return overcome(obstacle, facts);
+  switch (failbackState) {
     case 'FAILBACK_NOT_STARTED':
     // DRS gives this value too before reversed replication: it describes the launch in the origin Region.
     case 'FAILBACK_NOT_READY_FOR_LAUNCH':
-      return { ...startReversedReplication(recoveryRegion, originRegion), source };
+      return { ...startReversedReplication(facts), source };
     case 'FAILBACK_IN_PROGRESS':
-      return { ...waitForReversedReplication(originRegion), source };
+      return { ...waitForReversedReplication(facts), source };
     case 'FAILBACK_READY_FOR_LAUNCH':
-      return { ...launchForFailback(originRegion), source };
+      return { ...launchForFailback(facts), source };
     case 'FAILBACK_ERROR':
-      return { ...inspect(state, recoveryRegion), source: ERRORS_PAGE };
+      return { ...inspect(facts), source: ERRORS_PAGE };
     default:
-      return { ...inspect(state, recoveryRegion), source };
+      return { ...inspect(facts), source };
   }
 }
 
 type Step = Omit<InAWSStep, 'source'>;
 
-function startReversedReplication(recoveryRegion: string, originRegion: string | null): Step {
+function startReversedReplication(facts: Facts): Step {
   return {
     step: 'start-reversed-replication',
     operation: 'ReverseReplication',
-    region: recoveryRegion,
-    sentence: `Start reversed replication to ${originRegion ?? 'the origin Region'}, in the AWS console of ${recoveryRegion}.`,
-    consoleURL: drsConsoleURL(recoveryRegion),
+    ...inRecoveryRegion(facts),
+    sentence: `Start reversed replication to ${originOf(facts)}, in ${recoveryConsole(facts)}.`,
   };
 }
 
-function waitForReversedReplication(originRegion: string | null): Step {
+function waitForReversedReplication(facts: Facts): Step {
   return {
     step: 'wait-for-reversed-replication',
     operation: null,
-    region: originRegion,
-    sentence: `Wait for reversed replication to ${originRegion ?? 'the origin Region'} to become Ready; all data is copied over the wire.`,
-    consoleURL: originRegion && drsConsoleURL(originRegion, 'sourceServers'),
+    ...inOriginRegion(facts),
+    sentence: `Wait for reversed replication to ${originOf(facts)} to become Ready; all data is copied over the wire.`,
   };
 }
 
-function launchForFailback(originRegion: string | null): Step {
+/** DRS never calls an in-AWS failback completed, so the step stays the next one after it was done. */
+function launchForFailback(facts: Facts): Step {
   return {
     step: 'launch-for-failback',
     operation: 'StartRecovery',
-    region: originRegion,
-    sentence: `Launch for failback from the reversed source server, in the AWS console of ${originRegion ?? 'the origin Region'}.`,
-    consoleURL: originRegion && drsConsoleURL(originRegion, 'sourceServers'),
+    ...inOriginRegion(facts),
+    sentence: `Launch for failback from its reversed source server, unless that was done already: check first in the AWS console of ${originOf(facts)}, in the account the server came from.`,
   };
 }
 
-function inspect(state: string | undefined, recoveryRegion: string): Step {
+function overcome({ sentence, remedy, source = ERRORS_PAGE }: Objection, facts: Facts): InAWSStep {
   return {
     step: 'inspect',
     operation: null,
+    ...inRecoveryRegion(facts),
+    sentence: inOneSentence(sentence, remedy),
+    source,
+  };
+}
+
+function inspect(facts: Facts): Step {
+  return {
+    step: 'inspect',
+    operation: null,
+    ...inRecoveryRegion(facts),
+    sentence: `Look at this server in ${recoveryConsole(facts)}: ${whyInspect(facts.failbackState)}.`,
+  };
+}
+
+function inRecoveryRegion({ recoveryRegion, account }: Facts) {
+  return {
     region: recoveryRegion,
-    sentence: `Look at this server in the AWS console of ${recoveryRegion}: ${whyInspect(state)}.`,
+    account: account ?? null,
     consoleURL: drsConsoleURL(recoveryRegion),
   };
+}
+
+function inOriginRegion({ originRegion }: Facts) {
+  return {
+    region: originRegion ?? null,
+    account: null,
+    consoleURL: originRegion ? drsConsoleURL(originRegion, 'sourceServers') : null,
+  };
+}
+
+const originOf = ({ originRegion }: Facts) => originRegion ?? 'the origin Region';
+
+function recoveryConsole({ recoveryRegion, account }: Facts): string {
+  return `the AWS console of ${recoveryRegion}${account ? `, account ${account}` : ''}`;
 }
 
 function whyInspect(state: string | undefined): string {

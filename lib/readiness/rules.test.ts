@@ -41,7 +41,8 @@ describe('the rule on the origin', () => {
     expect(check).toMatchObject({
       result: 'blocked',
       sentence: 'Came from AWS: its failback is another operation.',
-      remedy: 'Start reversed replication to eu-central-1, in the AWS console of eu-west-1.',
+      remedy:
+        'Start reversed replication to eu-central-1, in the AWS console of eu-west-1, account 111122223333.',
     });
   });
 
@@ -275,7 +276,7 @@ describe('the rule on the agent', () => {
     expect(checkOf('agent', { agentSilence: 7_300 })).toMatchObject({
       result: 'caution',
       sentence:
-        'The replication agent was last seen 2 h ago, and what was written since may not be copied.',
+        'The replication agent was last seen 2 h ago; what was written since may not be copied.',
     });
   });
 

@@ -24,7 +24,7 @@ export async function recoveryInstanceView(
     ...header(target, reading),
     recoveryInstance: { ...instance, readiness: evaluateReadiness(instance, surroundings) },
     checklist: evaluateChecklist(instance, surroundings),
-    failbackProcedure: failbackProcedureOf(instance, target.config.region),
+    failbackProcedure: failbackProcedureOf(instance, surroundings),
     thresholds: target.config.thresholds,
     lagHistory: lagHistoryOf(target, reading, instance),
   };

@@ -5,7 +5,7 @@ import type { DrsDoor } from '@/lib/drs/client';
 import { toDrsProblem } from '@/lib/drs/errors';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import type { Clock } from '@/lib/time';
-import { accountIn } from './account';
+import { accountIn } from '@/lib/readiness/account';
 import type { Archive } from './archive';
 import { Attendance } from './attendance';
 import { Beat } from './beat';

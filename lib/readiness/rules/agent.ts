@@ -12,7 +12,7 @@ export function judgeAgent(facts: Facts): Finding {
   return asObstacle(
     {
       verdict: 'caution',
-      sentence: `The replication agent was last seen ${formatAge(agentSeen, readAt)} ago, and what was written since may not be copied.`,
+      sentence: `The replication agent was last seen ${formatAge(agentSeen, readAt)} ago; what was written since may not be copied.`,
       remedy: 'Check that it runs on the recovery instance and reaches DRS on TCP 443.',
     },
     facts,

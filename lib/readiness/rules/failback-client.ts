@@ -28,6 +28,6 @@ export function judgeClient(facts: Facts): Finding {
 }
 
 function needsClient({ procedure, failbackState, mayBeLaunchable }: Facts): boolean {
-  if (procedure.kind === 'in-aws') return false;
+  if (procedure === 'in-aws') return false;
   return mayBeLaunchable || STATES_WITH_CLIENT.includes(failbackState ?? '');
 }

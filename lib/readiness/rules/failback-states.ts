@@ -51,7 +51,7 @@ export const STATES_WITH_CLIENT: readonly string[] = ['FAILBACK_IN_PROGRESS', LA
 /** The failback state of an instance that came from AWS speaks of another launch. */
 export function judgeFailbackState(facts: Facts): Finding {
   const { failbackState, failbackJobID, procedure } = facts;
-  if (procedure.kind === 'in-aws') return 'not-applicable';
+  if (procedure === 'in-aws') return 'not-applicable';
   if (failbackState === LAUNCHABLE_STATE) return 'pass';
   if (failbackState === COMPLETED_STATE) return failedBack(facts);
   const known = lookUp(FAILBACK_STATES, failbackState);

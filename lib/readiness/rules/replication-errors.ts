@@ -50,7 +50,7 @@ export const REPLICATION_ERRORS: Readonly<Record<string, ReplicationError>> = {
   },
   UNSTABLE_NETWORK: {
     verdict: 'caution',
-    means: 'the network between the recovery instance and the machine at home is unstable',
+    means: 'the network between the recovery instance and where it returns to is unstable',
     remedy: 'Check the VPN or line between them and measure its bandwidth.',
     section: 'common-unstable-network',
   },

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts';
+import { LAUNCHABLE_STATE } from './failback-states';
 import { lookUp } from '../look-up';
 import { type Finding, type Objection, asObstacle, unknownValue } from '../rule';
 
@@ -71,8 +72,8 @@ export const REPLICATION_STATES: Readonly<Record<string, Objection>> = {
  * its course, and this rule what does not go on by itself.
  */
 export function judgeReplicationState(facts: Facts): Finding {
-  const { mayBeLaunchable, replicationState } = facts;
-  if (!mayBeLaunchable && !hasCeased(facts)) return 'not-applicable';
+  const { mayBeLaunchable, procedure, replicationState } = facts;
+  if (!mayBeLaunchable && (procedure === 'in-aws' || !hasCeased(facts))) return 'not-applicable';
   if (replicationState === HEALTHY_REPLICATION || replicationState === LAGGING_REPLICATION) {
     return 'pass';
   }
@@ -83,16 +84,15 @@ export function judgeReplicationState(facts: Facts): Finding {
 }
 
 const CEASED: readonly string[] = ['PAUSED', 'STALLED', 'STOPPED'];
+const BEGUN: readonly string[] = ['FAILBACK_IN_PROGRESS', 'FAILBACK_ERROR', LAUNCHABLE_STATE];
 
-/** Replication that had begun and does not go on, so that waiting for Ready is in vain. */
-function hasCeased({ procedure, failbackState, failbackJobID, isOver, ...facts }: Facts): boolean {
-  const { replicationState = '' } = facts;
-  if (procedure.kind === 'in-aws' || isOver) return false;
+/** Replication that had begun and does not go on, so that waiting is in vain. */
+export function hasCeased(facts: Facts): boolean {
+  const { failbackState = '', replicationState = '', failbackJobID, isOver } = facts;
+  if (isOver) return false;
   if (replicationState === 'DISCONNECTED') return true;
   // The launch itself stops replication, so after a job that failed its log says more.
-  if (failbackState === 'FAILBACK_ERROR' && replicationState === 'STOPPED' && failbackJobID) {
-    return false;
-  }
-  const hasBegun = failbackState === 'FAILBACK_IN_PROGRESS' || failbackState === 'FAILBACK_ERROR';
-  return hasBegun && CEASED.includes(replicationState);
+  const isAfterJob = failbackState === 'FAILBACK_ERROR' && failbackJobID !== undefined;
+  if (isAfterJob && replicationState === 'STOPPED') return false;
+  return BEGUN.includes(failbackState) && CEASED.includes(replicationState);
 }
