@@ -28,10 +28,21 @@ describe('readiness', () => {
       verdict: 'ready',
       reasons: [{ rule: 'ready', verdict: 'ready', sentence: 'Replication is up to date.' }],
     });
-    expect(readinessOf({ lag: 'PT2S' }).reasons[0]?.sentence).toBe(
-      'Launching now loses at most 2 s of writes.',
-    );
-    expect(readinessOf({ lag: undefined }).reasons[0]?.sentence).toMatch(/does not give its lag/);
+  });
+
+  it.each<[change: Change, sentence: string]>([
+    [{ lag: 'PT2S' }, 'Launching now loses at most 2 s of writes.'],
+    [{ lag: 'PT0.4S' }, 'Launching now loses at most 1 s of writes.'],
+    [{ backlog: 2 ** 29 }, 'Launching now loses at most 512 MiB of writes.'],
+    [{ lag: 'PT2S', backlog: 2 ** 29 }, 'Launching now loses at most 2 s (512 MiB) of writes.'],
+    [{ backlog: undefined }, 'Replication is up to date.'],
+    [{ lag: undefined }, 'Replication is healthy; DRS does not give its lag.'],
+    [
+      { lag: undefined, backlog: 2 ** 29 },
+      'Launching now loses 512 MiB of writes or more; DRS does not give its lag.',
+    ],
+  ])('says what a launch of a ready server loses: %o', (change, sentence) => {
+    expect(readinessOf(change)).toMatchObject({ verdict: 'ready', reasons: [{ sentence }] });
   });
 
   it('gives the gravest reason first, and every other after it', () => {

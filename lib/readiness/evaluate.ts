@@ -1,8 +1,8 @@
 import type { Check, Checklist, Readiness, Reason, Verdict } from '@/lib/contract/readiness';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
-import { formatDuration } from '@/lib/format';
 import { type Facts, type Surroundings, gatherFacts } from './facts';
 import { LAUNCHABLE_STATE } from './rules/failback-states';
+import { describeLoss } from './rules/lag';
 import { HEALTHY_REPLICATION } from './rules/replication-states';
 import type { Objection, Rule } from './rule';
 import { RULES } from './rules';
@@ -49,30 +49,19 @@ function toReason(rule: string, { verdict, sentence, remedy }: Objection): Reaso
 }
 
 /** Green is given for what is known to be good, never for the mere absence of objections. */
-function withoutObjection({
-  procedure,
-  failbackState,
-  replicationState,
-  lagSeconds,
-}: Facts): Reason {
+function withoutObjection(facts: Facts): Reason {
   const isKnownGood =
-    procedure === 'on-premises' &&
-    failbackState === LAUNCHABLE_STATE &&
-    replicationState === HEALTHY_REPLICATION;
+    facts.procedure === 'on-premises' &&
+    facts.failbackState === LAUNCHABLE_STATE &&
+    facts.replicationState === HEALTHY_REPLICATION;
   return isKnownGood
-    ? { rule: 'ready', verdict: 'ready', sentence: lossSentence(lagSeconds) }
+    ? { rule: 'ready', verdict: 'ready', sentence: describeLoss(facts) }
     : {
         rule: 'nothing-said',
         verdict: 'caution',
         sentence: 'No rule of Homeward covers this server.',
         remedy: 'Look at this server in the AWS console before launching.',
       };
-}
-
-function lossSentence(lagSeconds: number | undefined): string {
-  if (lagSeconds === undefined) return 'Replication is healthy; DRS does not give its lag.';
-  if (lagSeconds === 0) return 'Replication is up to date.';
-  return `Launching now loses at most ${formatDuration(lagSeconds)} of writes.`;
 }
 
 function toCheck(rule: Rule, facts: Facts): Check {

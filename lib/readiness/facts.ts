@@ -8,6 +8,7 @@ import { regionOfZone } from './aws-console';
 import { COMPLETED_STATE, FAILBACK_STATES } from './rules/failback-states';
 import type { Initiation } from './rules/initiation';
 import { REPLICATION_STATES } from './rules/replication-states';
+import { sumOfDisks } from './disks';
 import { lookUp } from './look-up';
 
 /** What the rules look at, read once from DRS's own words. */
@@ -34,11 +35,13 @@ export interface Facts {
   /** The latest attempt to start replication. */
   initiation: Initiation;
   ec2State: string | undefined;
-  isDrill: boolean;
+  /** Undefined where DRS does not say. */
+  isDrill: boolean | undefined;
   /** The lag as DRS writes it, and in seconds; undefined when it gives none, or none that can be read. */
   lagDuration: string | undefined;
   lagSeconds: number | undefined;
-  backlogBytes: number;
+  /** Undefined when DRS gives none. */
+  backlogBytes: number | undefined;
   clientSeen: Date | undefined;
   agentSeen: Date | undefined;
   /** The job that holds the server now, whoever started it. */
@@ -101,10 +104,10 @@ export function gatherFacts(instance: RecoveryInstance, surroundings: Surroundin
     replicationRawError: replication?.dataReplicationError?.rawError,
     initiation: replication?.dataReplicationInitiation ?? {},
     ec2State: instance.ec2InstanceState,
-    isDrill: instance.isDrill ?? false,
+    isDrill: instance.isDrill,
     lagDuration: replication?.lagDuration,
     lagSeconds: parseDuration(replication?.lagDuration),
-    backlogBytes: backlogOf(instance),
+    backlogBytes: sumOfDisks(replication?.replicatedDisks, 'backloggedStorageBytes'),
     clientSeen: parseInstant(failback?.failbackClientLastSeenByServiceDateTime),
     agentSeen: parseInstant(failback?.agentLastSeenByServiceDateTime),
     runningJob: surroundings.runningJob,
@@ -121,12 +124,5 @@ function isHeldUp(failbackState: string | undefined, replicationState: string | 
   return (
     lookUp(FAILBACK_STATES, failbackState) !== undefined ||
     lookUp(REPLICATION_STATES, replicationState)?.verdict === 'blocked'
-  );
-}
-
-function backlogOf({ dataReplicationInfo }: RecoveryInstance): number {
-  return (dataReplicationInfo?.replicatedDisks ?? []).reduce(
-    (sum, disk) => sum + (disk.backloggedStorageBytes ?? 0),
-    0,
   );
 }

@@ -14,7 +14,7 @@ export interface Change {
   state?: string | undefined;
   replication?: string | undefined;
   lag?: string | undefined;
-  backlog?: number;
+  backlog?: number | undefined;
   /** How long ago the failback client and the agent were seen, in seconds. */
   clientSilence?: number | undefined;
   agentSilence?: number | undefined;
@@ -39,6 +39,7 @@ const READY: Change = {
   agentSilence: 4,
   ec2: 'RUNNING',
   drill: false,
+  backlog: 0,
 };
 
 /** A recovery instance as DRS would describe it. */
@@ -61,7 +62,7 @@ export function server(change: Change = {}): RecoveryInstance {
     dataReplicationInfo: {
       dataReplicationState: all.replication,
       lagDuration: all.lag,
-      replicatedDisks: [{ backloggedStorageBytes: all.backlog ?? 0 }],
+      replicatedDisks: [{ backloggedStorageBytes: all.backlog }],
       dataReplicationInitiation: all.steps && {
         startDateTime: secondsAgo(all.initiationAge ?? 60),
         steps: all.steps.map(([name, status]) => ({ name, status })),

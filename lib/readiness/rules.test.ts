@@ -325,6 +325,32 @@ describe('the rule on lag and backlog', () => {
     expect(checkOf('lag', { backlog: 2 ** 31 + 1 }, limits)?.result).toBe('blocked');
   });
 
+  it('asks for caution when a limit of the operator cannot be checked', () => {
+    const lag = withThresholds({ lagBlockedSeconds: 600 });
+    expect(readinessOf({ lag: undefined }, lag)).toMatchObject({
+      verdict: 'caution',
+      reasons: [
+        { sentence: 'DRS gives no lag, so the limit of 10 min for this target cannot be checked.' },
+      ],
+    });
+    const backlog = withThresholds({ backlogBlockedBytes: 2 ** 31 });
+    expect(checkOf('lag', { backlog: undefined }, backlog)?.sentence).toBe(
+      'DRS gives no backlog, so the limit of 2 GiB for this target cannot be checked.',
+    );
+    expect(readinessOf({}, { ...lag, ...backlog }).verdict).toBe('ready');
+  });
+
+  it('blocks beyond a limit although the other figure cannot be read', () => {
+    const limit = withThresholds({ backlogBlockedBytes: 2 ** 31 });
+    expect(checkOf('lag', { lag: 'soon', backlog: 2 ** 32 }, limit)?.result).toBe('blocked');
+  });
+
+  it('says that DRS gives no figure, and not zero', () => {
+    expect(checkOf('lag', { lag: undefined, backlog: undefined })?.fact).toBe(
+      'Lag not given, backlog not given',
+    );
+  });
+
   it('asks for caution on a lagDuration that cannot be read', () => {
     expect(checkOf('lag', { lag: 'ten minutes' })?.sentence).toBe(
       'The lag ten minutes is not known to Homeward.',
@@ -335,7 +361,11 @@ describe('the rule on lag and backlog', () => {
 describe('the rules on drills and readings', () => {
   it('asks for caution on isDrill', () => {
     expect(checkOf('drill', { drill: true })?.result).toBe('caution');
-    expect(checkOf('drill', { drill: undefined })?.result).toBe('pass');
+    expect(checkOf('drill')).toMatchObject({ result: 'pass', fact: 'Launched for a recovery' });
+    expect(checkOf('drill', { drill: undefined })).toMatchObject({
+      result: 'not-applicable',
+      fact: 'DRS does not say',
+    });
   });
 
   it('asks for caution when DRS was last read more than two minutes ago', () => {

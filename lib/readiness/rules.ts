@@ -1,7 +1,7 @@
 import { formatUTC } from '@/lib/format';
 import { judgeAgent } from './rules/agent';
 import { describeClock, judgeClock } from './rules/clock';
-import { judgeDrill } from './rules/drill';
+import { describeDrill, judgeDrill } from './rules/drill';
 import { judgeEC2State } from './rules/ec2-state';
 import { judgeClient } from './rules/failback-client';
 import { judgeFailbackState } from './rules/failback-states';
@@ -112,7 +112,7 @@ export const RULES: readonly Rule[] = [
     title: 'Drill',
     looksAt: 'isDrill',
     source: `${API_REFERENCE}/API_RecoveryInstance.html`,
-    fact: ({ isDrill }) => (isDrill ? 'Launched for a drill' : 'Launched for a recovery'),
+    fact: describeDrill,
     judge: judgeDrill,
   },
   {

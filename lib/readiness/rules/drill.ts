@@ -1,9 +1,14 @@
 import type { Facts } from '../facts';
 import type { Finding } from '../rule';
 
+export function describeDrill({ isDrill }: Facts): string {
+  if (isDrill === undefined) return 'DRS does not say';
+  return isDrill ? 'Launched for a drill' : 'Launched for a recovery';
+}
+
 /** A drill is failed back like a recovery, and overwrites the machine at home just the same. */
 export function judgeDrill({ isDrill, isOver }: Facts): Finding {
-  if (isOver) return 'not-applicable';
+  if (isOver || isDrill === undefined) return 'not-applicable';
   if (!isDrill) return 'pass';
   return {
     verdict: 'caution',

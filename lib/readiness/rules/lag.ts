@@ -1,48 +1,104 @@
 import { formatBytes, formatDuration } from '@/lib/format';
 import type { Facts } from '../facts';
 import { LAGGING_REPLICATION } from './replication-states';
-import { type Finding, unknownValue } from '../rule';
+import { type Finding, type Objection, unknownValue } from '../rule';
 
-/** "2 s, backlog 0 B". */
+/** "Lag 2 s, backlog 0 B". */
 export function describeLag({ lagDuration, lagSeconds, backlogBytes }: Facts): string {
   const lag = lagSeconds === undefined ? (lagDuration ?? 'not given') : formatDuration(lagSeconds);
-  return `Lag ${lag}, backlog ${formatBytes(backlogBytes)}`;
+  const backlog = backlogBytes === undefined ? 'not given' : formatBytes(backlogBytes);
+  return `Lag ${lag}, backlog ${backlog}`;
+}
+
+/** What is lost when a server is launched that no rule objects to. */
+export function describeLoss({ lagSeconds, backlogBytes = 0 }: Facts): string {
+  const backlog = formatBytes(backlogBytes);
+  if (lagSeconds === undefined) {
+    return backlogBytes === 0
+      ? 'Replication is healthy; DRS does not give its lag.'
+      : `Launching now loses ${backlog} of writes or more; DRS does not give its lag.`;
+  }
+  if (lagSeconds === 0 && backlogBytes === 0) return 'Replication is up to date.';
+  const lag = formatDuration(roundUp(lagSeconds));
+  if (backlogBytes === 0) return `Launching now loses at most ${lag} of writes.`;
+  return `Launching now loses at most ${lagSeconds === 0 ? backlog : `${lag} (${backlog})`} of writes.`;
+}
+
+/** To the smallest unit that is shown, so that "at most" stays true. */
+function roundUp(seconds: number): number {
+  const unit = seconds < 600 ? 1 : seconds < 86_400 ? 60 : 3_600;
+  return Math.ceil(seconds / unit) * unit;
 }
 
 /** What is not copied when a server is launched is lost; how much of it is too much, the operator decides. */
 export function judgeLag(facts: Facts): Finding {
   const { mayBeLaunchable, replicationState, lagDuration, lagSeconds } = facts;
   if (!mayBeLaunchable) return 'not-applicable';
-  if (lagDuration !== undefined && lagSeconds === undefined)
-    return unknownValue('lag', lagDuration);
-  const limits = brokenLimits(facts);
-  const isBlocked = limits.length > 0;
-  if (!isBlocked && !isBeyondCaution(facts) && replicationState !== LAGGING_REPLICATION) {
-    return 'pass';
+  const limits = limitsOf(facts);
+  const broken = limits.filter(isBroken).map(({ words }) => words);
+  if (broken.length > 0) {
+    return behind(
+      'blocked',
+      facts,
+      `, beyond the limit of ${broken.join(' and ')} for this target`,
+    );
   }
-  const behind = behindWords(facts);
-  const beyond = isBlocked ? `, beyond the limit of ${limits.join(' and ')} for this target` : '';
+  if (lagDuration !== undefined && lagSeconds === undefined) {
+    return unknownValue('lag', lagDuration);
+  }
+  const unchecked = limits.find(({ figure }) => figure === undefined);
+  if (unchecked) return cannotCheck(unchecked);
+  return isBeyondCaution(facts) || replicationState === LAGGING_REPLICATION
+    ? behind('caution', facts)
+    : 'pass';
+}
+
+function behind(verdict: 'caution' | 'blocked', facts: Facts, beyond = ''): Objection {
+  const amount = behindWords(facts);
   return {
-    verdict: isBlocked ? 'blocked' : 'caution',
-    sentence: `Behind${behind && ` by ${behind}`}${beyond}, and what is not copied at launch is lost.`,
+    verdict,
+    sentence: `Behind${amount && ` by ${amount}`}${beyond}, and what is not copied at launch is lost.`,
     remedy: 'Wait for it to catch up, or stop the applications first.',
   };
 }
 
-function isBeyondCaution({ lagSeconds = 0, backlogBytes, thresholds }: Facts): boolean {
+function isBeyondCaution({ lagSeconds = 0, backlogBytes = 0, thresholds }: Facts): boolean {
   return lagSeconds > thresholds.lagCautionSeconds || backlogBytes > thresholds.backlogCautionBytes;
 }
 
-/** The limits of the target that the server is beyond, in words. */
-function brokenLimits({ lagSeconds = 0, backlogBytes, thresholds }: Facts): string[] {
-  const { lagBlockedSeconds: lag, backlogBlockedBytes: backlog } = thresholds;
-  return [
-    ...(lag !== null && lagSeconds > lag ? [formatDuration(lag)] : []),
-    ...(backlog !== null && backlogBytes > backlog ? [formatBytes(backlog)] : []),
-  ];
+interface Limit {
+  what: string;
+  /** Undefined when DRS gives none. */
+  figure: number | undefined;
+  limit: number;
+  words: string;
 }
 
-function behindWords({ lagSeconds = 0, backlogBytes }: Facts): string {
+/** The limits that the operator sets for the target, beyond which Homeward does not launch. */
+function limitsOf({ lagSeconds, backlogBytes, thresholds }: Facts): Limit[] {
+  const { lagBlockedSeconds: lag, backlogBlockedBytes: backlog } = thresholds;
+  const limits: Limit[] = [];
+  if (lag !== null) {
+    limits.push({ what: 'lag', figure: lagSeconds, limit: lag, words: formatDuration(lag) });
+  }
+  if (backlog !== null) {
+    const words = formatBytes(backlog);
+    limits.push({ what: 'backlog', figure: backlogBytes, limit: backlog, words });
+  }
+  return limits;
+}
+
+const isBroken = ({ figure = 0, limit }: Limit) => figure > limit;
+
+function cannotCheck({ what, words }: Limit): Objection {
+  return {
+    verdict: 'caution',
+    sentence: `DRS gives no ${what}, so the limit of ${words} for this target cannot be checked.`,
+    remedy: 'Look at this server in the AWS console before launching.',
+  };
+}
+
+function behindWords({ lagSeconds = 0, backlogBytes = 0 }: Facts): string {
   return [
     lagSeconds > 0 && formatDuration(lagSeconds),
     backlogBytes > 0 && formatBytes(backlogBytes),
