@@ -358,6 +358,33 @@ describe('the rule on lag and backlog', () => {
   });
 });
 
+describe('how long somebody has been silent', () => {
+  // Read so many minutes ago, when the client and the agent had been silent for fourteen.
+  const silent = (age: number) => {
+    const silence = (14 + age) * 60;
+    const given = { clientSilence: silence, agentSilence: silence };
+    const around = { asOf: minutes(age), jobsAsOf: minutes(age) };
+    return ['failback-client', 'agent'].map((rule) => checkOf(rule, given, around)?.sentence);
+  };
+
+  it('goes on with the clock while the reading is fresh', () => {
+    expect(silent(0)).toEqual([
+      'The failback client was last seen 14 min ago.',
+      'The replication agent was last seen 14 min ago; what was written since may not be copied.',
+    ]);
+    expect(silent(1)[0]).toBe('The failback client was last seen 15 min ago.');
+  });
+
+  it('is told of the reading when that is old, so that it stays true however long DRS is away', () => {
+    const sentences = [
+      'The failback client had not been seen for 14 min when DRS was last read.',
+      'The replication agent had not been seen for 14 min when DRS was last read; what was written since may not be copied.',
+    ];
+    expect(silent(3)).toEqual(sentences);
+    expect(silent(600)).toEqual(sentences);
+  });
+});
+
 describe('the rules on drills and readings', () => {
   it('asks for caution on isDrill', () => {
     expect(checkOf('drill', { drill: true })?.result).toBe('caution');

@@ -1,18 +1,17 @@
-import { formatAge } from '@/lib/format';
 import type { Facts } from '../facts';
-import { isSilent } from './last-seen';
+import { describeSilence, isSilent } from './last-seen';
 import { type Finding, asObstacle } from '../rule';
 
 /** Healthy replication needs no other witness of its agent, so its absence from an answer is no objection. */
 export function judgeAgent(facts: Facts): Finding {
-  const { agentSeen, readAt, isOver, replicationState } = facts;
+  const { agentSeen, isOver, replicationState } = facts;
   // The agent of a disconnected instance has been told to go.
   if (isOver || !agentSeen || replicationState === 'DISCONNECTED') return 'not-applicable';
   if (!isSilent(agentSeen, facts)) return 'pass';
   return asObstacle(
     {
       verdict: 'caution',
-      sentence: `The replication agent was last seen ${formatAge(agentSeen, readAt)} ago; what was written since may not be copied.`,
+      sentence: `The replication agent ${describeSilence(agentSeen, facts)}; what was written since may not be copied.`,
       remedy: 'Check that it runs on the recovery instance and reaches DRS on TCP 443.',
     },
     facts,

@@ -1,7 +1,6 @@
-import { formatAge } from '@/lib/format';
 import type { Facts } from '../facts';
 import { STATES_WITH_CLIENT } from './failback-states';
-import { isSilent } from './last-seen';
+import { describeSilence, isSilent } from './last-seen';
 import type { Finding } from '../rule';
 
 /**
@@ -10,7 +9,7 @@ import type { Finding } from '../rule';
  * https://docs.aws.amazon.com/drs/latest/userguide/failback-client-errors.html
  */
 export function judgeClient(facts: Facts): Finding {
-  const { clientSeen, readAt } = facts;
+  const { clientSeen } = facts;
   if (!needsClient(facts)) return 'not-applicable';
   if (!clientSeen) {
     return {
@@ -22,7 +21,7 @@ export function judgeClient(facts: Facts): Finding {
   if (!isSilent(clientSeen, facts)) return 'pass';
   return {
     verdict: 'blocked',
-    sentence: `The failback client was last seen ${formatAge(clientSeen, readAt)} ago.`,
+    sentence: `The failback client ${describeSilence(clientSeen, facts)}.`,
     remedy: 'Check that the machine is still booted into it.',
   };
 }

@@ -2,8 +2,13 @@ import { formatUTC } from '@/lib/format';
 import type { Facts } from '../facts';
 import type { Finding } from '../rule';
 
-/** How long a reading may stand before what it says may no longer be so, in seconds. */
-const STANDS_SECONDS = 2 * 60;
+/** How long a reading may stand before what it says may no longer be so, in milliseconds. */
+const STANDS = 2 * 60_000;
+
+/** Whether what was read then may be told as what is. */
+export function isFresh(read: Date, now: Date): boolean {
+  return now.getTime() - read.getTime() <= STANDS;
+}
 
 /** The verdict is as old as the older of the two readings it is made from. */
 export function olderReading({ asOf, jobsAsOf = asOf }: Facts): Date {
@@ -15,7 +20,7 @@ export function judgeReading(facts: Facts): Finding {
   const { now, isOver } = facts;
   const read = olderReading(facts);
   if (isOver) return 'not-applicable';
-  if (now.getTime() - read.getTime() <= STANDS_SECONDS * 1000) return 'pass';
+  if (isFresh(read, now)) return 'pass';
   return {
     verdict: 'caution',
     sentence: `DRS was last read at ${formatUTC(read, now)}, and the server may have changed since.`,
