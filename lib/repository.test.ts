@@ -9,7 +9,7 @@ const mayImport: [folder: string, allowed: string[]][] = [
   ['lib/contract', ['lib/contract']],
   ['lib/readiness', ['lib/readiness', 'lib/contract', 'lib/format', 'lib/time']],
   ['lib/outcome', ['lib/outcome', 'lib/contract', 'lib/format', 'lib/time']],
-  ['lib/fleet', ['lib/fleet', 'lib/contract', 'lib/format']],
+  ['lib/fleet', ['lib/fleet', 'lib/contract', 'lib/format', 'lib/readiness']],
   ['lib/launch/plan', ['lib/launch', 'lib/contract', 'lib/readiness']],
   ['lib/simulator', ['lib/simulator', 'lib/time']],
   ['lib/format', ['lib/contract']],

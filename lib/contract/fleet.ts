@@ -30,7 +30,10 @@ export const fleetRow = z.object({
   backlogBytes: z.number().nullable(),
   /** Whole seconds from `asOf` until DRS expects replication to have caught up. */
   etaSeconds: z.number().nullable(),
-  /** Whole seconds before `asOf` at which its failback client was last seen, else its agent. */
+  /**
+   * Whole seconds before `asOf` at which its failback client was last seen; for a server that came from AWS, which has
+   * no client, its agent.
+   */
   unseenSeconds: z.number().nullable(),
   tags: z.record(z.string(), z.string()),
 });

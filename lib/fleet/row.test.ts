@@ -28,7 +28,7 @@ const noon = Date.parse('2026-11-24T12:00:00Z');
 const rowAt = (at: number) => toFleetRow('production', instance(at), new Date(at));
 
 describe('a row of the fleet', () => {
-  it('adds up the backlog of the disks and prefers the failback client to the agent', () => {
+  it('adds up the backlog of the disks and counts from the failback client', () => {
     expect(rowAt(noon)).toMatchObject({
       lagSeconds: 26 * 60,
       backlogBytes: 1_024,
@@ -38,6 +38,18 @@ describe('a row of the fleet', () => {
       sentence: 'Behind.',
       remedy: 'Wait.',
     });
+  });
+
+  it('counts from the client alone on premises, for only the client gets the launch', () => {
+    const { failbackClientLastSeenByServiceDateTime: _, ...agentOnly } =
+      instance(noon).failback ?? {};
+    const unseen = (originEnvironment: string | undefined) => {
+      const seenByAgent = { ...instance(noon), originEnvironment, failback: agentOnly };
+      return toFleetRow('production', seenByAgent, new Date(noon)).unseenSeconds;
+    };
+    expect(unseen('ON_PREMISES')).toBeNull();
+    expect(unseen(undefined)).toBeNull();
+    expect(unseen('AWS')).toBe(9);
   });
 
   it('stays the same while the server stands still', () => {

@@ -1,6 +1,7 @@
 import type { FleetRow } from '@/lib/contract/fleet';
 import type { JudgedRecoveryInstance } from '@/lib/contract/recovery-instance';
 import { parseDuration, parseInstant } from '@/lib/format';
+import { sumOfDisks } from '@/lib/readiness/disks';
 
 /** The row of a list for one recovery instance of a target, as DRS was read at `asOf`. */
 export function toFleetRow(target: string, instance: JudgedRecoveryInstance, asOf: Date): FleetRow {
@@ -25,26 +26,18 @@ export function toFleetRow(target: string, instance: JudgedRecoveryInstance, asO
     ec2InstanceState: instance.ec2InstanceState ?? '',
     isDrill: instance.isDrill ?? false,
     lagSeconds: parseDuration(replication?.lagDuration) ?? null,
-    backlogBytes: backlogOf(replication?.replicatedDisks ?? []),
+    backlogBytes: sumOfDisks(replication?.replicatedDisks, 'backloggedStorageBytes') ?? null,
     etaSeconds: secondsBetween(asOf, parseInstant(replication?.etaDateTime)),
-    unseenSeconds: secondsBetween(
-      parseInstant(
-        failback?.failbackClientLastSeenByServiceDateTime ??
-          failback?.agentLastSeenByServiceDateTime,
-      ),
-      asOf,
-    ),
+    unseenSeconds: secondsBetween(parseInstant(seenIn(instance)), asOf),
     tags: instance.tags ?? {},
   };
 }
 
-/** Null when no disk has a figure: that is not zero. */
-function backlogOf(disks: readonly { backloggedStorageBytes?: number | undefined }[]) {
-  let sum: number | null = null;
-  for (const { backloggedStorageBytes = null } of disks) {
-    if (backloggedStorageBytes !== null) sum = (sum ?? 0) + backloggedStorageBytes;
-  }
-  return sum;
+/** Who has to be there for the failback: the client gets the launch, and where there is none the agent copies. */
+function seenIn({ originEnvironment, failback }: JudgedRecoveryInstance): string | undefined {
+  return originEnvironment === 'AWS'
+    ? failback?.agentLastSeenByServiceDateTime
+    : failback?.failbackClientLastSeenByServiceDateTime;
 }
 
 /** Null when either is not known. */
