@@ -10,29 +10,52 @@ import type { LaunchContext } from './context';
 
 type Conflict = NonNullable<Problem['conflicts']>[number];
 
-/** The running jobs that have some of these servers: which server, which job, whose, since when. */
-export async function conflictsIn(
-  { context, target }: { context: LaunchContext; target: Target },
+/** A server that a running job has. */
+export interface TakenServer {
+  recoveryInstanceID: string;
+  job: Job;
+}
+
+/** Those of these servers that running jobs have, as the fleet was last read. */
+export function takenServers(
+  { watch }: Target,
   recoveryInstanceIDs: readonly string[],
   jobs: readonly Job[],
-): Promise<Conflict[]> {
-  const fleet = target.watch.fleet.last()?.value ?? [];
+): TakenServer[] {
+  const fleet = watch.fleet.last()?.value ?? [];
   const wanted = new Set(recoveryInstanceIDs);
   const bySource = new Map(fleet.map((item) => [item.sourceServerID, item.recoveryInstanceID]));
-  const found = jobs.filter(isUnderWay).flatMap((job) =>
+  return jobs.filter(isUnderWay).flatMap((job) =>
     (job.participatingServers ?? []).flatMap((server) => {
       const id = server.recoveryInstanceID ?? bySource.get(server.sourceServerID);
-      return id !== undefined && wanted.has(id) && !hasEnded(server) ? [{ id, job }] : [];
+      const isTaken = id !== undefined && wanted.has(id) && !hasEnded(server);
+      return isTaken ? [{ recoveryInstanceID: id, job }] : [];
     }),
   );
-  const owners = await ownersOf(context, new Set(found.map(({ job }) => job)));
-  return found.map(({ id, job }) => ({
-    recoveryInstanceID: id,
+}
+
+/** The same for the caller: which server, which job, whose, since when. */
+export async function describeConflicts(
+  context: LaunchContext,
+  taken: readonly TakenServer[],
+): Promise<Conflict[]> {
+  const owners = await ownersOf(context, new Set(taken.map(({ job }) => job)));
+  return taken.map(({ recoveryInstanceID, job }) => ({
+    recoveryInstanceID,
     jobID: job.jobID,
     ...(job.initiatedBy ? { initiatedBy: job.initiatedBy } : {}),
     ...(job.creationDateTime ? { creationDateTime: job.creationDateTime } : {}),
     ...owners.get(job),
   }));
+}
+
+/** The running jobs that have some of these servers, for the caller. */
+export function conflictsIn(
+  { context, target }: { context: LaunchContext; target: Target },
+  recoveryInstanceIDs: readonly string[],
+  jobs: readonly Job[],
+): Promise<Conflict[]> {
+  return describeConflicts(context, takenServers(target, recoveryInstanceIDs, jobs));
 }
 
 /** The launch and the person behind each job of ours; nothing for jobs of others. */

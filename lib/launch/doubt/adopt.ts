@@ -8,11 +8,9 @@ import { move } from './open-batch';
 export async function adopt(dispatch: Dispatch, batch: OpenBatch, job: Job): Promise<boolean> {
   checkpoint('after-look');
   const answeredDateTime = dispatch.context.clock.now().toISOString();
-  const isFound = await move(dispatch, batch, {
-    transition: 'find',
-    change: { answeredDateTime, jobID: job.jobID, job, problem: null },
-    detail: { jobID: job.jobID },
-  });
+  const { jobID } = job;
+  const change = { answeredDateTime, jobID, job, problem: null };
+  const isFound = await move(dispatch, batch, 'find', change, { jobID });
   if (isFound) dispatch.target.watch.jobs.expire();
   return isFound;
 }

@@ -4,7 +4,8 @@ import type { OpenBatch } from '@/lib/store/queue';
 import { correlation } from '../correlation';
 import type { Dispatch } from '../dispatch';
 import type { Match } from '../matching';
-import { inDoubtSince, keyIn } from './open-batch';
+import { inDoubtSince } from './conclude';
+import { keyIn } from './open-batch';
 import type { Reading } from './readings';
 
 /** Keeps what a look that found nothing has seen: the grounds on which a person decides. */

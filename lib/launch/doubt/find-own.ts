@@ -2,7 +2,7 @@ import type { Job } from '@/lib/contract/job';
 import type { OpenBatch } from '@/lib/store/queue';
 import type { Dispatch } from '../dispatch';
 import { type Match, matchJob } from '../matching';
-import { inDoubtSince } from './open-batch';
+import { inDoubtSince } from './conclude';
 
 /** Looks among jobs for the one of a batch in doubt. */
 export function findOwn(dispatch: Dispatch, batch: OpenBatch, jobs: readonly Job[]): Match {

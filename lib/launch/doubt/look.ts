@@ -1,14 +1,26 @@
+import { checkpoint } from '@/lib/checkpoints';
 import { describeProblem } from '@/lib/contract/problem-error';
 import type { OpenBatch } from '@/lib/store/queue';
+import { type TakenServer, describeConflicts, takenServers } from '../conflicts';
 import type { Dispatch } from '../dispatch';
 import type { Match } from '../matching';
 import { adopt } from './adopt';
+import { type Conclusion, conclude } from './conclude';
 import { keepEvidence } from './evidence';
 import { findOwn } from './find-own';
 import { move } from './open-batch';
 import { doubtOf, nextLook } from './patience';
-import type { Reading } from './readings';
-import { weigh } from './weigh';
+import { type Pointers, type Reading, readPointers } from './readings';
+
+/** What was seen of a batch in doubt: among the jobs that were read, and where its servers point. */
+interface Seen {
+  reading: Reading;
+  others: Match['others'];
+  taken: readonly TakenServer[];
+  pointers: Pointers;
+}
+
+const NO_POINTERS: Pointers = { ids: [], jobs: [] };
 
 /** Looks for the job of a batch in doubt among those that were read. Resolves to whether it was found. */
 export async function look(
@@ -16,41 +28,76 @@ export async function look(
   batch: OpenBatch,
   reading: Reading,
 ): Promise<boolean> {
-  const { context } = dispatch;
   const doubt = doubtOf(dispatch, batch);
   doubt.looks += 1;
   doubt.nextLook = nextLook(dispatch, batch, doubt);
-  const elapsed = reading.began - doubt.since;
-  const match = findOwn(dispatch, batch, reading.jobs);
-  if (match.job) return adopt(dispatch, batch, match.job);
-  if (batch.state === 'parked') return false;
-  if (batch.state === 'planned') {
-    await parkIfInDoubt(dispatch, batch, reading, match);
-    return false;
-  }
-  if (batch.state === 'sending') {
-    if (elapsed < (batch.leaseMilliseconds ?? 0)) return false;
-    // Its owner has had all the time it could need; only the answer can be lost, the call can leave no more.
-    await move(dispatch, batch, {
-      transition: 'giveUpOnAnswer',
-      change: { problem: INTERRUPTED },
-    });
-    return false;
-  }
-  return weigh(dispatch, batch, reading, match, elapsed >= context.config.settleMilliseconds);
+  const { job, others } = findOwn(dispatch, batch, reading.jobs);
+  const taken = takenByOthers(dispatch, batch, others);
+  const sighting = {
+    batch,
+    job,
+    isTaken: taken.length > 0,
+    isAmbiguous: others.some(({ mayBeOwn }) => mayBeOwn),
+    elapsed: reading.began - doubt.since,
+    settle: dispatch.context.config.settleMilliseconds,
+    looks: doubt.looks,
+    wereServersAsked: false,
+  };
+  const conclusion = conclude(sighting);
+  const seen = { reading, others, taken, pointers: NO_POINTERS };
+  if (conclusion.kind !== 'ask-servers') return act(dispatch, batch, conclusion, seen);
+  const pointers = await readPointers(dispatch, batch, reading.jobs);
+  const pointed = findOwn(dispatch, batch, pointers.jobs);
+  const all = [...others, ...pointed.others];
+  const second = conclude({
+    ...sighting,
+    job: pointed.job,
+    isAmbiguous: all.some(({ mayBeOwn }) => mayBeOwn),
+    wereServersAsked: true,
+  });
+  return act(dispatch, batch, second, { ...seen, others: all, pointers });
 }
 
-/** A batch that DRS turned back for the moment goes again by itself, but not beside a job that may be its own. */
-async function parkIfInDoubt(
+/** The servers of a batch that running jobs have which are certainly not its own. */
+function takenByOthers({ target }: Dispatch, batch: OpenBatch, others: Match['others']) {
+  const jobs = others.filter(({ mayBeOwn }) => !mayBeOwn).map(({ job }) => job);
+  return takenServers(target, batch.recoveryInstanceIDs, jobs);
+}
+
+/** Does what was concluded. Resolves to whether the job of the batch was found. */
+async function act(
   dispatch: Dispatch,
   batch: OpenBatch,
-  reading: Reading,
-  { others }: Match,
-) {
-  // With evidence it is a person who has it sent again, having seen which jobs there are.
-  if (batch.evidence || !others.some(({ mayBeOwn }) => mayBeOwn)) return;
-  await keepEvidence(dispatch, batch, reading, others, []);
-  await move(dispatch, batch, { transition: 'parkPostponed' });
+  conclusion: Conclusion,
+  { reading, others, taken, pointers }: Seen,
+): Promise<boolean> {
+  const note = () => keepEvidence(dispatch, batch, reading, others, pointers.ids);
+  switch (conclusion.kind) {
+    case 'found':
+      return adopt(dispatch, batch, conclusion.job);
+    case 'unanswered':
+      await move(dispatch, batch, conclusion.transition, { problem: INTERRUPTED });
+      break;
+    case 'taken': {
+      const conflicts = await describeConflicts(dispatch.context, taken);
+      const problem = batch.problem && { ...batch.problem, conflicts };
+      await move(dispatch, batch, conclusion.transition, { problem });
+      break;
+    }
+    case 'look-again':
+      await note();
+      break;
+    case 'refused':
+    case 'uncertain':
+      await note();
+      if (conclusion.transition === 'park') checkpoint('before-park');
+      await move(dispatch, batch, conclusion.transition);
+      break;
+    case 'wait':
+    case 'ask-servers':
+      break;
+  }
+  return false;
 }
 
 const INTERRUPTED = describeProblem({

@@ -1,4 +1,4 @@
-import { type BatchKey, type Move, moveBatch } from '@/lib/store/batches';
+import { type BatchChange, type BatchKey, type Move, moveBatch } from '@/lib/store/batches';
 import type { OpenBatch } from '@/lib/store/queue';
 import type { Dispatch } from '../dispatch';
 
@@ -8,22 +8,17 @@ export const keyIn = ({ target }: Dispatch, { launchID, number }: OpenBatch): Ba
   number,
 });
 
-/** When the first of its calls was sent whose end is not known; a person may have had it sent again since. */
-export const inDoubtSince = ({ evidence, sentDateTime, launchDateTime }: OpenBatch) =>
-  evidence?.sentDateTime ?? sentDateTime ?? launchDateTime;
-
-/** A refusal ends the doubt about the call that met it, and about no earlier one. */
-export const whenRefused = (batch: OpenBatch) =>
-  inDoubtSince(batch) === batch.sentDateTime ? 'concludeRefused' : 'park';
-
 /** Moves a batch that is still as it was read. */
 export async function move(
   dispatch: Dispatch,
   batch: OpenBatch,
-  change: Omit<Move, 'dateTime' | 'version'>,
+  transition: Move['transition'],
+  change: BatchChange = {},
+  detail: Record<string, unknown> = {},
 ): Promise<boolean> {
   const { store, clock } = dispatch.context;
   const dateTime = clock.now().toISOString();
   const { version } = batch;
-  return moveBatch(await store(), keyIn(dispatch, batch), { ...change, version, dateTime });
+  const made = { transition, version, change, detail, dateTime };
+  return moveBatch(await store(), keyIn(dispatch, batch), made);
 }

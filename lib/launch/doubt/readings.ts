@@ -4,7 +4,7 @@ import { describeJobs } from '@/lib/drs/jobs';
 import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
 import type { OpenBatch } from '@/lib/store/queue';
 import type { Dispatch } from '../dispatch';
-import { inDoubtSince } from './open-batch';
+import { inDoubtSince } from './conclude';
 
 /** Jobs from this long before the call are read too: clocks may be wrong by hours, and more jobs do no harm. */
 const SKEW = 24 * 60 * 60_000;

@@ -74,5 +74,5 @@ function isUnsent({ context, underWay }: Dispatch, batch: OpenBatch): boolean {
 }
 
 async function giveBack(dispatch: Dispatch, batch: OpenBatch) {
-  await move(dispatch, batch, { transition: 'unclaim', change: UNSENT });
+  await move(dispatch, batch, 'unclaim', UNSENT);
 }

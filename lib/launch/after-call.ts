@@ -1,0 +1,59 @@
+import type { Job } from '@/lib/contract/job';
+import type { Problem } from '@/lib/contract/problem';
+import type { Move } from '@/lib/store/batches';
+import type { StoredBatch } from '@/lib/store/launches';
+import { UNSENT } from './dispatch';
+import { LONGEST_DELAY } from './turn';
+
+/** How a call of StartFailbackLaunch ended. */
+export type CallEnd =
+  /** DRS answered with a job. */
+  | { kind: 'accepted'; job: Job }
+  /** It was not made, because it would have left too late. */
+  | { kind: 'not-sent' }
+  /** It certainly had no effect: it did not leave, or DRS said so. */
+  | { kind: 'refused'; problem: Problem }
+  /** It may have had an effect or not. */
+  | { kind: 'unclear'; problem: Problem };
+
+/** What becomes of a batch after its call. Only an answer that leaves no doubt is acted on; any other is looked for. */
+export function afterCall(
+  end: CallEnd,
+  batch: Pick<StoredBatch, 'attempts' | 'evidence'>,
+  now: Date,
+): Pick<Move, 'transition' | 'change'> {
+  const answeredDateTime = now.toISOString();
+  switch (end.kind) {
+    case 'accepted': {
+      const { job } = end;
+      const change = { answeredDateTime, jobID: job.jobID, job, problem: null };
+      return { transition: 'accept', change };
+    }
+    case 'not-sent':
+      return { transition: 'postpone', change: UNSENT };
+    case 'unclear':
+      return { transition: 'loseAnswer', change: { answeredDateTime, problem: end.problem } };
+    case 'refused': {
+      const { problem } = end;
+      const delay = delayOf(problem, batch.attempts);
+      if (delay !== undefined) {
+        const notBefore = new Date(now.getTime() + delay).toISOString();
+        const change = { answeredDateTime, problem, ...UNSENT, notBefore };
+        return { transition: 'postpone', change };
+      }
+      // What an earlier call of a batch that a person had sent again did is as unknown as before.
+      const transition = batch.evidence ? 'rejectResend' : 'reject';
+      return { transition, change: { answeredDateTime, problem } };
+    }
+  }
+}
+
+/**
+ * How long to wait after a refusal that is one for now, in milliseconds; undefined when it is one for good. DRS says how
+ * long; where it does not, longer with every attempt. Quotas become free only as jobs end.
+ */
+function delayOf({ code, retryAfterSeconds }: Problem, attempts: number): number | undefined {
+  if (code !== 'drs-throttling' && code !== 'drs-quota-exceeded') return undefined;
+  const own = code === 'drs-throttling' ? Math.min(60_000, 1_000 * 2 ** attempts) : 15_000;
+  return Math.min(LONGEST_DELAY, retryAfterSeconds ? retryAfterSeconds * 1_000 : own);
+}
