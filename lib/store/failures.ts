@@ -11,8 +11,8 @@ import { refusal } from '@/lib/contract/problem-error';
 /** Errors of SQLite that speak of the file or the disk and not of the statement. */
 const SQLITE = /^SQLITE_(BUSY|LOCKED|READONLY|FULL|IOERR|CANTOPEN|CORRUPT|NOTADB|PROTOCOL)/;
 
-/** Classes of PostgreSQL's SQLSTATE that do: connection, resources, operator intervention, system, read-only. */
-const POSTGRES = /^(08|53|57|58|25006|55P03|28|3D000)/;
+/** Classes of PostgreSQL's SQLSTATE that do: connection, resources, operator intervention, system, read-only, time. */
+const POSTGRES = /^(08|53|57|58|25006|25P03|25P04|55P03|28|3D000)/;
 
 const SOCKET = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH)/;
 

@@ -12,6 +12,12 @@ import type { Backend } from './backend';
 /** Milliseconds after which a database that does not answer counts as unavailable. */
 const PATIENCE = 5_000;
 
+/**
+ * Milliseconds after which PostgreSQL ends a transaction whose process says nothing any more: frozen, or cut off. It holds
+ * the end of the history's chain, and so every write of every other process. After as long, a silent connection is probed.
+ */
+const STANDSTILL = 10_000;
+
 /** Nothing waits for ever. A pooler may lose what is set for a session, which costs patience and nothing else. */
 const SESSION = `set lock_timeout = ${PATIENCE}; set statement_timeout = ${2 * PATIENCE}`;
 
@@ -23,6 +29,7 @@ export function openPostgres(connectionString: string): Backend {
     connectionTimeoutMillis: PATIENCE,
     query_timeout: 3 * PATIENCE,
     keepAlive: true,
+    keepAliveInitialDelayMillis: STANDSTILL,
   });
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', () => undefined);
@@ -50,10 +57,12 @@ function durableDialect(pool: Pool): Dialect {
 }
 
 /**
- * A commit is acknowledged only when it is on disk, whatever the default of the database is and whoever stands
- * between. https://www.postgresql.org/docs/current/wal-async-commit.html
+ * A commit is acknowledged only when it is on disk, and a transaction ends with its process, whatever the defaults of the
+ * database are and whoever stands between. https://www.postgresql.org/docs/current/wal-async-commit.html
  */
-const DURABLE = CompiledQuery.raw('set local synchronous_commit = on');
+const DURABLE = CompiledQuery.raw(
+  `set local synchronous_commit = on; set local idle_in_transaction_session_timeout = ${STANDSTILL}`,
+);
 const ROLLBACK = CompiledQuery.raw('rollback');
 
 class DurableDriver extends PostgresDriver {
