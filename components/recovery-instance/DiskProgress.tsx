@@ -1,6 +1,7 @@
 import { CardRow, CardTable, Cell, NameCell } from '@/components/ui/CardTable';
 import { formatBytes } from '@/lib/format';
-import { type ReplicatedDisk, percentOf } from './sum-disks';
+import type { ReplicatedDisk } from '@/lib/readiness/disks';
+import { progressOf } from './disk-progress';
 
 const COLUMNS = ['Disk', 'Replicated', 'Rescanned', 'Backlog'];
 
@@ -29,17 +30,19 @@ export function DiskProgress({ disks }: { disks: readonly ReplicatedDisk[] }) {
 }
 
 function Progress({ disk, what }: { disk: ReplicatedDisk; what: string }) {
-  const { totalStorageBytes: total = 0, replicatedStorageBytes: done = 0 } = disk;
+  const progress = progressOf(disk);
+  if (!progress) return '–';
+  const { done, total, percent } = progress;
   return (
     <span className="flex flex-wrap items-center gap-x-3">
       <progress
         aria-label={`Replicated of ${what}`}
         value={Math.min(done, total)}
-        max={Math.max(1, total)}
+        max={total}
         className="h-2 w-40 appearance-none overflow-hidden rounded-full bg-done-soft [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-done-soft [&::-webkit-progress-value]:bg-accent"
       />
       <span>
-        {percentOf(done, total)} %
+        {percent} %
         <span className="text-muted">
           , {formatBytes(done)} of {formatBytes(total)}
         </span>

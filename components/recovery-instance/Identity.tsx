@@ -9,6 +9,7 @@ import { paths } from '@/lib/paths';
 import { originLabel } from '@/lib/readiness/labels';
 import { ApiValue } from './ApiValue';
 import { Fact, FactGrid } from './FactGrid';
+import { cpuWords, launchedFor } from './identity-words';
 
 /** Which machine this is. */
 export function Identity({ target, instance }: { target: string; instance: RecoveryInstance }) {
@@ -21,7 +22,9 @@ export function Identity({ target, instance }: { target: string; instance: Recov
         <Fact name="FQDN">{hints?.fqdn}</Fact>
         <Fact name="Operating system">{properties?.os?.fullString}</Fact>
         <Fact name="CPU">{cpuWords(properties?.cpus)}</Fact>
-        <Fact name="RAM">{properties?.ramBytes && formatBytes(properties.ramBytes)}</Fact>
+        <Fact name="RAM">
+          {properties?.ramBytes ? formatBytes(properties.ramBytes) : undefined}
+        </Fact>
         <Fact name="VMware UUID">{identifier('VMware UUID', hints?.vmWareUuid)}</Fact>
         <Fact name="Source server">{identifier('source server id', instance.sourceServerID)}</Fact>
         <Fact name="EC2 instance">{identifier('EC2 instance id', instance.ec2InstanceID)}</Fact>
@@ -33,7 +36,7 @@ export function Identity({ target, instance }: { target: string; instance: Recov
           />
         </Fact>
         <Fact name="Origin zone">{instance.originAvailabilityZone}</Fact>
-        <Fact name="Launched for">{instance.isDrill ? 'A drill' : 'A recovery'}</Fact>
+        <Fact name="Launched for">{launchedFor(instance.isDrill)}</Fact>
         <Fact name="Launched by job">
           {instance.jobID && <JobLink target={target} jobID={instance.jobID} />}
         </Fact>
@@ -101,12 +104,3 @@ function JobLink({ target, jobID }: { target: string; jobID: string }) {
 
 const identifier = (what: string, id: string | undefined) =>
   id && <Identifier id={id} what={what} />;
-
-type CPUs = NonNullable<RecoveryInstance['recoveryInstanceProperties']>['cpus'];
-
-function cpuWords(cpus: CPUs): string | undefined {
-  if (!cpus || cpus.length === 0) return undefined;
-  const cores = cpus.reduce((sum, cpu) => sum + (cpu.cores ?? 0), 0);
-  const models = [...new Set(cpus.flatMap(({ modelName }) => modelName ?? []))];
-  return [`${cores} cores`, ...models].join(', ');
-}

@@ -2,18 +2,18 @@ import { Moment } from '@/components/ui/Moment';
 import { Panel } from '@/components/ui/Panel';
 import type { RecoveryInstanceAnswer } from '@/lib/contract/recovery-instance';
 import { formatBytes, formatISODuration } from '@/lib/format';
+import { type ReplicatedDisk, sumOfDisks } from '@/lib/readiness/disks';
 import { launchStateLabel, replicationLabel } from '@/lib/readiness/labels';
 import { ApiValue } from './ApiValue';
 import { DiskProgress } from './DiskProgress';
 import { Fact, FactGrid } from './FactGrid';
 import { LagChart } from './lag/LagChart';
-import { sumDisks } from './sum-disks';
 
 /** How far the data is, how far behind, and how the lag has gone since Homeward watches. */
 export function Replication({ answer }: { answer: RecoveryInstanceAnswer }) {
   const { failback, dataReplicationInfo: info } = answer.recoveryInstance;
   const disks = info?.replicatedDisks ?? [];
-  const { total, replicated, backlog } = sumDisks(disks);
+  const backlog = sumOfDisks(disks, 'backloggedStorageBytes');
   return (
     <Panel title="Replication">
       <FactGrid>
@@ -27,10 +27,8 @@ export function Replication({ answer }: { answer: RecoveryInstanceAnswer }) {
           />
         </Fact>
         <Fact name="Lag">{formatISODuration(info?.lagDuration)}</Fact>
-        <Fact name="Backlog">{disks.length > 0 ? formatBytes(backlog) : undefined}</Fact>
-        <Fact name="Replicated">
-          {total > 0 ? `${formatBytes(replicated)} of ${formatBytes(total)}` : undefined}
-        </Fact>
+        <Fact name="Backlog">{backlog === undefined ? undefined : formatBytes(backlog)}</Fact>
+        <Fact name="Replicated">{replicatedWords(disks)}</Fact>
         <Fact name="Expected end">
           <Moment instant={info?.etaDateTime} />
         </Fact>
@@ -58,6 +56,14 @@ export function Replication({ answer }: { answer: RecoveryInstanceAnswer }) {
       {disks.length > 0 && <DiskProgress disks={disks} />}
     </Panel>
   );
+}
+
+/** A disconnected instance has disks of no size. */
+function replicatedWords(disks: readonly ReplicatedDisk[]) {
+  const total = sumOfDisks(disks, 'totalStorageBytes');
+  const replicated = sumOfDisks(disks, 'replicatedStorageBytes');
+  if (!total || replicated === undefined) return undefined;
+  return `${formatBytes(replicated)} of ${formatBytes(total)}`;
 }
 
 function returnsTo(isOriginal: boolean | undefined) {
