@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { type Config, type TargetConfig, parseConfig } from './config';
 import type { LaunchContext } from './launch/context';
-import { dispatcherOf } from './launch/dispatcher';
+import { dispatcherOf } from './launch/queue/dispatcher';
 import { tellOrphans } from './launch/orphans';
 import { StoreKeeper } from './store/keeper';
 import { placeDigest } from './targets/place-digest';

@@ -2,9 +2,9 @@ import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import type { Problem } from '@/lib/contract/problem';
 import { describeLaunch } from '@/lib/launch/describe';
 import type { LaunchContext } from '@/lib/launch/context';
-import { type Answer, firstAnswer } from '@/lib/launch/first-answer';
-import { onceOnRecord } from '@/lib/launch/on-record';
-import type { StartedLaunch } from '@/lib/launch/start';
+import { type Answer, firstAnswer } from '@/lib/launch/request/first-answer';
+import { onceOnRecord } from '@/lib/launch/request/on-record';
+import type { StartedLaunch } from '@/lib/launch/request/start';
 import { json, problemResponse } from './respond';
 
 type StoredLaunch = StartedLaunch['launch'];

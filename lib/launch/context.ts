@@ -2,7 +2,7 @@ import type { Config } from '@/lib/config';
 import type { Store } from '@/lib/store/schema';
 import type { Targets } from '@/lib/targets/targets';
 import type { Clock } from '@/lib/time';
-import type { Dispatcher } from './dispatcher';
+import type { Dispatcher } from './queue/dispatcher';
 
 /** What a launch works with. */
 export interface LaunchContext {

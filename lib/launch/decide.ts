@@ -4,7 +4,7 @@ import { type BatchKey, type Move, moveBatch, readBatch } from '@/lib/store/batc
 import { cancelPlanned, setPaused } from '@/lib/store/decisions';
 import type { StoredBatch, StoredLaunch } from '@/lib/store/launches';
 import type { LaunchContext } from './context';
-import { dispatcherOf } from './dispatcher';
+import { dispatcherOf } from './queue/dispatcher';
 import { recordedLaunch } from './recorded';
 
 interface Person {

@@ -5,11 +5,11 @@ import type { StoredBatch, StoredLaunch } from '@/lib/store/launches';
 import { goneBatches, waitingBatches } from '@/lib/store/queue';
 import type { TargetWatch } from '@/lib/watch/target-watch';
 import type { LaunchContext } from './context';
-import { dispatcherOf } from './dispatcher';
+import { dispatcherOf } from './queue/dispatcher';
 import { type JudgedJob, readingOf, withLogsOf } from './reading';
-import { listedSince } from './send';
-import type { Standing } from './turn';
-import { describeWaiting } from './waiting';
+import { listedSince } from './queue/send';
+import type { Standing } from './queue/turn';
+import { describeWaiting } from './queue/waiting';
 
 interface Detail {
   withLogs: boolean;

@@ -10,9 +10,9 @@ import { type TestPostgres, postgresFolder, startPostgres } from '@/lib/store/te
 import { verifyHistory } from '@/lib/store/verify-history';
 // The simulator stands for DRS; the console itself never imports it.
 import { type Simulator, startSimulator } from '../simulator/server';
-import { dispatcherOf } from './dispatcher';
-import { startLaunch } from './start';
-import { surveyServers } from './survey';
+import { dispatcherOf } from './queue/dispatcher';
+import { startLaunch } from './request/start';
+import { surveyServers } from './request/survey';
 
 const BATCHES = 100;
 const root = path.resolve(import.meta.dirname, '../..');

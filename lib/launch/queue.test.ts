@@ -12,11 +12,11 @@ import { verifyHistory } from '@/lib/store/verify-history';
 import { type Simulator, startSimulator } from '../simulator/server';
 import { cancelLaunch, dismissBatch, pauseLaunch, resendBatch } from './decide';
 import { describeLaunch } from './describe';
-import { dispatcherOf } from './dispatcher';
-import { previewLaunch } from './preview';
+import { dispatcherOf } from './queue/dispatcher';
+import { previewLaunch } from './request/preview';
 import { recordedHistory, recordedLaunch } from './recorded';
 import { relaunchOf } from './relaunch';
-import { startLaunch } from './start';
+import { startLaunch } from './request/start';
 
 const quotas = { serversPerJob: 4, jobsAtOnce: 3, serversInAllJobs: 9 };
 const robin = { name: 'Robin' };

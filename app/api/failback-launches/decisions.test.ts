@@ -5,7 +5,7 @@ import type { FailbackLaunchPreview } from '@/lib/contract/failback-launch-previ
 import type { LaunchHistory } from '@/lib/contract/history';
 import type { Problem } from '@/lib/contract/problem';
 import { parseConfig } from '@/lib/config';
-import { dispatcherOf } from '@/lib/launch/dispatcher';
+import { dispatcherOf } from '@/lib/launch/queue/dispatcher';
 import { type Services, makeServices, replaceServices } from '@/lib/services';
 import { prepareConsole } from '../fixture';
 import { GET as getReady } from '../health/ready/route';

@@ -6,7 +6,7 @@ import { readQuery } from '@/lib/http/query';
 import { json } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
 import { recordedLaunches } from '@/lib/launch/recorded';
-import { startLaunch } from '@/lib/launch/start';
+import { startLaunch } from '@/lib/launch/request/start';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {

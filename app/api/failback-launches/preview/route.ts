@@ -2,7 +2,7 @@ import { failbackLaunchRequest } from '@/lib/contract/failback-launch';
 import { readBody } from '@/lib/http/body';
 import { json } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
-import { previewLaunch } from '@/lib/launch/preview';
+import { previewLaunch } from '@/lib/launch/request/preview';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   POST: {

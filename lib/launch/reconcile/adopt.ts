@@ -1,8 +1,8 @@
 import { checkpoint } from '@/lib/checkpoints';
 import type { Job } from '@/lib/contract/job';
 import type { OpenBatch } from '@/lib/store/queue';
-import type { Dispatch } from '../dispatch';
-import { move } from './open-batch';
+import type { Dispatch } from '../send-context';
+import { move } from './move-open-batch';
 
 /** Takes a job for the one that the lost answer was about. Resolves to whether the batch was still as it was read. */
 export async function adopt(dispatch: Dispatch, batch: OpenBatch, job: Job): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Job } from '@/lib/contract/job';
 import { describeJobs } from '@/lib/drs/jobs';
 import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
 import type { OpenBatch } from '@/lib/store/queue';
-import type { Dispatch } from '../dispatch';
+import type { Dispatch } from '../send-context';
 import { inDoubtSince } from './conclude';
 
 /** Jobs from this long before the call are read too: clocks may be wrong by hours, and more jobs do no harm. */

@@ -6,9 +6,9 @@ import type { Move } from '@/lib/store/batches';
 import type { StoredBatch, StoredLaunch } from '@/lib/store/launches';
 import type { Target } from '@/lib/targets/target';
 import { type CallEnd, afterCall } from './after-call';
-import { correlation } from './correlation';
-import type { Dispatch } from './dispatch';
-import type { Usage } from './plan';
+import { correlation } from '../correlation';
+import type { Dispatch } from '../send-context';
+import type { Usage } from '../plan';
 
 /** Between the mark in the store and the first byte on the wire; whoever is slower sends nothing. Milliseconds. */
 export const SEND_WITHIN = 2_000;

@@ -2,15 +2,15 @@ import { checkpoint } from '@/lib/checkpoints';
 import { describeProblem } from '@/lib/contract/problem-error';
 import type { OpenBatch } from '@/lib/store/queue';
 import { type TakenServer, describeConflicts, takenServers } from '../conflicts';
-import type { Dispatch } from '../dispatch';
-import type { Match } from '../matching';
+import type { Dispatch } from '../send-context';
+import type { Match } from './match-job';
 import { adopt } from './adopt';
 import { type Conclusion, conclude } from './conclude';
 import { keepEvidence } from './evidence';
-import { findOwn } from './find-own';
-import { move } from './open-batch';
-import { doubtOf, nextLook } from './patience';
-import { type Pointers, type Reading, readPointers } from './readings';
+import { findOwn } from './match-batch';
+import { move } from './move-open-batch';
+import { doubtOf, nextLook } from './schedule';
+import { type Pointers, type Reading, readPointers } from './read-jobs';
 
 /** What was seen of a batch in doubt: among the jobs that were read, and where its servers point. */
 interface Seen {

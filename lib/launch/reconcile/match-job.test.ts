@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '@/lib/contract/job';
-import { matchJob } from './matching';
+import { matchJob } from './match-job';
 
 const sought = {
   launchID: 'launch-0000000000000001',

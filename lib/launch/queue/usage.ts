@@ -1,6 +1,6 @@
 import type { Job } from '@/lib/contract/job';
 import { isUnderWay } from '@/lib/outcome/under-way';
-import type { Usage } from './plan';
+import type { Usage } from '../plan';
 
 /** What the jobs that have not ended take of the quotas. A job keeps all its servers to its end. */
 export function usageOf(jobs: readonly Job[]): Usage {

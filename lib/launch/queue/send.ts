@@ -4,9 +4,9 @@ import { type BatchKey, type Move, moveBatch } from '@/lib/store/batches';
 import { findLaunch } from '@/lib/store/launches';
 import { claimBatch } from '@/lib/store/queue';
 import { SEND_WITHIN, callDrs } from './call';
-import { type Dispatch, keyOf } from './dispatch';
-import type { Usage } from './plan';
-import { lookFor } from './doubt/reconcile';
+import { type Dispatch, keyOf } from '../send-context';
+import type { Usage } from '../plan';
+import { lookFor } from '../reconcile/reconcile';
 import { usageWith, whoseTurn } from './turn';
 
 /** How long the owner of a batch may take, beyond the call itself, until it has recorded the answer. Milliseconds. */

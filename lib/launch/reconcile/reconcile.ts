@@ -2,13 +2,13 @@ import type { BatchState } from '@/lib/contract/failback-launch';
 import type { Job } from '@/lib/contract/job';
 import type { BatchKey } from '@/lib/store/batches';
 import { type OpenBatch, batchesIn } from '@/lib/store/queue';
-import { type Dispatch, UNSENT, keyOf } from '../dispatch';
-import { taggedJob } from '../matching';
+import { type Dispatch, UNSENT, keyOf } from '../send-context';
+import { taggedJob } from './match-job';
 import { adopt } from './adopt';
-import { look } from './look';
-import { move } from './open-batch';
-import { forgetOthers, isDue } from './patience';
-import { readJobs } from './readings';
+import { look } from './reconcile-batch';
+import { move } from './move-open-batch';
+import { forgetOthers, isDue } from './schedule';
+import { readJobs } from './read-jobs';
 
 /**
  * Looks after every batch whose end is open: gives back what this process marked and never sent, and looks for the

@@ -7,15 +7,15 @@ import { findLaunchByKey, writeIntent } from '@/lib/store/intent';
 import { type StoredBatch, type StoredLaunch, findLaunch } from '@/lib/store/launches';
 import { goneBatches } from '@/lib/store/queue';
 import type { Store } from '@/lib/store/schema';
-import type { LaunchContext } from './context';
-import { dispatcherOf } from './dispatcher';
+import type { LaunchContext } from '../context';
+import { dispatcherOf } from '../queue/dispatcher';
 import { refuseUnlessEnded } from './holders';
 import { onceOnRecord } from './on-record';
-import { type PlannedBatch, planBatches } from './plan';
+import { type PlannedBatch, planBatches } from '../plan';
 import { refusalOf } from './refusals';
-import { listedSince } from './send';
+import { listedSince } from '../queue/send';
 import { chosenServers, surveyServers } from './survey';
-import { usageWith } from './turn';
+import { usageWith } from '../queue/turn';
 
 export interface StartedLaunch {
   launch: StoredLaunch;

@@ -4,11 +4,11 @@ import type { Problem } from '@/lib/contract/problem';
 import { describeProblem } from '@/lib/contract/problem-error';
 import { type BatchKey, moveBatch, readBatch, splitBatch } from '@/lib/store/batches';
 import { type StoredBatch, findLaunch } from '@/lib/store/launches';
-import { conflictsIn } from './conflicts';
-import type { Dispatch } from './dispatch';
-import { lookBeforeSending } from './doubt/reconcile';
-import { toField } from './refusals';
-import { allServers, surveyServers } from './survey';
+import { conflictsIn } from '../conflicts';
+import type { Dispatch } from '../send-context';
+import { lookBeforeSending } from '../reconcile/reconcile';
+import { toField } from '../request/refusals';
+import { allServers, surveyServers } from '../request/survey';
 
 /** The servers were judged when they were launched; by the time a batch has its turn that may be hours ago. */
 const MAX_AGE = 5_000;

@@ -1,7 +1,7 @@
 import { rememberAnswer, rememberedAnswer } from '@/lib/store/intent';
 import { type StoredLaunch, findLaunch } from '@/lib/store/launches';
 import type { Store } from '@/lib/store/schema';
-import type { LaunchContext } from './context';
+import type { LaunchContext } from '../context';
 import type { StartedLaunch } from './start';
 
 /** What a caller was told: a status and a JSON body. */

@@ -1,7 +1,7 @@
 import type { Batch } from '@/lib/contract/failback-launch';
 import { formatUTC } from '@/lib/format';
 import type { WaitingBatch } from '@/lib/store/queue';
-import { obstacle } from './plan';
+import { obstacle } from '../plan';
 import { type Standing, isDue, usageWith } from './turn';
 
 type Waiting = NonNullable<Batch['waiting']>;

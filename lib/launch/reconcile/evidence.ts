@@ -2,11 +2,11 @@ import type { Evidence } from '@/lib/contract/failback-launch';
 import { noteEvidence } from '@/lib/store/batches';
 import type { OpenBatch } from '@/lib/store/queue';
 import { correlation } from '../correlation';
-import type { Dispatch } from '../dispatch';
-import type { Match } from '../matching';
+import type { Dispatch } from '../send-context';
+import type { Match } from './match-job';
 import { inDoubtSince } from './conclude';
-import { keyIn } from './open-batch';
-import type { Reading } from './readings';
+import { keyIn } from './move-open-batch';
+import type { Reading } from './read-jobs';
 
 /** Keeps what a look that found nothing has seen: the grounds on which a person decides. */
 export async function keepEvidence(

@@ -1,4 +1,4 @@
-import type { Quotas, Usage } from './plan';
+import type { Quotas, Usage } from '../plan';
 
 const SERVERS_PER_JOB = 'L-B827C881';
 const JOBS_AT_ONCE = 'L-D88FAC3A';

@@ -1,6 +1,6 @@
 import type { Target } from '@/lib/targets/target';
 import type { LaunchContext } from './context';
-import type { Limits } from './limits';
+import type { Limits } from './queue/limits';
 
 /** The sending of the batches of one target by this process: what its steps share. */
 export interface Dispatch {

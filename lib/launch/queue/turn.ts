@@ -1,6 +1,6 @@
 import type { Job } from '@/lib/contract/job';
 import type { GoneBatch, WaitingBatch } from '@/lib/store/queue';
-import { type Quotas, type Usage, admissible } from './plan';
+import { type Quotas, type Usage, admissible } from '../plan';
 import { usageOf } from './usage';
 
 /** The longest that a batch is held back at a time, in milliseconds. */

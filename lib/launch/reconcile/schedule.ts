@@ -1,5 +1,5 @@
 import type { OpenBatch } from '@/lib/store/queue';
-import { type Dispatch, type Doubt, keyOf } from '../dispatch';
+import { type Dispatch, type Doubt, keyOf } from '../send-context';
 
 /** A batch that another process is sending is looked for after this time already, in milliseconds. */
 const LOOK_AFTER = 1_000;

@@ -1,6 +1,6 @@
 import { type BatchChange, type BatchKey, type Move, moveBatch } from '@/lib/store/batches';
 import type { OpenBatch } from '@/lib/store/queue';
-import type { Dispatch } from '../dispatch';
+import type { Dispatch } from '../send-context';
 
 export const keyIn = ({ target }: Dispatch, { launchID, number }: OpenBatch): BatchKey => ({
   target: target.name,

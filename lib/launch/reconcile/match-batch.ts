@@ -1,7 +1,7 @@
 import type { Job } from '@/lib/contract/job';
 import type { OpenBatch } from '@/lib/store/queue';
-import type { Dispatch } from '../dispatch';
-import { type Match, matchJob } from '../matching';
+import type { Dispatch } from '../send-context';
+import { type Match, matchJob } from './match-job';
 import { inDoubtSince } from './conclude';
 
 /** Looks among jobs for the one of a batch in doubt. */

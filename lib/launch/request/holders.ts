@@ -6,8 +6,8 @@ import { readBatch } from '@/lib/store/batches';
 import { type Holder, releaseServers } from '@/lib/store/intent';
 import type { StoredBatch } from '@/lib/store/launches';
 import { hasEnded } from '@/lib/watch/running-jobs';
-import { conflictsIn } from './conflicts';
-import type { LaunchContext } from './context';
+import { conflictsIn } from '../conflicts';
+import type { LaunchContext } from '../context';
 
 /**
  * Frees the servers that an earlier launch of ours has, where its job has ended for them as DRS says now. Throws a

@@ -3,8 +3,8 @@ import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
 import type { ProblemError } from '@/lib/contract/problem-error';
 import { refusal } from '@/lib/contract/problem-error';
 import { refusalOfTwin } from '@/lib/targets/twin';
-import { conflictsIn } from './conflicts';
-import type { LaunchContext } from './context';
+import { conflictsIn } from '../conflicts';
+import type { LaunchContext } from '../context';
 import { changesSince } from './selection-hash';
 import { type Survey, allServers } from './survey';
 

@@ -7,15 +7,15 @@ import type { Problem } from '@/lib/contract/problem';
 import { problemIn } from '@/lib/contract/problem-error';
 import { type OpenHolder, openHolders } from '@/lib/store/open-holders';
 import { startFailbackLaunchCommand } from './command';
-import type { LaunchContext } from './context';
-import { dispatcherOf } from './dispatcher';
+import type { LaunchContext } from '../context';
+import { dispatcherOf } from '../queue/dispatcher';
 import { withoutHeld } from './held-servers';
 import { refusalByHolders } from './holders';
-import { admissible, planBatches } from './plan';
+import { admissible, planBatches } from '../plan';
 import { refusalOf } from './refusals';
 import { selectionHash } from './selection-hash';
 import { allServers, chosenServers, surveyServers } from './survey';
-import { usageOf } from './usage';
+import { usageOf } from '../queue/usage';
 
 /** A preview is looked at for a while, so a reading of this age in milliseconds will do. */
 const MAX_AGE = 2_000;

@@ -4,11 +4,11 @@ import { describeJobs } from '@/lib/drs/jobs';
 import type { BatchKey } from '@/lib/store/batches';
 import { type WaitingBatch, goneBatches, waitingBatches } from '@/lib/store/queue';
 import type { Target } from '@/lib/targets/target';
-import type { LaunchContext } from './context';
-import { type Dispatch, keyOf } from './dispatch';
+import type { LaunchContext } from '../context';
+import { type Dispatch, keyOf } from '../send-context';
 import { Limits } from './limits';
 import { prepareBatch } from './prepare';
-import { lookFor, reconcile } from './doubt/reconcile';
+import { lookFor, reconcile } from '../reconcile/reconcile';
 import { listedSince, sendBatch } from './send';
 import { whoseTurn } from './turn';
 

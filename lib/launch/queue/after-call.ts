@@ -2,7 +2,7 @@ import type { Job } from '@/lib/contract/job';
 import type { Problem } from '@/lib/contract/problem';
 import type { Move } from '@/lib/store/batches';
 import type { StoredBatch } from '@/lib/store/launches';
-import { UNSENT } from './dispatch';
+import { UNSENT } from '../send-context';
 import { LONGEST_DELAY } from './turn';
 
 /** How a call of StartFailbackLaunch ended. */
