@@ -8,6 +8,7 @@ import { storeUnavailable } from '@/lib/store/failures';
 import { openStore } from '@/lib/store/open';
 import { onEveryDatabase } from '@/lib/store/testing/databases';
 import { verifyHistory } from '@/lib/store/verify-history';
+import { jobView } from '@/lib/watch/views';
 // The simulator stands for DRS; the console itself never imports it.
 import { type Simulator, startSimulator } from '../simulator/server';
 import { cancelLaunch, dismissBatch, pauseLaunch, resendBatch } from './decide';
@@ -348,6 +349,14 @@ onEveryDatabase((place) => {
         2, 2,
       ]);
     });
+  });
+
+  it('shows its job before DRS lists it', async () => {
+    await fault('hidden-job');
+    const launchID = await launchServers(1);
+    await become(launchID, 'accepted');
+    const { jobID } = await first(launchID);
+    expect((await jobView(target(), jobID ?? '')).job).toMatchObject({ jobID });
   });
 
   it('sends nothing that is late: what was claimed and did not leave in time goes back', async () => {

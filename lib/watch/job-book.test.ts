@@ -2,6 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Job } from '@/lib/contract/job';
 import { JobBook } from './job-book';
 
+const HOUR = 60 * 60_000;
+
 let now: number;
 let upstream: Job[];
 let calls: { jobIDs?: string[]; fromDate?: string }[];
@@ -55,6 +57,43 @@ it('finds a job that was started elsewhere within 15 seconds', async () => {
   expect(calls.filter(({ fromDate }) => fromDate)).toHaveLength(1);
 });
 
+it.each([-3, 3])(
+  'finds it also while our clock is %i hours ahead of that of DRS',
+  async (hours) => {
+    now += hours * HOUR;
+    upstream = [job('old', { status: 'COMPLETED' })];
+    await read();
+    upstream.push(job('two', { creationDateTime: '2026-11-24T10:00:04+00:00' }));
+    now += 15_000;
+    expect(await read()).toContain('two STARTED');
+  },
+);
+
+it.each([-3, 3])('finds it also when our clock has been set by %i hours', async (hours) => {
+  await read();
+  upstream.push(job('two', { creationDateTime: '2026-11-24T10:00:04+00:00' }));
+  now += hours * HOUR;
+  expect(await read()).toContain('two STARTED');
+});
+
+it('lists again what is newer than an hour before the newest job, for lists lag behind', async () => {
+  await read();
+  upstream.push(job('late', { creationDateTime: '2026-11-24T09:00:00+00:00' }));
+  expect(await read(true)).toContain('late STARTED');
+  expect(calls[1]).toEqual({ fromDate: '2026-11-24T08:59:00.000Z' });
+});
+
+it('has a job that DRS has answered with before it lists it, and believes the list about it', async () => {
+  await read();
+  upstream = [];
+  book.addStarted(job('two', { status: 'PENDING' }));
+  expect(await read()).toContain('two PENDING');
+  upstream = [job('two')];
+  expect(await read()).toContain('two STARTED');
+  book.addStarted(job('two', { status: 'PENDING' }));
+  expect(book.active()).toContainEqual(job('two'));
+});
+
 it('finds new jobs for certain when it is to be thorough', async () => {
   await read();
   upstream.push(job('two'));
@@ -62,7 +101,10 @@ it('finds new jobs for certain when it is to be thorough', async () => {
 });
 
 it('looks back as far as the oldest job that runs', async () => {
-  upstream = [job('one', { creationDateTime: '2026-11-23T08:00:00+00:00' })];
+  upstream = [
+    job('new', { status: 'COMPLETED' }),
+    job('one', { creationDateTime: '2026-11-23T08:00:00+00:00' }),
+  ];
   await read();
   await read(true);
   expect(calls[1]).toEqual({ fromDate: '2026-11-23T08:00:00.000Z' });

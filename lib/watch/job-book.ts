@@ -12,7 +12,7 @@ const IDS_PER_CALL = 1_000;
 /** How often a sparing read looks for new jobs as well, in milliseconds. */
 const LOOK_INTERVAL = 15_000;
 
-/** Jobs created this long before the last look are looked at again: clocks differ, and lists lag behind. */
+/** Jobs created this long before the newest one are looked at again, in milliseconds: lists lag behind. */
 const OVERLAP = 60 * 60_000;
 
 interface Filters {
@@ -42,6 +42,11 @@ export class JobBook {
     if (jobs.filter((job) => this.#put(job)).length > 0) this.#sort();
   }
 
+  /** Takes in a job that DRS has answered a launch with, and may not list yet; what it has listed is newer. */
+  addStarted(job: Job) {
+    if (!this.#jobs.has(job.jobID)) this.add([job]);
+  }
+
   /** The jobs that are new or have changed since this was last asked. */
   takeChanged(): Job[] {
     const changed = [...this.#changed.values()];
@@ -63,8 +68,7 @@ export class JobBook {
   async read(describe: DescribeJobs, { thorough }: { thorough: boolean }): Promise<Job[]> {
     const now = this.clock.now().getTime();
     const active = this.active();
-    const isLookDue = this.#lookedAt === undefined || now - this.#lookedAt >= LOOK_INTERVAL;
-    if (thorough || isLookDue || active.length === 0) {
+    if (thorough || this.#isLookDue(now) || active.length === 0) {
       this.#take(await describe(this.#whatIsNew(active)), active);
       this.#lookedAt = now;
     } else {
@@ -106,16 +110,22 @@ export class JobBook {
     return account === undefined || this.#accounts.has(account);
   }
 
-  /** Everything at first; later what was created since the last look, and the jobs under way. */
+  /** A clock that was set back says nothing about how long ago the last look was. */
+  #isLookDue(now: number): boolean {
+    return this.#lookedAt === undefined || Math.abs(now - this.#lookedAt) >= LOOK_INTERVAL;
+  }
+
+  /**
+   * Everything at first; later what was created since the newest job that is known, and the jobs under way. DRS compares
+   * by its own clock, so that ours has no say in it.
+   */
   #whatIsNew(active: Job[]): Filters {
-    if (this.#lookedAt === undefined) return {};
-    const begins = active.map(({ creationDateTime }) => parseInstant(creationDateTime)?.getTime());
-    if (begins.includes(undefined)) return {};
-    const oldest = Math.min(
-      this.#lookedAt - OVERLAP,
-      ...begins.filter((time) => time !== undefined),
-    );
-    return { fromDate: new Date(oldest).toISOString() };
+    const [newest] = this.#newestFirst;
+    if (this.#lookedAt === undefined || !newest) return {};
+    const created = [newest, ...active].map(createdAt);
+    if (created.includes(undefined)) return {};
+    const [latest = 0, ...begins] = created.filter((time) => time !== undefined);
+    return { fromDate: new Date(Math.min(latest - OVERLAP, ...begins)).toISOString() };
   }
 
   /** True when the job is new or has changed; an unchanged one stays the very same object. */
@@ -136,6 +146,8 @@ export class JobBook {
     );
   }
 }
+
+const createdAt = ({ creationDateTime }: Job) => parseInstant(creationDateTime)?.getTime();
 
 function chunksOf<Item>(items: Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>

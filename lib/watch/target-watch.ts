@@ -122,6 +122,12 @@ export class TargetWatch {
     return this.door.clockOffset.milliseconds;
   }
 
+  /** DRS has answered a launch with this job, and may not list it yet. */
+  jobStarted(job: Job) {
+    this.#book.addStarted(job);
+    this.jobs.expire();
+  }
+
   /** Begins to watch by itself; until then, and after `stop`, everything is read when somebody asks. */
   start() {
     this.sharing?.start(this.#shared);

@@ -48,8 +48,10 @@ export async function sendBatch(
   checkpoint('after-answer');
   await record(dispatch, key, move);
   checkpoint('after-record');
-  target.watch.jobs.expire();
-  target.watch.fleet.expire();
+  const { watch } = target;
+  if (move.change?.job) watch.jobStarted(move.change.job);
+  else watch.jobs.expire();
+  watch.fleet.expire();
   // Also after a refusal for the moment: something on the way may have repeated the call.
   if (move.transition !== 'accept') await lookFor(dispatch, key).catch(() => undefined);
   return true;

@@ -11,6 +11,6 @@ export async function adopt(dispatch: Dispatch, batch: OpenBatch, job: Job): Pro
   const { jobID } = job;
   const change = { answeredDateTime, jobID, job, problem: null };
   const isFound = await move(dispatch, batch, 'find', change, { jobID });
-  if (isFound) dispatch.target.watch.jobs.expire();
+  if (isFound) dispatch.target.watch.jobStarted(job);
   return isFound;
 }
