@@ -7,7 +7,6 @@ import {
   RecoveryInstanceDataReplicationInitiationStepStatus as StepStatus,
   RecoveryInstanceDataReplicationState as ReplicationState,
 } from '@aws-sdk/client-drs';
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checklist, readiness } from '@/lib/contract/readiness';
@@ -134,72 +133,5 @@ describe('the enums of the DRS model', () => {
     expect(Object.keys(INITIATION_STEPS)).toHaveLength(18);
     const remedies = [...Object.values(REPLICATION_ERRORS), ...Object.values(INITIATION_STEPS)];
     expect(remedies.every(({ remedy }) => /^[A-Z].*\.$/.test(remedy))).toBe(true);
-  });
-});
-
-describe('whatever DRS says', () => {
-  /** What a healthy server has, nine times out of ten; else any value of the enum, any text, or nothing. */
-  const mostly = <Value>(healthy: Value, other: fc.Arbitrary<Value>) =>
-    fc.oneof({ weight: 9, arbitrary: fc.constant(healthy) }, { weight: 1, arbitrary: other });
-  const valueOf = (values: object, healthy: string | undefined) =>
-    mostly(
-      healthy,
-      fc.option(fc.oneof(fc.constantFrom(...Object.values(values)), fc.string()), {
-        nil: undefined,
-      }),
-    );
-  const silence = mostly<number | undefined>(
-    3,
-    fc.option(fc.integer({ min: 0, max: 2_000 }), { nil: undefined }),
-  );
-  const change: fc.Arbitrary<Change> = fc.record({
-    origin: valueOf(OriginEnvironment, 'ON_PREMISES'),
-    state: valueOf(FailbackState, 'FAILBACK_READY_FOR_LAUNCH'),
-    replication: valueOf(ReplicationState, 'CONTINUOUS'),
-    ec2: valueOf(EC2InstanceState, 'RUNNING'),
-    error: valueOf(FailbackReplicationError, undefined),
-    steps: fc.array(fc.tuple(valueOf(StepName, 'WAIT'), valueOf(StepStatus, 'SUCCEEDED')), {
-      maxLength: 3,
-    }),
-    initiationAge: fc.integer({ min: 0, max: 4_000 }),
-    clientSilence: silence,
-    agentSilence: silence,
-    lag: mostly<string | undefined>('P0D', fc.constantFrom('PT30S', 'PT2H', 'soon', undefined)),
-    backlog: mostly(0, fc.constantFrom(2 ** 20, 2 ** 40)),
-    drill: mostly(false, fc.constant(true)),
-  });
-  const minutesOld = mostly(0, fc.integer({ min: 0, max: 5 }));
-
-  it('the verdict is never ready when any rule objects, and ready only when none does', () => {
-    const verdicts = new Set<string>();
-    const property = fc.property(change, minutesOld, (given, age) => {
-      const around = { asOf: new Date(NOW.getTime() - age * 60_000) };
-      const { verdict, reasons } = readinessOf(given, around);
-      const { checks } = checklistOf(given, around);
-      const objections = checks.filter(
-        ({ result }) => result !== 'pass' && result !== 'not-applicable',
-      );
-      const isBlocked = checks.some(({ result }) => result === 'blocked');
-      expect(isBlocked && verdict === 'ready').toBe(false);
-      expect(verdict === 'ready').toBe(objections.length === 0);
-      expect(reasons[0]?.verdict).toBe(verdict);
-      verdicts.add(verdict);
-    });
-    fc.assert(property, { numRuns: 2_000 });
-    expect([...verdicts].toSorted()).toEqual(['blocked', 'caution', 'done', 'ready']);
-  });
-
-  it('only an on-premises server that is Ready and CONTINUOUS is ever ready', () => {
-    fc.assert(
-      fc.property(change, (given) => {
-        fc.pre(readinessOf(given).verdict === 'ready');
-        expect(given).toMatchObject({
-          origin: 'ON_PREMISES',
-          state: 'FAILBACK_READY_FOR_LAUNCH',
-          replication: 'CONTINUOUS',
-        });
-      }),
-      { numRuns: 300 },
-    );
   });
 });
