@@ -46,6 +46,18 @@ describe('the rule on the origin', () => {
     });
   });
 
+  it.each([
+    ['MOON', 'The origin MOON is not known to Homeward.'],
+    [undefined, 'DRS gives no origin.'],
+  ])('lets a person decide on the origin %s, and says what to make sure of', (origin, sentence) => {
+    expect(checkOf('origin', { origin })).toMatchObject({
+      result: 'caution',
+      sentence,
+      remedy:
+        'Make sure that it came from on-premises: StartFailbackLaunch is not for servers that came from AWS.',
+    });
+  });
+
   it('leaves what a failback client does out of the matter for AWS', () => {
     const { reasons } = readinessOf({
       origin: 'AWS',

@@ -4,11 +4,20 @@ import { nextStep } from '../in-aws-failback';
 import { obstacleInAWS } from '../in-aws-obstacle';
 import { type Finding, unknownValue } from '../rule';
 
-/** StartFailbackLaunch is the failback of on-premises servers alone. */
+const makeSure =
+  'Make sure that it came from on-premises: StartFailbackLaunch is not for servers that came from AWS.';
+
+/**
+ * StartFailbackLaunch is the failback of on-premises servers alone. An origin that Homeward does not know is a
+ * person's decision like every unknown value: it may be another that the operation is for, and a server must not
+ * stay in AWS because Homeward is older than DRS. Nothing is sent for it unless somebody accepts the caution.
+ */
 export function judgeOrigin(facts: Facts): Finding {
   const { originEnvironment, procedure } = facts;
   if (procedure === 'on-premises') return 'pass';
-  if (procedure === 'unknown') return unknownValue('origin', originEnvironment);
+  if (procedure === 'unknown') {
+    return { ...unknownValue('origin', originEnvironment), remedy: makeSure };
+  }
   const obstacle = obstacleInAWS(facts);
   if (obstacle) {
     const sentence = `Came from AWS, and ${asClause(obstacle.sentence)}.`;
