@@ -1,6 +1,6 @@
 import type { Accounts } from './accounts';
 import { credentialsOf } from './credentials';
-import type { WireRequest } from './request';
+import type { WireRequest } from './http/request';
 import { unverifiedCaller, verifySignature } from './signature/verify';
 import type { Sessions } from './sts/sessions';
 

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-drs';
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ReceivedCall } from './received-call';
+import type { ReceivedCall } from './record/received-call';
 import { type Simulator, startSimulator } from './server';
 
 let simulator: Simulator;

@@ -1,15 +1,15 @@
-import { type Answer, jsonAnswer } from './answer';
-import { identify, strike } from './calls';
-import { effectOf } from './effects';
+import { type Answer, jsonAnswer } from './http/answer';
+import { identify, strike } from './record/calls';
+import { effectOf } from './record/effects';
 import { uninitialized } from './errors';
-import type { Fault } from './faults';
+import type { Fault } from './faults/faults';
 import { operationNamed } from './operations';
-import type { ReceivedCall } from './received-call';
-import { type WireRequest, checkAccept, inputOf } from './request';
+import type { ReceivedCall } from './record/received-call';
+import { type WireRequest, checkAccept, inputOf } from './http/request';
 import { checkConstraints } from './shapes/constraints';
 import { readStructure } from './shapes/read';
 import type { Simulation } from './simulation';
-import { isAnswered, underFault } from './under-fault';
+import { isAnswered, underFault } from './faults/under-fault';
 
 /**
  * The one order in which a call of DRS is checked; it is assumed. Signature and token, operation, authorisation, parse,

@@ -1,9 +1,9 @@
 import type { Clock } from '../time';
 import { type SavedClock, SimulatedClock } from './clock';
-import type { RecordedEffect } from './effects';
-import { Faults, type SavedFaults } from './faults';
+import type { RecordedEffect } from './record/effects';
+import { Faults, type SavedFaults } from './faults/faults';
 import { Newest, type SavedNewest } from './newest';
-import type { ReceivedCall } from './received-call';
+import type { ReceivedCall } from './record/received-call';
 import { Throttle } from './rules/throttle';
 import type { Progress } from './scenario/rehearsal';
 import type { SimulationSettings } from './settings';

@@ -1,7 +1,7 @@
 import type { Clock } from '../time';
 import { Accounts } from './accounts';
 import { digest } from './random';
-import type { ReceivedCall } from './received-call';
+import type { ReceivedCall } from './record/received-call';
 import type { RehearsalEvent } from './scenario/event';
 import { launchAsColleague } from './scenario/launch-as-colleague';
 import { Rehearsal } from './scenario/rehearsal';

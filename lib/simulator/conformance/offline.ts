@@ -1,4 +1,4 @@
-import { answerRequest } from '../answer-request';
+import { answerRequest } from '../http/answer-request';
 import type { SavedScene } from '../scene';
 import { settingsOf } from '../settings';
 import { Simulation } from '../simulation';

@@ -1,4 +1,4 @@
-import type { WireRequest } from '../request';
+import type { WireRequest } from '../http/request';
 import type { Simulation } from '../simulation';
 
 export interface Command {

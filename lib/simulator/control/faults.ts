@@ -1,4 +1,4 @@
-import { faultInput } from '../fault-input';
+import { faultInput } from '../faults/fault-input';
 import type { Command } from './command';
 import { ControlError } from './control-error';
 import { inputOf } from './input';

@@ -1,4 +1,4 @@
-import type { WireRequest } from '../request';
+import type { WireRequest } from '../http/request';
 
 const LOOPBACK_NAME = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 

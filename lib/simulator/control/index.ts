@@ -1,7 +1,7 @@
-import { type Answer, jsonAnswer } from '../answer';
+import { type Answer, jsonAnswer } from '../http/answer';
 import { DrsError } from '../errors';
 import { panelFile } from '../panel/serve';
-import type { WireRequest } from '../request';
+import type { WireRequest } from '../http/request';
 import type { Simulation } from '../simulation';
 import { COMMANDS } from './commands';
 import { ControlError } from './control-error';

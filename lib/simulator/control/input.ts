@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod';
-import type { WireRequest } from '../request';
+import type { WireRequest } from '../http/request';
 import { ControlError } from './control-error';
 
 /** The body of a command, held to its schema; refused with every reason. */

@@ -1,4 +1,4 @@
-import { countLaunches, repeatedLaunches } from '../effects';
+import { countLaunches, repeatedLaunches } from '../record/effects';
 import type { Command } from './command';
 import { ControlError } from './control-error';
 

@@ -1,4 +1,4 @@
-import { FAULT_KINDS } from '../fault-kinds';
+import { FAULT_KINDS } from '../faults/fault-kinds';
 import { OPERATION_NAMES } from '../operations';
 import type { Session } from '../sts/session';
 import { STS_OPERATIONS } from '../sts/sts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Answer } from '../answer';
+import type { Answer } from '../http/answer';
 
 const TYPES = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
 

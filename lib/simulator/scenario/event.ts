@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultInput } from '../fault-input';
+import { faultInput } from '../faults/fault-input';
 import { duration } from './duration';
 import { SERVER_ACTIONS, type ServerAction } from './server-actions';
 

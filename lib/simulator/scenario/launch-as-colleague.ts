@@ -1,5 +1,5 @@
-import { jsonAnswer, jsonError, settle } from '../answer';
-import { effectOf } from '../effects';
+import { jsonAnswer, jsonError, settle } from '../http/answer';
+import { effectOf } from '../record/effects';
 import { operationNamed } from '../operations';
 import type { Quotas } from '../rules/quotas';
 import type { Scene } from '../scene';

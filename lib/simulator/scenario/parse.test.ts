@@ -107,7 +107,7 @@ describe('a scenario', () => {
     );
   });
 
-  it.each(readdirSync(new URL('../scenarios', import.meta.url)))(
+  it.each(readdirSync(new URL('./examples', import.meta.url)))(
     'that ships is sound: %s',
     async (file) => {
       await expect(readScenario(file.replace('.yaml', ''))).resolves.toMatchObject({

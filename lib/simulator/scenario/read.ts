@@ -2,7 +2,7 @@ import { access, readFile, readdir } from 'node:fs/promises';
 import { parseScenario } from './parse';
 import type { Scenario } from './schema';
 
-const SHIPPED = new URL('../scenarios/', import.meta.url);
+const SHIPPED = new URL('./examples/', import.meta.url);
 
 /** Reads a scenario from a file, or one that ships with the simulator by its name. Throws when it is none. */
 export async function readScenario(fileOrName: string): Promise<Scenario> {

@@ -1,4 +1,4 @@
-import type { Faults } from '../faults';
+import type { Faults } from '../faults/faults';
 import { whenWorked } from '../paces';
 import type { Moment } from '../world/moment';
 import type { RecoveryInstance } from '../world/recovery-instance';

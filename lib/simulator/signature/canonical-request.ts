@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { WireRequest } from '../request';
+import type { WireRequest } from '../http/request';
 
 /**
  * The text that a client signs.

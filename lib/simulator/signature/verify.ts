@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { DrsError } from '../errors';
-import type { WireRequest } from '../request';
+import type { WireRequest } from '../http/request';
 import { type Authorization, readAuthorization } from './authorization';
 import { canonicalRequest, sha256 } from './canonical-request';
 

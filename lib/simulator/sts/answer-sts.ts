@@ -1,9 +1,9 @@
-import type { Answer } from '../answer';
-import { identify, strike } from '../calls';
-import type { ReceivedCall } from '../received-call';
-import type { WireRequest } from '../request';
+import type { Answer } from '../http/answer';
+import { identify, strike } from '../record/calls';
+import type { ReceivedCall } from '../record/received-call';
+import type { WireRequest } from '../http/request';
 import type { Simulation } from '../simulation';
-import { underFault } from '../under-fault';
+import { underFault } from '../faults/under-fault';
 import { stsAnswer, unknownAction } from './answer';
 import { STS_OPERATIONS } from './sts';
 import { resultXML } from './xml';

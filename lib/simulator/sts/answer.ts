@@ -1,4 +1,4 @@
-import type { Answer } from '../answer';
+import type { Answer } from '../http/answer';
 import { DrsError } from '../errors';
 import { errorXML } from './xml';
 

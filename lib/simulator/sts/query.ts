@@ -1,4 +1,4 @@
-import type { WireRequest } from '../request';
+import type { WireRequest } from '../http/request';
 
 // The AWS Query protocol, which STS speaks: parameters as a form, answers as XML.
 // https://smithy.io/2.0/aws/protocols/aws-query-protocol.html

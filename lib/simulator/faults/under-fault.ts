@@ -1,4 +1,4 @@
-import type { Answer, Delivery } from './answer';
+import type { Answer, Delivery } from '../http/answer';
 import { type Fault, errorAfter, errorOf } from './faults';
 
 /** What a fault does on the way out, and whether what was asked is done before. */

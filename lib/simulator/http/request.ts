@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { DrsError } from './errors';
+import { DrsError } from '../errors';
 
 const LARGEST_BODY = 5_000_000;
 

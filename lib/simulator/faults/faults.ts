@@ -1,7 +1,7 @@
-import { DrsError, conflict, internalError, quotaExceeded, throttling } from './errors';
+import { DrsError, conflict, internalError, quotaExceeded, throttling } from '../errors';
 import type { FaultInput } from './fault-input';
 import type { FaultKind } from './fault-kinds';
-import { Random } from './random';
+import { Random } from '../random';
 
 export interface Fault extends FaultInput {
   id: number;

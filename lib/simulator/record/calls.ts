@@ -1,8 +1,8 @@
-import { authenticate } from './authenticate';
-import type { Fault } from './faults';
+import { authenticate } from '../authenticate';
+import type { Fault } from '../faults/faults';
 import { type ReceivedCall, receivedCall } from './received-call';
-import type { WireRequest } from './request';
-import type { Simulation } from './simulation';
+import type { WireRequest } from '../http/request';
+import type { Simulation } from '../simulation';
 
 // What every call goes through, to whichever service.
 

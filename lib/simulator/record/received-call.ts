@@ -1,5 +1,5 @@
 import type { Effect } from './effects';
-import type { FaultKind } from './fault-kinds';
+import type { FaultKind } from '../faults/fault-kinds';
 
 /** One call as it was received, for tests and trainers to ask what really arrived. */
 export interface ReceivedCall {

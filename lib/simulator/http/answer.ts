@@ -1,6 +1,6 @@
-import { DrsError } from './errors';
-import type { FaultKind } from './fault-kinds';
-import { Written } from './written';
+import { DrsError } from '../errors';
+import type { FaultKind } from '../faults/fault-kinds';
+import { Written } from '../written';
 
 /** What happens to the answer on its way out. */
 export type Delivery = Extract<

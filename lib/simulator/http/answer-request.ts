@@ -1,11 +1,11 @@
 import { type Answer, jsonError, settle } from './answer';
-import { receive } from './calls';
-import { answerDrs } from './drs';
+import { receive } from '../record/calls';
+import { answerDrs } from '../drs';
 import { type WireRequest, operationNameOf } from './request';
-import type { Simulation } from './simulation';
-import { stsError } from './sts/answer';
-import { answerSts } from './sts/answer-sts';
-import { queryOf } from './sts/query';
+import type { Simulation } from '../simulation';
+import { stsError } from '../sts/answer';
+import { answerSts } from '../sts/answer-sts';
+import { queryOf } from '../sts/query';
 
 /** Answers one request to DRS or to STS; a call is on record whatever its end. */
 export function answerRequest(
