@@ -42,3 +42,23 @@ export const VERDICT_LABELS: Record<Verdict, string> = {
   running: 'Running',
   done: 'Home',
 };
+
+/**
+ * Why a server is not launched, in two or three words, by the rule that says so. They stand here and not in the table
+ * of rules because the browser counts by them, and needs no rule for that.
+ */
+export const RULE_LABELS: Readonly<Record<string, string>> = {
+  'running-job': 'already in a job',
+  origin: 'came from AWS',
+  'ec2-state': 'EC2 state',
+  'failback-client': 'client not seen',
+  'initiation-step': 'initiation stuck',
+  'replication-error': 'replication error',
+  'failback-state': 'not ready',
+  'replication-state': 'replication',
+  agent: 'agent not seen',
+  lag: 'behind',
+  drill: 'drill',
+  reading: 'not read lately',
+  clock: 'clock is off',
+};
