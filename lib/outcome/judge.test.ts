@@ -224,6 +224,25 @@ describe('the outcome of a server', () => {
       'unknown',
       'DRS says LAUNCHED, but its log ends with SERVER_SKIPPED',
     ],
+    [
+      'LAUNCHED',
+      [...wentWell(0), line(45, 'JOB_CANCEL', 0)],
+      'unknown',
+      'DRS says LAUNCHED, but its log ends with JOB_CANCEL',
+    ],
+    [
+      'LAUNCHED',
+      [...wentWell(0), line(45, 'TELEPORTED', 0)],
+      'unknown',
+      'DRS says LAUNCHED, but its log ends with TELEPORTED, which Homeward does not know',
+    ],
+    [
+      'LAUNCHED',
+      [...wentWell(0), line(45, '', 0)],
+      'unknown',
+      'DRS says LAUNCHED, but its log ends with an event without a name',
+    ],
+    ['LAUNCHED', [line(2, 'TELEPORTED', 0), ...wentWell(0)], 'launched', 'Launched'],
     ['FAILED', failed, 'failed', 'Launch failed'],
     ['FAILED', [], 'failed', 'Failed'],
     ['FAILED', wentWell(0), 'failed', 'Failed, although the log ends with LAUNCH_END'],
@@ -384,14 +403,14 @@ describe('every value of the API model', () => {
     'TELEPORTED',
   );
 
-  it('is green only where every status says so and no log ends with a loss', () => {
+  it('is green only where every status says so and no log ends with a loss or with what nobody knows', () => {
     const lines = fc.array(
       fc.tuple(fc.integer({ min: 0, max: 50 }), events, fc.constantFrom(0, 1, undefined)),
     );
     fc.assert(
       fc.property(
-        fc.constantFrom(...Object.values(JobStatus), 'HALTED'),
-        fc.array(launchStatuses, { maxLength: 2 }),
+        fc.oneof(fc.constant('COMPLETED'), fc.constantFrom(...Object.values(JobStatus), 'HALTED')),
+        fc.array(fc.oneof(fc.constant('LAUNCHED'), launchStatuses), { maxLength: 2 }),
         lines,
         (status, statuses, told) => {
           const log = told.map(([second, event, server]) => line(second, event, server));
@@ -399,9 +418,11 @@ describe('every value of the API model', () => {
           if (judged.outcome !== 'succeeded') return;
           expect(status).toBe('COMPLETED');
           expect(new Set(statuses)).toEqual(new Set(['LAUNCHED']));
-          const lastPhases = judged.servers.map(({ phases }) => phases.at(-1)?.phase);
-          expect(lastPhases).not.toContain('failed');
-          expect(lastPhases).not.toContain('skipped');
+          // The first phase comes from no line.
+          const lastPhases = judged.servers.map(({ phases }) => phases.slice(1).at(-1)?.phase);
+          for (const phase of ['failed', 'skipped', 'cancelled', 'unknown']) {
+            expect(lastPhases).not.toContain(phase);
+          }
         },
       ),
       { numRuns: 500 },

@@ -27,8 +27,13 @@ export function verdictOf(
   }
 }
 
-/** Events after which a server cannot have arrived, unless DRS tries again. */
-const LOSSES: ReadonlySet<Phase | undefined> = new Set<Phase>(['failed', 'skipped']);
+/** Phases after which a server cannot be taken to have arrived, unless DRS goes on. */
+const NO_ARRIVAL: ReadonlySet<Phase | undefined> = new Set<Phase>([
+  'failed',
+  'skipped',
+  'cancelled',
+  'unknown',
+]);
 
 const ARRIVALS = {
   LAUNCHED: { outcome: 'launched', sentence: 'Launched' },
@@ -44,8 +49,10 @@ function arrival(
     return unknown(`DRS says ${launchStatus} in a job of type ${type ?? 'that it does not give'}`);
   }
   // A later success follows a failure when DRS tried again; a failure that is the last word does not fit.
-  if (LOSSES.has(lastPhase)) {
-    return unknown(`DRS says ${launchStatus}, but its log ends with ${lastEvent}`);
+  if (NO_ARRIVAL.has(lastPhase)) {
+    return unknown(
+      `DRS says ${launchStatus}, but its log ends with ${wordsFor(lastPhase, lastEvent)}`,
+    );
   }
   const arrived = ARRIVALS[launchStatus];
   if (isLogRead) return arrived;
@@ -53,6 +60,11 @@ function arrival(
     ...unknown(`DRS says ${launchStatus}, but the log has not been read to its end`),
     unconfirmed: arrived.outcome,
   };
+}
+
+function wordsFor(phase: Phase | undefined, event: string | undefined): string {
+  if (!event) return 'an event without a name';
+  return phase === 'unknown' ? `${event}, which Homeward does not know` : event;
 }
 
 function failure({ failure: failed, lastPhase, lastEvent }: Evidence): Verdict {
