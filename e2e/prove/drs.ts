@@ -12,7 +12,16 @@ export interface Effect {
 export const FAULT_SHARE = 0.3;
 
 const BEFORE = ['throttle', 'internal-error', 'html-502', 'reset', 'hang'];
-const AFTER = ['commit-then-drop', 'commit-then-500', 'truncate', 'commit-then-hang', 'hidden-job'];
+const AFTER = [
+  'commit-then-drop',
+  'commit-then-500',
+  'truncate',
+  'commit-then-hang',
+  'hidden-job',
+  // The second answer to a call that something on the way has repeated.
+  'commit-then-throttle',
+  'commit-then-conflict',
+];
 
 /** How long a job stays out of sight, in milliseconds; shorter than the console takes for settling. */
 const HIDDEN_MILLISECONDS = 400;
@@ -23,11 +32,13 @@ const HIDDEN_MILLISECONDS = 400;
  */
 export async function startFaultyDrs({ servers, seed }: { servers: number; seed: number }) {
   const simulator = await startSimulator({ port: 0, servers, seed, speed: 20_000 });
-  const kinds = [...BEFORE, ...AFTER];
-  const share = FAULT_SHARE / kinds.length;
-  for (const [index, kind] of kinds.entries()) {
+  let struck = 0;
+  for (const kind of [...BEFORE, ...AFTER]) {
+    const half = BEFORE.includes(kind) ? BEFORE : AFTER;
+    const share = FAULT_SHARE / 2 / half.length;
     // The first fault that strikes is the only one, so the later ones see fewer calls.
-    const probability = share / (1 - index * share);
+    const probability = share / (1 - struck);
+    struck += share;
     const more = kind === 'hidden-job' ? { milliseconds: HIDDEN_MILLISECONDS } : {};
     await addFault(simulator, { kind, probability, ...more });
   }
