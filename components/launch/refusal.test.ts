@@ -22,6 +22,7 @@ it.each([
 
 it.each([
   problem(503, 'launch-on-record', 'launch-1'),
+  problem(503, 'launch-may-be-on-record'),
   problem(409, 'place-changed'),
   problem(503, 'store-unavailable'),
   problem(500, 'internal-error'),

@@ -1,3 +1,4 @@
+import { CompiledQuery, PostgresDriver, SqliteDriver } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BatchState, FailbackLaunch } from '@/lib/contract/failback-launch';
 import { parseConfig } from '@/lib/config';
@@ -425,6 +426,23 @@ onEveryDatabase((place) => {
     await vi.waitFor(async () => expect(await statesOf(launchID)).toEqual(['accepted']), 10_000);
   });
 
+  it('says that a launch may be on record when the answer to its commit is lost, and launches it once', async () => {
+    const request = { ...REQUEST, recoveryInstanceIDs: await readyServers(1) };
+    const by = { idempotencyKey: 'CHG-1', actor: 'Robin' };
+    const restore = loseAnswerToCommit('select 1 from launches');
+    const { problem } = await startLaunch(services, request, by).then(
+      () => expect.fail('It was answered without the store.'),
+      (error: ProblemError) => error,
+    );
+    restore();
+    expect(problem).toMatchObject({ status: 503, code: 'launch-may-be-on-record' });
+    expect(problem.detail).not.toContain('Nothing is launched');
+    const { launch, isRepetition } = await startLaunch(services, request, by);
+    expect(isRepetition).toBe(true);
+    await become(launch.launchID, 'accepted');
+    expect(await counts()).toEqual([1]);
+  });
+
   it('begins no call once it is to end, and leaves the launch to whoever comes next', async () => {
     dispatcherOf(services, target()).stop();
     const launchID = await launchServers(1);
@@ -671,4 +689,19 @@ function steppedTime() {
       for (const { resolve } of over) resolve();
     },
   };
+}
+
+/** Loses the answer to the first commit after which a query finds something. Gives what restores the drivers. */
+function loseAnswerToCommit(query: string) {
+  const found = CompiledQuery.raw(query);
+  const spies = [SqliteDriver.prototype, PostgresDriver.prototype].map((driver) => {
+    const commit = driver.commitTransaction;
+    const spy = vi.spyOn(driver, 'commitTransaction');
+    return spy.mockImplementation(async function (this: SqliteDriver & PostgresDriver, connection) {
+      const { rows } = await connection.executeQuery(found);
+      await commit.call(this, connection);
+      if (rows.length > 0) throw Object.assign(new Error('lost'), { code: 'ECONNRESET' });
+    });
+  });
+  return () => spies.forEach((spy) => spy.mockRestore());
 }

@@ -19,7 +19,7 @@ const SOCKET = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH)
 /** Whether an error says that the store cannot be used now, rather than that we asked it something wrong. */
 export function isStoreFailure(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = String((error as { code?: unknown }).code ?? '');
+  const code = codeOf(error);
   if (SQLITE.test(code) || SOCKET.test(code)) return true;
   if (/^[0-9A-Z]{5}$/.test(code) && POSTGRES.test(code)) return true;
   return /connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable|driver has already been destroyed|connection is not open/i.test(
@@ -27,17 +27,46 @@ export function isStoreFailure(error: unknown): boolean {
   );
 }
 
-/** The problem to answer with. The cause is named by its code, which tells nothing of where the store is. */
+/** The problem to answer with. */
 export function storeUnavailable(cause: unknown) {
-  const { code } = (cause ?? {}) as { code?: unknown };
-  const named = typeof code === 'string' ? ` (${code})` : '';
   const problem = {
     status: 503,
     code: 'store-unavailable',
     title: 'The store of Homeward cannot be used',
-    detail: `Nothing is launched while launches cannot be recorded${named}. Check the data folder and the disk, or the database. What was sent before is looked for by its tag.`,
+    detail: `Nothing is launched while launches cannot be recorded${named(cause)}. Check the data folder and the disk, or the database. What was sent before is looked for by its tag.`,
   };
   return refusal(problem, cause);
+}
+
+/** The code of a commit whose answer was lost. */
+export const COMMIT_IN_DOUBT = 'store-commit-in-doubt';
+
+/** Commits that certainly were not made: there was no room, others wrote, or the connection was lost before. */
+const NOT_COMMITTED = /^SQLITE_(FULL|BUSY)/;
+
+/** The problem to answer with after a failed commit: the store may have made it, and only its answer is lost. */
+function commitInDoubt(cause: unknown) {
+  if (NOT_COMMITTED.test(codeOf(cause)) || /not queryable/.test(String(cause))) {
+    return storeUnavailable(cause);
+  }
+  const problem = {
+    status: 503,
+    code: COMMIT_IN_DOUBT,
+    title: 'The store of Homeward did not confirm what was written',
+    detail: `It may be on record or not${named(cause)}. Look again to learn which. Check the data folder and the disk, or the database.`,
+  };
+  return refusal(problem, cause);
+}
+
+/** The cause by its code, which tells nothing of where the store is. */
+function named(cause: unknown): string {
+  const code = codeOf(cause);
+  return code === '' ? '' : ` (${code})`;
+}
+
+function codeOf(cause: unknown): string {
+  const { code } = (cause ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : '';
 }
 
 /**
@@ -48,13 +77,13 @@ export function tellFailures(
   dialect: Dialect,
   onFailure: (error: unknown, leftOpen: boolean) => void,
 ): Dialect {
-  const guard: Guard = async (work) => {
+  const guard: Guard = async (work, toProblem = storeUnavailable) => {
     try {
       return await work();
     } catch (error) {
       if (!isStoreFailure(error)) throw error;
       onFailure(error, false);
-      throw storeUnavailable(error);
+      throw toProblem(error);
     }
   };
   const leftOpen = (error: unknown) => onFailure(error, true);
@@ -66,7 +95,10 @@ export function tellFailures(
   };
 }
 
-type Guard = <Result>(work: () => Promise<Result>) => Promise<Result>;
+type Guard = <Result>(
+  work: () => Promise<Result>,
+  toProblem?: (error: unknown) => Error,
+) => Promise<Result>;
 
 class TellingConnection implements DatabaseConnection {
   constructor(
@@ -102,7 +134,7 @@ class TellingDriver implements Driver {
   beginTransaction = (connection: DatabaseConnection, settings: TransactionSettings) =>
     this.guard(() => this.driver.beginTransaction(innerOf(connection), settings));
   commitTransaction = (connection: DatabaseConnection) =>
-    this.guard(() => this.driver.commitTransaction(innerOf(connection)));
+    this.guard(() => this.driver.commitTransaction(innerOf(connection)), commitInDoubt);
   /** What made a rollback necessary says more than why it failed too. */
   rollbackTransaction = async (connection: DatabaseConnection) => {
     try {

@@ -1,4 +1,27 @@
 import { problemIn, refusal } from '@/lib/contract/problem-error';
+import { COMMIT_IN_DOUBT } from '@/lib/store/failures';
+
+/**
+ * Writes the intent of a launch. When the answer to its commit is lost, a ProblemError of its own code is thrown: it may
+ * be on record, and is sent by itself then.
+ */
+export async function mayBeOnRecord<Result>(
+  launchID: string,
+  write: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    if (problemIn(error)?.code !== COMMIT_IN_DOUBT) throw error;
+    const problem = {
+      status: 503,
+      code: 'launch-may-be-on-record',
+      title: 'The launch may be on record',
+      detail: `The store did not confirm that it has recorded ${launchID}. If it has, the launch is sent by itself. Launch none of its servers anew: repeat the same request under the same Idempotency-Key, which tells what became of it and launches nothing twice.`,
+    };
+    throw refusal(problem, error);
+  }
+}
 
 /**
  * Does what follows once the intent of a launch is on disk. A failure from then on undoes nothing, so a ProblemError of

@@ -10,7 +10,7 @@ import type { Store } from '@/lib/store/schema';
 import type { LaunchContext } from '../context';
 import { dispatcherOf } from '../queue/dispatcher';
 import { refuseUnlessEnded } from './holders';
-import { onceOnRecord } from './on-record';
+import { mayBeOnRecord, onceOnRecord } from './on-record';
 import { type PlannedBatch, planBatches } from '../plan';
 import { refusalOf } from './refusals';
 import { listedSince } from '../queue/send';
@@ -27,7 +27,8 @@ export interface StartedLaunch {
  * Launches failback: surveys the servers afresh, writes the intent to disk, and sends what may be sent now. A launch
  * of one batch resolves when DRS has answered it; a larger one at once, and its batches go as places become free.
  * The same key with the same request resolves to the launch there already is, and sends nothing.
- * Throws a ProblemError when the launch is refused; then nothing was sent. One that fails later says that it is on record.
+ * Throws a ProblemError when the launch is refused; then nothing was sent. One that fails later says that it is on record,
+ * or that it may be.
  */
 export async function startLaunch(
   context: LaunchContext,
@@ -101,7 +102,9 @@ async function writeUnlessHeld(
   launch: StoredLaunch,
 ): Promise<boolean> {
   for (;;) {
-    const written = await writeIntent(store, launch, context.clock.now());
+    const written = await mayBeOnRecord(launch.launchID, () =>
+      writeIntent(store, launch, context.clock.now()),
+    );
     if (written.outcome !== 'servers-held') return written.outcome === 'written';
     const twin = await findLaunchByKey(store, launch.idempotencyKey, context.clock.now());
     if (twin) return false;
