@@ -12,8 +12,8 @@ export type Fact = { at: number } & (
   | { kind: 'client-back' }
   /** No bytes move, of the whole server or of one disk. */
   | { kind: 'halted'; as: 'STALLED' | 'PAUSED'; error?: string; disk?: string }
-  /** Of one disk; absent: of everything that was halted. */
-  | { kind: 'resumed'; disk?: string }
+  /** Everything that was halted goes on. */
+  | { kind: 'resumed' }
   /** More was written than could be sent at once. */
   | { kind: 'backlog'; bytes: number; lagSeconds: number }
   | { kind: 'rescan' }

@@ -18,10 +18,7 @@ export function haltsOf(facts: readonly Fact[]): Halt[] {
       halts.push({ from: at, to: Infinity, as, error, disk });
     }
     if (fact.kind === 'resumed') {
-      const over = halts.filter(
-        ({ to, disk }) => to === Infinity && (fact.disk === undefined || disk === fact.disk),
-      );
-      for (const halt of over) halt.to = fact.at;
+      for (const halt of halts) halt.to = Math.min(halt.to, fact.at);
     }
   }
   return halts;

@@ -3,15 +3,13 @@ import { addFailbackJob } from './add-failback-job';
 import {
   NoSuchEvent,
   bootFailbackClient,
-  failPairing,
   findFailbackClient,
   loseFailbackClient,
-  rescan,
   resumeReplication,
   stallDisk,
   stallReplication,
-  writeBacklog,
 } from './events';
+import type { Fact } from './facts';
 import { lifeOf } from './life';
 import { isListed } from './presence';
 import type { Moment } from './moment';
@@ -58,6 +56,10 @@ function firstIn(state: string, replication: string) {
   return found?.recoveryInstanceID ?? '';
 }
 
+function addFact(id: string, fact: Fact) {
+  world.recoveryInstances[id]?.facts.push(fact);
+}
+
 function look(id: string, moment: Moment) {
   const instance = world.recoveryInstances[id];
   if (!instance) throw new Error(`There is no ${id}.`);
@@ -91,7 +93,7 @@ describe('a failback client', () => {
 
   it('copies everything to a machine that is not the original, and says when it will be done', () => {
     const id = firstIn('FAILBACK_NOT_STARTED', 'NOT_STARTED');
-    bootFailbackClient(world, id, after(0), { toOriginalServer: false });
+    addFact(id, { kind: 'client-booted', at: BEGAN, toOriginalServer: false });
     const eta = look(id, after(10)).replication?.eta ?? 0;
     expect(look(id, after(10)).replicationState).toBe('INITIAL_SYNC');
     const before = copied(id, after(10));
@@ -105,7 +107,7 @@ describe('a failback client', () => {
   it('fails the pairing step it was at', () => {
     const id = firstIn('FAILBACK_NOT_STARTED', 'NOT_STARTED');
     bootFailbackClient(world, id, after(0));
-    failPairing(world, id, after(2));
+    addFact(id, { kind: 'pairing-failed', at: after(2).now });
     const { failbackState, replicationState, replication } = look(id, after(30));
     expect([failbackState, replicationState]).toEqual(['FAILBACK_ERROR', 'STALLED']);
     expect(replication?.initiation?.failed).toBe(true);
@@ -128,7 +130,7 @@ describe('a failback client', () => {
     expect(look(id, after(60)).replicationState).toBe('CONTINUOUS');
 
     const other = idOf('erp-app-01');
-    loseFailbackClient(world, other, after(1), { replicates: true });
+    addFact(other, { kind: 'client-lost', at: after(1).now });
     expect(look(other, after(11)).replicationState).toBe('CONTINUOUS');
   });
 
@@ -158,7 +160,7 @@ describe('replication', () => {
 
   it('sends a backlog, and lags less and less', () => {
     const id = idOf('erp-db-01');
-    writeBacklog(world, id, after(1), { bytes: 12 * GIB, lagSeconds: 600 });
+    addFact(id, { kind: 'backlog', at: after(1).now, bytes: 12 * GIB, lagSeconds: 600 });
     const lags = [1, 3, 5, 7, 9].map((minute) => look(id, after(minute)).replication?.lagSeconds);
     expect(lags).toEqual(lags.toSorted((one, other) => (other ?? 0) - (one ?? 0)));
     expect(look(id, after(5)).replicationState).toBe('BACKLOG');
@@ -174,7 +176,7 @@ describe('replication', () => {
 
   it('compares both ends again when it is rescanned', () => {
     const id = idOf('erp-db-01');
-    rescan(world, id, after(0));
+    addFact(id, { kind: 'rescan', at: BEGAN });
     const [early, late] = [look(id, after(1)), look(id, after(200))];
     expect([early.failbackState, early.replicationState]).toEqual([
       'FAILBACK_READY_FOR_LAUNCH',
