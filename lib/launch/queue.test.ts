@@ -231,7 +231,9 @@ onEveryDatabase((place) => {
       const other = await launchServers(4, {}, 'CHG-0');
       expect(await statesOf(other)).toEqual(['accepted']);
       const launchID = await launchServers(8, {}, 'CHG-2');
-      await vi.waitFor(async () => expect(await counts()).toHaveLength(9), 15_000);
+      await vi.waitFor(async () => {
+        expect(await statesOf(launchID)).toEqual(['accepted', 'accepted', 'planned']);
+      }, 15_000);
       await round();
       expect(await statesOf(launchID)).toEqual(['accepted', 'accepted', 'planned']);
       expect(await counts()).toHaveLength(9);
