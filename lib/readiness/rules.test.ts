@@ -416,6 +416,24 @@ describe('the rules on drills and readings', () => {
   });
 });
 
+describe('the rule on the reading', () => {
+  it.each([
+    ['servers', { asOf: minutes(-1), jobsAsOf: NOW }],
+    ['jobs', { asOf: NOW, jobsAsOf: minutes(-1) }],
+  ])('asks for caution when the %s were read later than now', (_, around) => {
+    expect(checkOf('reading', {}, around)).toMatchObject({
+      result: 'caution',
+      sentence:
+        'DRS was last read at 10:01:00 UTC, which is still to come by the clock of the Homeward server.',
+    });
+  });
+
+  it('allows for the clocks of two processes', () => {
+    const soon = new Date(NOW.getTime() + 5_000);
+    expect(checkOf('reading', {}, { asOf: soon, jobsAsOf: soon })?.result).toBe('pass');
+  });
+});
+
 describe('the rule on the clock', () => {
   const offset = (count: number | undefined) => ({
     clock: { offset: count === undefined ? undefined : count * 60_000, isSimulated: false },

@@ -127,6 +127,33 @@ describe('a snapshot', () => {
     expect((await fresh).value).toBe(3);
   });
 
+  it('does not take a reading from later than now for a young one', async () => {
+    const { snapshot, pass } = watched();
+    await snapshot.latest();
+    pass(-60_000);
+    expect((await snapshot.latest()).value).toBe(2);
+  });
+
+  it('takes one for young that another process has dated a little later than now', async () => {
+    const { snapshot, upstream, pass } = watched();
+    const { asOf } = await snapshot.latest();
+    pass(-2_000);
+    expect((await snapshot.latest()).asOf).toEqual(asOf);
+    expect(upstream.reads).toBe(1);
+  });
+
+  it('pauses no longer after a failure, and is due, when the clock was set back', async () => {
+    const { snapshot, upstream, pass } = watched();
+    await snapshot.latest();
+    pass(10_000);
+    upstream.failure = new ProblemError({ ...THROTTLED, retryAfterSeconds: 240 });
+    await snapshot.refresh();
+    upstream.failure = undefined;
+    const now = pass(-120_000);
+    expect(snapshot.dueAt(3_000)).toBeLessThanOrEqual(now);
+    expect((await snapshot.latest()).problem).toBeNull();
+  });
+
   it('does not take a sparing read for a fresh one', async () => {
     const { snapshot, upstream } = watched({ sparing: true });
     await snapshot.refresh();

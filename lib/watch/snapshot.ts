@@ -64,8 +64,8 @@ const LONGEST_PAUSE = 5 * 60_000;
 /** How long whoever looks waits for something newer, in milliseconds. */
 const PATIENCE = 1_000;
 
-/** Our own reading stands against an older one of another process this long: clocks differ. In milliseconds. */
-const OWN_STANDS = 10_000;
+/** The clocks of processes that read for each other may differ by so much, in milliseconds. */
+const CLOCKS_DIFFER = 10_000;
 
 /** So many looks are waited for before we read what another process should have read, and nothing is there. */
 const LOOKS = 3;
@@ -95,11 +95,23 @@ export class Snapshot<Value> {
     const { clock, maxAge, patience = PATIENCE } = this.settings;
     await this.restored();
     const now = clock.now().getTime();
-    if (!this.#good || this.#expired || now - this.#good.asOf.getTime() >= maxAge()) {
-      const refreshed = now < this.#pauseUntil ? Promise.resolve() : this.#renew();
+    if (!this.#isYoungerThan(maxAge(), now)) {
+      const refreshed = this.#isPaused(now) ? Promise.resolve() : this.#renew();
       await (this.#good ? Promise.race([refreshed, pause(patience)]) : refreshed);
     }
     return this.#reading();
+  }
+
+  /** A reading from later than now is of an age that nobody knows. */
+  #isYoungerThan(maxAge: number, now: number): boolean {
+    if (!this.#good || this.#expired) return false;
+    const age = now - this.#good.asOf.getTime();
+    return age >= -CLOCKS_DIFFER && age < maxAge;
+  }
+
+  /** A pause that began later than now is none: the clock was set back. */
+  #isPaused(now: number): boolean {
+    return this.#attemptedAt <= now && now < this.#pauseUntil;
   }
 
   /**
@@ -135,7 +147,7 @@ export class Snapshot<Value> {
   }
 
   #leaveAloneIfThrottled(now: number) {
-    if (this.#problem?.status !== 429 || now >= this.#pauseUntil) return;
+    if (this.#problem?.status !== 429 || !this.#isPaused(now)) return;
     const retryAfterSeconds = Math.ceil((this.#pauseUntil - now) / 1_000);
     throw new ProblemError({ ...this.#problem, retryAfterSeconds });
   }
@@ -160,6 +172,8 @@ export class Snapshot<Value> {
   /** When the next read is due if one is wanted every `interval` milliseconds; milliseconds since the epoch. */
   dueAt(interval: number): number {
     if (this.#expired) return this.#pauseUntil;
+    const now = this.settings.clock.now().getTime();
+    if (this.#attemptedAt > now) return now;
     return Math.max(this.#attemptedAt + interval, this.#pauseUntil);
   }
 
@@ -175,7 +189,7 @@ export class Snapshot<Value> {
   isNews(asOf: Date): boolean {
     if (!this.#good || asOf >= this.#good.asOf) return true;
     const sinceOurs = this.settings.clock.now().getTime() - this.#attemptedAt;
-    return sinceOurs < 0 || sinceOurs >= OWN_STANDS;
+    return sinceOurs < 0 || sinceOurs >= CLOCKS_DIFFER;
   }
 
   /** Takes over what another process has read, if anything, and what has gone wrong there since. */
