@@ -3,7 +3,7 @@ import type { LaunchContext } from './context';
 import type { Limits } from './queue/limits';
 
 /** The sending of the batches of one target by this process: what its steps share. */
-export interface Dispatch {
+export interface SendContext {
   context: LaunchContext;
   target: Target;
   limits: Limits;

@@ -7,7 +7,7 @@ import type { StoredBatch, StoredLaunch } from '@/lib/store/launches';
 import type { Target } from '@/lib/targets/target';
 import { type CallEnd, afterCall } from './after-call';
 import { correlation } from '../correlation';
-import type { Dispatch } from '../send-context';
+import type { SendContext } from '../send-context';
 import type { Usage } from '../plan';
 
 /** Between the mark in the store and the first byte on the wire; whoever is slower sends nothing. Milliseconds. */
@@ -31,7 +31,7 @@ export interface Claimed {
  * milliseconds. Throws nothing.
  */
 export async function callDrs(
-  { context, target, limits }: Dispatch,
+  { context, target, limits }: SendContext,
   { launch, batch, inUse }: Claimed,
   marked: () => number,
 ): Promise<Move> {

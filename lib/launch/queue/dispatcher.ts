@@ -5,7 +5,7 @@ import type { BatchKey } from '@/lib/store/batches';
 import { type WaitingBatch, goneBatches, waitingBatches } from '@/lib/store/queue';
 import type { Target } from '@/lib/targets/target';
 import type { LaunchContext } from '../context';
-import { type Dispatch, keyOf } from '../send-context';
+import { type SendContext, keyOf } from '../send-context';
 import { Limits } from './limits';
 import { prepareBatch } from './prepare';
 import { lookFor, reconcile } from '../reconcile/reconcile';
@@ -29,7 +29,7 @@ const JOBS_SINCE = 7 * 24 * 60 * 60_000;
  * process has one for each target; what keeps them from sending twice is in the store.
  */
 export class Dispatcher {
-  readonly #dispatch: Dispatch;
+  readonly #sendContext: SendContext;
   #round: Promise<void> | undefined;
   #isRoundWanted = false;
   #isOpen = true;
@@ -38,11 +38,11 @@ export class Dispatcher {
   constructor(context: LaunchContext, target: Target) {
     const { serversPerJob, jobsAtOnce, serversInAllJobs } = target.config;
     const limits = new Limits({ serversPerJob, jobsAtOnce, serversInAllJobs }, context.monotonic);
-    this.#dispatch = { context, target, limits, underWay: new Set(), doubts: new Map() };
+    this.#sendContext = { context, target, limits, underWay: new Set(), doubts: new Map() };
   }
 
   get limits(): Limits {
-    return this.#dispatch.limits;
+    return this.#sendContext.limits;
   }
 
   /** Goes on until it is stopped. */
@@ -69,7 +69,7 @@ export class Dispatcher {
 
   /** One look, now, for the job of a batch in doubt. Rejects while DRS cannot be read. */
   async lookFor(key: BatchKey): Promise<void> {
-    await lookFor(this.#dispatch, key);
+    await lookFor(this.#sendContext, key);
   }
 
   /** Sends one batch at a version that was found fit, if it is its turn. Resolves to whether it was sent, when DRS has answered or not. */
@@ -77,14 +77,14 @@ export class Dispatcher {
     // A process that ends would not wait for the answer; the batch is planned, and the next one sends it.
     if (this.#isStopped) return false;
     try {
-      return await sendBatch(this.#dispatch, key, version, jobs);
+      return await sendBatch(this.#sendContext, key, version, jobs);
     } finally {
       void this.#wakeSafely();
     }
   }
 
   async #wakeSafely() {
-    const { context, target } = this.#dispatch;
+    const { context, target } = this.#sendContext;
     await this.wake().catch((error: unknown) => {
       context.warn(`a round for ${target.name} failed`, error);
     });
@@ -93,7 +93,7 @@ export class Dispatcher {
   /** A short pause is enough from the moment at which something is open, whichever round has found it. */
   async #pause() {
     for (let pauses = 1; ; pauses += 1) {
-      await this.#dispatch.context.wait(PAUSE);
+      await this.#sendContext.context.wait(PAUSE);
       if (this.#isOpen || pauses === IDLE_PAUSES) return;
     }
   }
@@ -103,14 +103,14 @@ export class Dispatcher {
       this.#isRoundWanted = false;
       // Until the round is over, and when it fails, something may be.
       this.#isOpen = true;
-      await reconcile(this.#dispatch);
+      await reconcile(this.#sendContext);
       this.#isOpen = await this.#sendDue();
     }
   }
 
   /** Begins to send whatever may be sent now. Resolves to whether anything is open. */
   async #sendDue(): Promise<boolean> {
-    const { context, target, limits, underWay, doubts } = this.#dispatch;
+    const { context, target, limits, underWay, doubts } = this.#sendContext;
     const store = await context.store();
     const waiting = await waitingBatches(store, target.name);
     if (this.#isStopped || waiting.every(({ paused }) => paused)) {
@@ -126,10 +126,10 @@ export class Dispatcher {
   }
 
   async #begin(batch: WaitingBatch, jobs: readonly Job[]) {
-    const { context, target, underWay } = this.#dispatch;
+    const { context, target, underWay } = this.#sendContext;
     if (underWay.size >= SENDERS || underWay.has(keyOf(batch))) return;
     const key = { ...batch, target: target.name };
-    const version = await prepareBatch(this.#dispatch, key, jobs);
+    const version = await prepareBatch(this.#sendContext, key, jobs);
     if (version === undefined) return;
     if (batch.number > 1) checkpoint('between-batches');
     this.send(key, version, jobs).catch((error: unknown) => {

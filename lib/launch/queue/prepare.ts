@@ -5,7 +5,7 @@ import { describeProblem } from '@/lib/contract/problem-error';
 import { type BatchKey, moveBatch, readBatch, splitBatch } from '@/lib/store/batches';
 import { type StoredBatch, findLaunch } from '@/lib/store/launches';
 import { conflictsIn } from '../conflicts';
-import type { Dispatch } from '../send-context';
+import type { SendContext } from '../send-context';
 import { lookBeforeSending } from '../reconcile/reconcile';
 import { toField } from '../request/refusals';
 import { allServers, surveyServers } from '../request/survey';
@@ -19,27 +19,27 @@ const MAX_AGE = 5_000;
  * Resolves to the version that is fit now; undefined when it is not, and a later round sees it anew.
  */
 export async function prepareBatch(
-  dispatch: Dispatch,
+  sendContext: SendContext,
   key: BatchKey,
   jobs: readonly Job[],
 ): Promise<number | undefined> {
-  const { context, limits } = dispatch;
+  const { context, limits } = sendContext;
   const store = await context.store();
   const launch = await findLaunch(store, key.launchID);
   const planned = await readBatch(store, key);
   if (!launch || planned?.state !== 'planned') return undefined;
-  const unfit = await unfitServers(dispatch, planned, launch.acceptCaution);
+  const unfit = await unfitServers(sendContext, planned, launch.acceptCaution);
   // The look comes second: what the survey saw running may be its own job.
-  const batch = await lookBeforeSending(dispatch, key, jobs);
+  const batch = await lookBeforeSending(sendContext, key, jobs);
   if (batch?.version !== planned.version) return undefined;
   const { serversPerJob, serversInAllJobs } = limits.now();
   const most = Math.min(serversPerJob, serversInAllJobs);
   if (batch.recoveryInstanceIDs.length > most) {
-    await divide(dispatch, key, batch, most);
+    await divide(sendContext, key, batch, most);
     return undefined;
   }
   if (unfit.length === 0) return batch.version;
-  await setAside(dispatch, key, batch, await describeUnfit(dispatch, unfit, jobs));
+  await setAside(sendContext, key, batch, await describeUnfit(sendContext, unfit, jobs));
   return undefined;
 }
 
@@ -47,9 +47,9 @@ export async function prepareBatch(
  * Takes what DRS takes no more of at once into a batch of its own. One in doubt stays whole: the job of its first call
  * has all of its servers, and would be found for one part only.
  */
-async function divide(dispatch: Dispatch, key: BatchKey, batch: StoredBatch, most: number) {
-  const store = await dispatch.context.store();
-  const dateTime = now(dispatch);
+async function divide(sendContext: SendContext, key: BatchKey, batch: StoredBatch, most: number) {
+  const store = await sendContext.context.store();
+  const dateTime = now(sendContext);
   const { version } = batch;
   if (batch.evidence) {
     const change = { problem: describeTooLarge(batch, most) };
@@ -76,7 +76,7 @@ interface Unfit {
 
 /** The servers of a batch that may not be launched as they are now. */
 async function unfitServers(
-  { context, target }: Dispatch,
+  { context, target }: SendContext,
   { recoveryInstanceIDs }: StoredBatch,
   acceptCaution: boolean,
 ): Promise<PreviewedServer[]> {
@@ -89,12 +89,12 @@ async function unfitServers(
 }
 
 async function describeUnfit(
-  dispatch: Dispatch,
+  sendContext: SendContext,
   unfit: PreviewedServer[],
   jobs: readonly Job[],
 ): Promise<Unfit> {
   const recoveryInstanceIDs = unfit.map(({ recoveryInstanceID }) => recoveryInstanceID);
-  const conflicts = await conflictsIn(dispatch, recoveryInstanceIDs, jobs);
+  const conflicts = await conflictsIn(sendContext, recoveryInstanceIDs, jobs);
   const problem = describeProblem({
     status: 409,
     code: 'not-ready',
@@ -107,13 +107,13 @@ async function describeUnfit(
 }
 
 async function setAside(
-  dispatch: Dispatch,
+  sendContext: SendContext,
   key: BatchKey,
   batch: StoredBatch,
   { recoveryInstanceIDs, problem }: Unfit,
 ) {
-  const store = await dispatch.context.store();
-  const dateTime = now(dispatch);
+  const store = await sendContext.context.store();
+  const dateTime = now(sendContext);
   const { version } = batch;
   if (batch.evidence || recoveryInstanceIDs.length === batch.recoveryInstanceIDs.length) {
     const transition = batch.evidence ? 'setAsideResend' : 'setAside';
@@ -123,4 +123,4 @@ async function setAside(
   await splitBatch(store, key, { recoveryInstanceIDs, version, problem, dateTime });
 }
 
-const now = ({ context }: Dispatch) => context.clock.now().toISOString();
+const now = ({ context }: SendContext) => context.clock.now().toISOString();

@@ -4,7 +4,7 @@ import { type BatchKey, type Move, moveBatch } from '@/lib/store/batches';
 import { findLaunch } from '@/lib/store/launches';
 import { claimBatch } from '@/lib/store/queue';
 import { SEND_WITHIN, callDrs } from './call';
-import { type Dispatch, keyOf } from '../send-context';
+import { type SendContext, keyOf } from '../send-context';
 import type { Usage } from '../plan';
 import { lookFor } from '../reconcile/reconcile';
 import { usageWith, whoseTurn } from './turn';
@@ -26,16 +26,16 @@ export const listedSince = (now: Date) => new Date(now.getTime() - LISTED_WITHIN
  * sent, when DRS has answered or the answer is lost; a lost answer is looked for, and the call is never repeated.
  */
 export async function sendBatch(
-  dispatch: Dispatch,
+  sendContext: SendContext,
   key: BatchKey,
   version: number,
   jobs: readonly Job[],
 ): Promise<boolean> {
-  const { target, underWay } = dispatch;
+  const { target, underWay } = sendContext;
   if (underWay.has(keyOf(key))) return false;
   underWay.add(keyOf(key));
-  const marked = stopwatch(dispatch);
-  const claimed = await claim(dispatch, key, version, jobs).catch((error: unknown) => {
+  const marked = stopwatch(sendContext);
+  const claimed = await claim(sendContext, key, version, jobs).catch((error: unknown) => {
     underWay.delete(keyOf(key));
     throw error;
   });
@@ -44,21 +44,26 @@ export async function sendBatch(
     return false;
   }
   checkpoint('after-claim');
-  const move = await callDrs(dispatch, claimed, marked);
+  const move = await callDrs(sendContext, claimed, marked);
   checkpoint('after-answer');
-  await record(dispatch, key, move);
+  await record(sendContext, key, move);
   checkpoint('after-record');
   const { watch } = target;
   if (move.change?.job) watch.jobStarted(move.change.job);
   else watch.jobs.expire();
   watch.fleet.expire();
   // Also after a refusal for the moment: something on the way may have repeated the call.
-  if (move.transition !== 'accept') await lookFor(dispatch, key).catch(() => undefined);
+  if (move.transition !== 'accept') await lookFor(sendContext, key).catch(() => undefined);
   return true;
 }
 
-async function claim(dispatch: Dispatch, key: BatchKey, version: number, jobs: readonly Job[]) {
-  const { context, limits } = dispatch;
+async function claim(
+  sendContext: SendContext,
+  key: BatchKey,
+  version: number,
+  jobs: readonly Job[],
+) {
+  const { context, limits } = sendContext;
   const store = await context.store();
   const launch = await findLaunch(store, key.launchID);
   if (!launch) return undefined;
@@ -84,8 +89,8 @@ async function claim(dispatch: Dispatch, key: BatchKey, version: number, jobs: r
  * Writes down what became of a call, and keeps trying in the background while the store is down: the batch stays
  * under way until then. Rejects when the first attempt fails.
  */
-async function record(dispatch: Dispatch, key: BatchKey, move: Move): Promise<void> {
-  const { context, underWay } = dispatch;
+async function record(sendContext: SendContext, key: BatchKey, move: Move): Promise<void> {
+  const { context, underWay } = sendContext;
   const write = async () => {
     const isRecorded = await moveBatch(await context.store(), key, move);
     if (!isRecorded) context.warn('an answer came after its batch had moved on', keyOf(key));
@@ -103,7 +108,7 @@ async function record(dispatch: Dispatch, key: BatchKey, move: Move): Promise<vo
 }
 
 /** Milliseconds since now, by whichever of the two clocks says more: one may stand still, the other be set. */
-function stopwatch({ context }: Dispatch): () => number {
+function stopwatch({ context }: SendContext): () => number {
   const began = context.monotonic();
   const beganWall = context.clock.now().getTime();
   return () => Math.max(context.monotonic() - began, context.clock.now().getTime() - beganWall);

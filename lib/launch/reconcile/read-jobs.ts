@@ -3,7 +3,7 @@ import type { Job } from '@/lib/contract/job';
 import { describeJobs } from '@/lib/drs/jobs';
 import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
 import type { OpenBatch } from '@/lib/store/queue';
-import type { Dispatch } from '../send-context';
+import type { SendContext } from '../send-context';
 import { inDoubtSince } from './conclude';
 
 /** Jobs from this long before the call are read too: clocks may be wrong by hours, and more jobs do no harm. */
@@ -18,7 +18,7 @@ export interface Reading {
 
 /** Reads the jobs among which those of these batches would be. Rejects while DRS cannot be read. */
 export async function readJobs(
-  { context, target }: Dispatch,
+  { context, target }: SendContext,
   batches: OpenBatch[],
 ): Promise<Reading> {
   const sent = batches.map((batch) => Date.parse(inDoubtSince(batch)));
@@ -37,7 +37,7 @@ export interface Pointers {
 
 /** Asks the servers of a batch for their last failback; `listed` are the jobs that are known already. */
 export async function readPointers(
-  { target }: Dispatch,
+  { target }: SendContext,
   batch: OpenBatch,
   listed: readonly Job[],
 ): Promise<Pointers> {

@@ -2,13 +2,13 @@ import { checkpoint } from '@/lib/checkpoints';
 import { describeProblem } from '@/lib/contract/problem-error';
 import type { OpenBatch } from '@/lib/store/queue';
 import { type TakenServer, describeConflicts, takenServers } from '../conflicts';
-import type { Dispatch } from '../send-context';
+import type { SendContext } from '../send-context';
 import type { Match } from './match-job';
 import { adopt } from './adopt';
 import { type Conclusion, conclude } from './conclude';
 import { keepEvidence } from './evidence';
-import { findOwn } from './match-batch';
-import { move } from './move-open-batch';
+import { matchBatch } from './match-batch';
+import { moveOpenBatch } from './move-open-batch';
 import { doubtOf, nextLook } from './schedule';
 import { type Pointers, type Reading, readPointers } from './read-jobs';
 
@@ -23,31 +23,31 @@ interface Seen {
 const NO_POINTERS: Pointers = { ids: [], jobs: [] };
 
 /** Looks for the job of a batch in doubt among those that were read. Resolves to whether it was found. */
-export async function look(
-  dispatch: Dispatch,
+export async function reconcileBatch(
+  sendContext: SendContext,
   batch: OpenBatch,
   reading: Reading,
 ): Promise<boolean> {
-  const doubt = doubtOf(dispatch, batch);
+  const doubt = doubtOf(sendContext, batch);
   doubt.looks += 1;
-  doubt.nextLook = nextLook(dispatch, batch, doubt);
-  const { job, others } = findOwn(dispatch, batch, reading.jobs);
-  const taken = takenByOthers(dispatch, batch, others);
+  doubt.nextLook = nextLook(sendContext, batch, doubt);
+  const { job, others } = matchBatch(sendContext, batch, reading.jobs);
+  const taken = takenByOthers(sendContext, batch, others);
   const sighting = {
     batch,
     job,
     isTaken: taken.length > 0,
     isAmbiguous: others.some(({ mayBeOwn }) => mayBeOwn),
     elapsed: reading.began - doubt.since,
-    settle: dispatch.context.config.settleMilliseconds,
+    settle: sendContext.context.config.settleMilliseconds,
     looks: doubt.looks,
     wereServersAsked: false,
   };
   const conclusion = conclude(sighting);
   const seen = { reading, others, taken, pointers: NO_POINTERS };
-  if (conclusion.kind !== 'ask-servers') return act(dispatch, batch, conclusion, seen);
-  const pointers = await readPointers(dispatch, batch, reading.jobs);
-  const pointed = findOwn(dispatch, batch, pointers.jobs);
+  if (conclusion.kind !== 'ask-servers') return act(sendContext, batch, conclusion, seen);
+  const pointers = await readPointers(sendContext, batch, reading.jobs);
+  const pointed = matchBatch(sendContext, batch, pointers.jobs);
   const all = [...others, ...pointed.others];
   const second = conclude({
     ...sighting,
@@ -55,33 +55,33 @@ export async function look(
     isAmbiguous: all.some(({ mayBeOwn }) => mayBeOwn),
     wereServersAsked: true,
   });
-  return act(dispatch, batch, second, { ...seen, others: all, pointers });
+  return act(sendContext, batch, second, { ...seen, others: all, pointers });
 }
 
 /** The servers of a batch that running jobs have which are certainly not its own. */
-function takenByOthers({ target }: Dispatch, batch: OpenBatch, others: Match['others']) {
+function takenByOthers({ target }: SendContext, batch: OpenBatch, others: Match['others']) {
   const jobs = others.filter(({ mayBeOwn }) => !mayBeOwn).map(({ job }) => job);
   return takenServers(target, batch.recoveryInstanceIDs, jobs);
 }
 
 /** Does what was concluded. Resolves to whether the job of the batch was found. */
 async function act(
-  dispatch: Dispatch,
+  sendContext: SendContext,
   batch: OpenBatch,
   conclusion: Conclusion,
   { reading, others, taken, pointers }: Seen,
 ): Promise<boolean> {
-  const note = () => keepEvidence(dispatch, batch, reading, others, pointers.ids);
+  const note = () => keepEvidence(sendContext, batch, reading, others, pointers.ids);
   switch (conclusion.kind) {
     case 'found':
-      return adopt(dispatch, batch, conclusion.job);
+      return adopt(sendContext, batch, conclusion.job);
     case 'unanswered':
-      await move(dispatch, batch, conclusion.transition, { problem: INTERRUPTED });
+      await moveOpenBatch(sendContext, batch, conclusion.transition, { problem: INTERRUPTED });
       break;
     case 'taken': {
-      const conflicts = await describeConflicts(dispatch.context, taken);
+      const conflicts = await describeConflicts(sendContext.context, taken);
       const problem = batch.problem && { ...batch.problem, conflicts };
-      await move(dispatch, batch, conclusion.transition, { problem });
+      await moveOpenBatch(sendContext, batch, conclusion.transition, { problem });
       break;
     }
     case 'look-again':
@@ -91,7 +91,7 @@ async function act(
     case 'uncertain':
       await note();
       if (conclusion.transition === 'park') checkpoint('before-park');
-      await move(dispatch, batch, conclusion.transition);
+      await moveOpenBatch(sendContext, batch, conclusion.transition);
       break;
     case 'wait':
     case 'ask-servers':

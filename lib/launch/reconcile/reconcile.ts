@@ -2,11 +2,11 @@ import type { BatchState } from '@/lib/contract/failback-launch';
 import type { Job } from '@/lib/contract/job';
 import type { BatchKey } from '@/lib/store/batches';
 import { type OpenBatch, batchesIn } from '@/lib/store/queue';
-import { type Dispatch, UNSENT, keyOf } from '../send-context';
+import { type SendContext, UNSENT, keyOf } from '../send-context';
 import { taggedJob } from './match-job';
 import { adopt } from './adopt';
-import { look } from './reconcile-batch';
-import { move } from './move-open-batch';
+import { reconcileBatch } from './reconcile-batch';
+import { moveOpenBatch } from './move-open-batch';
 import { forgetOthers, isDue } from './schedule';
 import { readJobs } from './read-jobs';
 
@@ -16,22 +16,24 @@ import { readJobs } from './read-jobs';
  * anything else is parked, for a person to decide. Nothing is sent. Rejects while DRS cannot be read: then nothing
  * is decided.
  */
-export async function reconcile(dispatch: Dispatch): Promise<void> {
-  const { context, target, underWay } = dispatch;
+export async function reconcile(sendContext: SendContext): Promise<void> {
+  const { context, target, underWay } = sendContext;
   const store = await context.store();
   const open = await batchesIn(store, target.name, ['sending', 'unknown', 'parked']);
-  forgetOthers(dispatch, open);
-  for (const batch of open) if (isUnsent(dispatch, batch)) await giveBack(dispatch, batch);
-  const due = open.filter((batch) => !underWay.has(keyOf(batch)) && isDue(dispatch, batch));
+  forgetOthers(sendContext, open);
+  for (const batch of open) if (isUnsent(sendContext, batch)) await giveBack(sendContext, batch);
+  const due = open.filter((batch) => !underWay.has(keyOf(batch)) && isDue(sendContext, batch));
   if (due.length === 0) return;
-  const reading = await readJobs(dispatch, due);
-  for (const batch of due) await look(dispatch, batch, reading);
+  const reading = await readJobs(sendContext, due);
+  for (const batch of due) await reconcileBatch(sendContext, batch, reading);
 }
 
 /** One look, now, for the job of a batch in doubt, also of one that is to be sent again. Resolves to whether it was found. */
-export async function lookFor(dispatch: Dispatch, key: BatchKey): Promise<boolean> {
-  const batch = await openBatch(dispatch, key);
-  return batch !== undefined && look(dispatch, batch, await readJobs(dispatch, [batch]));
+export async function lookFor(sendContext: SendContext, key: BatchKey): Promise<boolean> {
+  const batch = await openBatch(sendContext, key);
+  return (
+    batch !== undefined && reconcileBatch(sendContext, batch, await readJobs(sendContext, [batch]))
+  );
 }
 
 /**
@@ -41,24 +43,24 @@ export async function lookFor(dispatch: Dispatch, key: BatchKey): Promise<boolea
  * Resolves to the batch as it is then; undefined when its job was found, or it is not planned any more.
  */
 export async function lookBeforeSending(
-  dispatch: Dispatch,
+  sendContext: SendContext,
   key: BatchKey,
   jobs: readonly Job[],
 ): Promise<OpenBatch | undefined> {
-  const batch = await openBatch(dispatch, key, ['planned']);
+  const batch = await openBatch(sendContext, key, ['planned']);
   if (!batch) return undefined;
   if (batch.attempts > 0 || batch.evidence) {
-    await look(dispatch, batch, await readJobs(dispatch, [batch]));
-    return openBatch(dispatch, key, ['planned']);
+    await reconcileBatch(sendContext, batch, await readJobs(sendContext, [batch]));
+    return openBatch(sendContext, key, ['planned']);
   }
   const own = taggedJob(batch, jobs);
   if (!own) return batch;
-  await adopt(dispatch, batch, own);
+  await adopt(sendContext, batch, own);
   return undefined;
 }
 
 async function openBatch(
-  { context }: Dispatch,
+  { context }: SendContext,
   key: BatchKey,
   states: readonly BatchState[] = ['unknown', 'parked', 'planned'],
 ): Promise<OpenBatch | undefined> {
@@ -67,12 +69,12 @@ async function openBatch(
 }
 
 /** The store gives it to this process, and this process is not sending it: the mark was made, the call never was. */
-function isUnsent({ context, underWay }: Dispatch, batch: OpenBatch): boolean {
+function isUnsent({ context, underWay }: SendContext, batch: OpenBatch): boolean {
   return (
     batch.state === 'sending' && batch.leaseOwner === context.owner && !underWay.has(keyOf(batch))
   );
 }
 
-async function giveBack(dispatch: Dispatch, batch: OpenBatch) {
-  await move(dispatch, batch, 'unclaim', UNSENT);
+async function giveBack(sendContext: SendContext, batch: OpenBatch) {
+  await moveOpenBatch(sendContext, batch, 'unclaim', UNSENT);
 }

@@ -1,5 +1,5 @@
 import type { OpenBatch } from '@/lib/store/queue';
-import { type Dispatch, type Doubt, keyOf } from '../send-context';
+import { type SendContext, type Doubt, keyOf } from '../send-context';
 
 /** A batch that another process is sending is looked for after this time already, in milliseconds. */
 const LOOK_AFTER = 1_000;
@@ -11,7 +11,7 @@ const LONGEST_PAUSE = 15_000;
 const PARKED_PAUSE = 60_000;
 
 /** What this process has seen of a batch in doubt; it begins anew with every change of its state. */
-export function doubtOf({ context, doubts }: Dispatch, batch: OpenBatch): Doubt {
+export function doubtOf({ context, doubts }: SendContext, batch: OpenBatch): Doubt {
   const known = doubts.get(keyOf(batch));
   if (known?.version === batch.version) return known;
   const now = context.monotonic();
@@ -21,21 +21,25 @@ export function doubtOf({ context, doubts }: Dispatch, batch: OpenBatch): Doubt 
 }
 
 /** Forgets what was seen of batches that are in doubt no more. */
-export function forgetOthers({ doubts }: Dispatch, open: readonly OpenBatch[]) {
+export function forgetOthers({ doubts }: SendContext, open: readonly OpenBatch[]) {
   const keys = new Set(open.map(keyOf));
   for (const key of doubts.keys()) if (!keys.has(key)) doubts.delete(key);
 }
 
 /** Whether a batch is to be looked for now. */
-export function isDue(dispatch: Dispatch, batch: OpenBatch): boolean {
-  const doubt = doubtOf(dispatch, batch);
-  const now = dispatch.context.monotonic();
+export function isDue(sendContext: SendContext, batch: OpenBatch): boolean {
+  const doubt = doubtOf(sendContext, batch);
+  const now = sendContext.context.monotonic();
   if (batch.state === 'sending' && now - doubt.since < LOOK_AFTER) return false;
   return now >= doubt.nextLook;
 }
 
 /** Looks come less and less often, and one comes when what was waited for is over. */
-export function nextLook({ context }: Dispatch, batch: OpenBatch, { looks, since }: Doubt): number {
+export function nextLook(
+  { context }: SendContext,
+  batch: OpenBatch,
+  { looks, since }: Doubt,
+): number {
   const now = context.monotonic();
   if (batch.state === 'parked') return now + PARKED_PAUSE;
   const { settleMilliseconds } = context.config;

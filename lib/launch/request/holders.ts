@@ -8,6 +8,7 @@ import type { StoredBatch } from '@/lib/store/launches';
 import { hasEnded } from '@/lib/watch/running-jobs';
 import { conflictsIn } from '../conflicts';
 import type { LaunchContext } from '../context';
+import { keyOf } from '../send-context';
 
 /**
  * Frees the servers that an earlier launch of ours has, where its job has ended for them as DRS says now. Throws a
@@ -22,14 +23,14 @@ export async function refuseUnlessEnded(
   const target = context.targets.get(targetName);
   const batches = new Map<string, StoredBatch | undefined>();
   for (const holder of holders) {
-    if (batches.has(batchOf(holder))) continue;
-    batches.set(batchOf(holder), await readBatch(store, { ...holder, target: targetName }));
+    if (batches.has(keyOf(holder))) continue;
+    batches.set(keyOf(holder), await readBatch(store, { ...holder, target: targetName }));
   }
   const wanted = [...batches.values()].flatMap((batch) => batch?.jobID ?? []);
   const jobs = wanted.length > 0 ? await readJobs(target.door, wanted) : [];
   const byID = new Map(jobs.map((job) => [job.jobID, job]));
   const ended = holders.filter((holder) => {
-    const batch = batches.get(batchOf(holder));
+    const batch = batches.get(keyOf(holder));
     const job = byID.get(batch?.jobID ?? '');
     if (job) return isOver(job, holder.recoveryInstanceID);
     return batch !== undefined && isForgotten(batch, context.clock.now());
@@ -85,5 +86,3 @@ function isForgotten({ jobID, answeredDateTime }: StoredBatch, now: Date): boole
   if (jobID === null || answeredDateTime === null) return false;
   return now.getTime() - Date.parse(answeredDateTime) > UNLISTED_FOR;
 }
-
-const batchOf = ({ launchID, number }: Holder) => `${launchID}/${number}`;
