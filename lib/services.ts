@@ -3,8 +3,8 @@ import pino from 'pino';
 import { type Config, type TargetConfig, parseConfig } from './config';
 import type { LaunchContext } from './launch/context';
 import { dispatcherOf } from './launch/queue/dispatcher';
-import { tellOrphans } from './launch/orphans';
-import { StoreKeeper } from './store/keeper';
+import { warnAboutOrphans } from './launch/orphans';
+import { StoreConnection } from './store/connection';
 import { placeDigest } from './targets/place-digest';
 import { openTarget } from './targets/target';
 import { Targets } from './targets/targets';
@@ -20,7 +20,7 @@ export interface Services extends LaunchContext {
   place: string;
   /** The answers that are kept up to date for whoever follows them. */
   feeds: Feeds;
-  keeper: StoreKeeper;
+  storeConnection: StoreConnection;
 }
 
 // instrumentation.ts, handlers and pages are bundled apart and share no module; this object they do share.
@@ -36,11 +36,11 @@ export function services(): Services {
 export function makeServices(config: Config): Services {
   const logger = pino({ level: config.logLevel });
   const warn = (event: string, error: unknown) => logger.warn({ error: String(error) }, event);
-  const keeper = new StoreKeeper(config, warn);
+  const storeConnection = new StoreConnection(config, warn);
   const owner = randomUUID();
   const monotonic = () => performance.now();
   const open = (target: TargetConfig) => {
-    const kept = { target: placeOf(target), store: () => keeper.get(), warn };
+    const kept = { target: placeOf(target), store: () => storeConnection.get(), warn };
     // One process uses the embedded store; those that share a PostgreSQL have one of them read each target.
     const { archive, sharing } =
       config.databaseURL === undefined
@@ -55,8 +55,8 @@ export function makeServices(config: Config): Services {
     clock: systemClock,
     feeds: new Feeds(systemClock),
     logger,
-    keeper,
-    store: () => keeper.get(),
+    storeConnection,
+    store: () => storeConnection.get(),
     monotonic,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()),
     owner,
@@ -77,7 +77,7 @@ export function start() {
     target.watch.start();
     void dispatcherOf(started, target).run();
   }
-  void tellOrphans(started);
+  void warnAboutOrphans(started);
   process.once('SIGTERM', () => stop(started));
   process.once('SIGINT', () => stop(started));
 }

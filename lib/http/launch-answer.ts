@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/contract/problem';
 import { describeLaunch } from '@/lib/launch/describe';
 import type { LaunchContext } from '@/lib/launch/context';
 import { type Answer, firstAnswer } from '@/lib/launch/request/first-answer';
-import { onceOnRecord } from '@/lib/launch/request/on-record';
+import { afterIntent } from '@/lib/launch/request/intent-failures';
 import type { StartedLaunch } from '@/lib/launch/request/start';
 import { json, problemResponse } from './respond';
 
@@ -17,7 +17,7 @@ export async function answerLaunch(
   context: LaunchContext,
   started: StartedLaunch,
 ): Promise<Response> {
-  const { status, body } = await onceOnRecord(started.launch.launchID, () =>
+  const { status, body } = await afterIntent(started.launch.launchID, () =>
     firstAnswer(context, started, (launch) => make(context, launch)),
   );
   const headers = started.isRepetition ? { 'Idempotent-Replayed': 'true' } : {};

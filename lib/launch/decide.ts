@@ -5,7 +5,7 @@ import { cancelPlanned, setPaused } from '@/lib/store/decisions';
 import type { StoredBatch, StoredLaunch } from '@/lib/store/launches';
 import type { LaunchContext } from './context';
 import { dispatcherOf } from './queue/dispatcher';
-import { recordedLaunch } from './recorded';
+import { readLaunch } from './read';
 
 interface Person {
   name: string;
@@ -18,11 +18,11 @@ export async function pauseLaunch(
   { name: actor }: Person,
   paused: boolean,
 ): Promise<StoredLaunch> {
-  const { target } = await recordedLaunch(context, launchID);
+  const { target } = await readLaunch(context, launchID);
   const dateTime = context.clock.now().toISOString();
   await setPaused(await context.store(), { launchID, target, actor, dateTime }, paused);
   if (!paused) wake(context, target);
-  return recordedLaunch(context, launchID);
+  return readLaunch(context, launchID);
 }
 
 /** Cancels what has not been sent. Throws a ProblemError when there is nothing left to cancel. */
@@ -31,11 +31,11 @@ export async function cancelLaunch(
   launchID: string,
   { name: actor }: Person,
 ): Promise<StoredLaunch> {
-  const { target } = await recordedLaunch(context, launchID);
+  const { target } = await readLaunch(context, launchID);
   const dateTime = context.clock.now().toISOString();
   const store = await context.store();
   const cancelled = await cancelPlanned(store, { launchID, target, actor, dateTime });
-  if (cancelled.length > 0) return recordedLaunch(context, launchID);
+  if (cancelled.length > 0) return readLaunch(context, launchID);
   throw refusal({
     status: 409,
     code: 'nothing-to-cancel',
@@ -68,7 +68,7 @@ export async function resendBatch(
     change: { notBefore: null },
   });
   wake(context, key.target);
-  return recordedLaunch(context, launchID);
+  return readLaunch(context, launchID);
 }
 
 /** Closes a parked batch as not needed. Throws a ProblemError when it is not as it was seen. */
@@ -81,11 +81,11 @@ export async function dismissBatch(
   const key = await keyOf(context, launchID, number);
   const detail = { decision: 'not-needed', note };
   await decide(context, key, { transition: 'dismiss', version, actor, detail });
-  return recordedLaunch(context, launchID);
+  return readLaunch(context, launchID);
 }
 
 async function keyOf(context: LaunchContext, launchID: string, number: number): Promise<BatchKey> {
-  const { target, batches } = await recordedLaunch(context, launchID);
+  const { target, batches } = await readLaunch(context, launchID);
   if (batches.some((batch) => batch.number === number)) return { target, launchID, number };
   throw refusal({
     status: 404,

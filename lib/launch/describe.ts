@@ -2,7 +2,7 @@ import type { Batch, FailbackLaunch, JobsReading } from '@/lib/contract/failback
 import type { Job } from '@/lib/contract/job';
 import { judgeJob } from '@/lib/outcome/judge';
 import type { StoredBatch, StoredLaunch } from '@/lib/store/launches';
-import { goneBatches, waitingBatches } from '@/lib/store/queue';
+import { inFlightBatches, waitingBatches } from '@/lib/store/queue';
 import type { TargetWatch } from '@/lib/watch/target-watch';
 import type { LaunchContext } from './context';
 import { dispatcherOf } from './queue/dispatcher';
@@ -77,7 +77,7 @@ async function surroundingsOf(
   const now = context.clock.now();
   const standing: Standing = {
     waiting: await waitingBatches(store, name),
-    gone: await goneBatches(store, name, listedSince(now)),
+    inFlight: await inFlightBatches(store, name, listedSince(now)),
     jobs,
     quotas: dispatcherOf(context, target).limits.now(),
     now,

@@ -4,11 +4,11 @@ import { makeServices } from '@/lib/services';
 import { writeIntent } from '@/lib/store/intent';
 import { onEveryDatabase } from '@/lib/store/testing/databases';
 import { aBatch, aLaunch } from '@/lib/store/testing/launch';
-import { orphanedLaunches, tellOrphans } from './orphans';
+import { orphanedLaunches, warnAboutOrphans } from './orphans';
 
-onEveryDatabase((place) => {
+onEveryDatabase((location) => {
   function restart(name: string) {
-    const { dataFolder, databaseURL } = place();
+    const { dataFolder, databaseURL } = location();
     const told: string[] = [];
     const services = makeServices(
       parseConfig({
@@ -33,7 +33,7 @@ onEveryDatabase((place) => {
     await (await before.store()).destroy();
 
     const after = restart('eu-west-1');
-    await tellOrphans(after);
+    await warnAboutOrphans(after);
     expect(await orphanedLaunches(after)).toEqual([
       {
         target: 'production',

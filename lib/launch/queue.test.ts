@@ -16,14 +16,14 @@ import { cancelLaunch, dismissBatch, pauseLaunch, resendBatch } from './decide';
 import { describeLaunch } from './describe';
 import { dispatcherOf } from './queue/dispatcher';
 import { previewLaunch } from './request/preview';
-import { recordedHistory, recordedLaunch } from './recorded';
+import { readHistory, readLaunch } from './read';
 import { relaunchOf } from './relaunch';
 import { startLaunch } from './request/start';
 
 const quotas = { serversPerJob: 4, jobsAtOnce: 3, serversInAllJobs: 9 };
 const robin = { name: 'Robin' };
 
-onEveryDatabase((place) => {
+onEveryDatabase((location) => {
   let simulator: Simulator;
   let services: Services;
   /** Milliseconds by which the clocks of the services are ahead. */
@@ -44,7 +44,7 @@ onEveryDatabase((place) => {
 
   /** The services of another server process; it shares the store. */
   function process(): Services {
-    const { dataFolder, databaseURL } = place();
+    const { dataFolder, databaseURL } = location();
     const config = parseConfig({
       AWS_REGION: 'eu-west-1',
       HOMEWARD_SIMULATOR_URL: simulator.url,
@@ -111,7 +111,7 @@ onEveryDatabase((place) => {
     return launch.launchID;
   };
   const read = async (launchID: string): Promise<FailbackLaunch> =>
-    describeLaunch(services, await recordedLaunch(services, launchID), { withLogs: false });
+    describeLaunch(services, await readLaunch(services, launchID), { withLogs: false });
   const statesOf = async (launchID: string) =>
     (await read(launchID)).batches.map(({ state }) => state);
   const first = async (launchID: string) => {
@@ -135,7 +135,7 @@ onEveryDatabase((place) => {
 
   describe('a launch', () => {
     const readFully = async (launchID: string): Promise<FailbackLaunch> =>
-      describeLaunch(services, await recordedLaunch(services, launchID), { withLogs: true });
+      describeLaunch(services, await readLaunch(services, launchID), { withLogs: true });
     const away = (operation: string) => control('faults', { operation, kind: 'reset' });
 
     it('tells when DRS was really read, and why it is not read any more', async () => {
@@ -170,7 +170,7 @@ onEveryDatabase((place) => {
     it('says nothing of DRS while nothing of it was read there', async () => {
       const launchID = await launchServers(1);
       await become(launchID, 'accepted');
-      const stored = await recordedLaunch(services, launchID);
+      const stored = await readLaunch(services, launchID);
       const refused = stored.batches.map((batch) => ({
         ...batch,
         state: 'rejected' as const,
@@ -260,7 +260,7 @@ onEveryDatabase((place) => {
         expect(states).toEqual(new Set(['accepted', 'cancelled']));
       }, 15_000);
       await expect(cancelLaunch(services, launchID, robin)).rejects.toThrow(/has been sent/);
-      const history = await recordedHistory(services, launchID);
+      const history = await readHistory(services, launchID);
       expect(history.filter(({ actor }) => actor === 'Robin').map(({ kind }) => kind)).toContain(
         'launch-paused',
       );
@@ -385,7 +385,7 @@ onEveryDatabase((place) => {
     );
     await become(launch.launchID, 'accepted', slow);
     expect(await counts()).toEqual([1]);
-    const history = await recordedHistory(services, launch.launchID);
+    const history = await readHistory(services, launch.launchID);
     const calls = history.filter(({ kind }) => kind === 'call').map(({ detail }) => detail);
     expect(calls).toMatchObject([
       { attempt: 1, code: 'not-sent' },
@@ -498,7 +498,7 @@ onEveryDatabase((place) => {
       expect(await statesOf(launchID)).toEqual(['dismissed']);
       await launchServers(1, { recoveryInstanceIDs }, 'CHG-2');
       expect(await counts()).toEqual([1]);
-      const [last] = (await recordedHistory(services, launchID)).slice(-1);
+      const [last] = (await readHistory(services, launchID)).slice(-1);
       expect(last).toMatchObject({ actor: 'Robin', detail: { note: 'rebuilt by hand' } });
     });
 

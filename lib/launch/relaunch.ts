@@ -5,14 +5,14 @@ import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { COMPLETED_STATE } from '@/lib/readiness/rules/failback-states';
 import type { LaunchContext } from './context';
 import { describeLaunch } from './describe';
-import { recordedLaunch } from './recorded';
+import { readLaunch } from './read';
 
 /** The servers of a launch on record that it did not bring home. Throws a ProblemError when there is no such launch. */
 export async function relaunchOf(
   context: LaunchContext,
   launchID: string,
 ): Promise<RelaunchSelection> {
-  const launch = await recordedLaunch(context, launchID);
+  const launch = await readLaunch(context, launchID);
   const described = await describeLaunch(context, launch, { withLogs: true });
   const fleet = context.targets.find(launch.target)?.watch.fleet.last()?.value ?? [];
   const instances = new Map(fleet.map((item) => [item.recoveryInstanceID, item]));

@@ -1,6 +1,6 @@
 import { BATCH_STATES } from '@/lib/contract/batch-states';
 import type { Evidence } from '@/lib/contract/failback-launch';
-import { HOMEWARD, type HistoryLine, onRecord } from './history';
+import { HOMEWARD, type HistoryLine, withHistory } from './history';
 import { type StoredBatch, toBatch } from './launches';
 import type { Store, StoreTransaction } from './schema';
 import { type TransitionName, transitionOf } from './transitions';
@@ -39,7 +39,7 @@ export interface Move {
  * transaction with its lines of history. False, and nothing is changed, when it does not hold.
  */
 export async function moveBatch(store: Store, key: BatchKey, move: Move): Promise<boolean> {
-  return onRecord(store, async (transaction, write) => {
+  return withHistory(store, async (transaction, write) => {
     const batch = await readBatch(transaction, key);
     if (!batch || !holds(batch, move)) return false;
     await applyMove(transaction, key, batch, move, write);
@@ -106,7 +106,7 @@ export async function applyMove(
 }
 
 /** Keeps what the latest look for a lost answer saw. It is no change of state. */
-export async function noteEvidence(store: Store, key: BatchKey, evidence: Evidence) {
+export async function saveEvidence(store: Store, key: BatchKey, evidence: Evidence) {
   await store.transaction().execute((transaction) =>
     transaction
       .updateTable('batches')
@@ -132,7 +132,7 @@ export async function splitBatch(
     dateTime: string;
   },
 ): Promise<boolean> {
-  return onRecord(store, async (transaction, write) => {
+  return withHistory(store, async (transaction, write) => {
     const batch = await readBatch(transaction, key);
     if (batch?.state !== 'planned' || batch.version !== apart.version) return false;
     const going = new Set(apart.recoveryInstanceIDs);

@@ -1,5 +1,5 @@
 import { type BatchKey, applyMove, readBatch } from './batches';
-import { onRecord } from './history';
+import { withHistory } from './history';
 import type { Store } from './schema';
 
 /** Who decided something about a whole launch, and when. */
@@ -16,7 +16,7 @@ export async function setPaused(
   { launchID, target, actor, dateTime }: Decision,
   paused: boolean,
 ): Promise<boolean> {
-  return onRecord(store, async (transaction, write) => {
+  return withHistory(store, async (transaction, write) => {
     const { numUpdatedRows } = await transaction
       .updateTable('launches')
       .set(
@@ -40,7 +40,7 @@ export async function cancelPlanned(
   store: Store,
   { launchID, target, actor, dateTime }: Decision,
 ): Promise<number[]> {
-  return onRecord(store, async (transaction, write) => {
+  return withHistory(store, async (transaction, write) => {
     const rows = await transaction
       .selectFrom('batches')
       .select('number')

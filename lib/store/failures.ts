@@ -73,7 +73,7 @@ function codeOf(cause: unknown): string {
  * A dialect whose failures are problem documents. `onFailure` is told of each, and whether it may have left a
  * transaction open.
  */
-export function tellFailures(
+export function reportFailures(
   dialect: Dialect,
   onFailure: (error: unknown, leftOpen: boolean) => void,
 ): Dialect {
@@ -91,7 +91,7 @@ export function tellFailures(
     createAdapter: () => dialect.createAdapter(),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
-    createDriver: () => new TellingDriver(dialect.createDriver(), guard, leftOpen),
+    createDriver: () => new ReportingDriver(dialect.createDriver(), guard, leftOpen),
   };
 }
 
@@ -100,7 +100,7 @@ type Guard = <Result>(
   toProblem?: (error: unknown) => Error,
 ) => Promise<Result>;
 
-class TellingConnection implements DatabaseConnection {
+class ReportingConnection implements DatabaseConnection {
   constructor(
     readonly inner: DatabaseConnection,
     private readonly guard: Guard,
@@ -115,7 +115,7 @@ class TellingConnection implements DatabaseConnection {
   }
 }
 
-class TellingDriver implements Driver {
+class ReportingDriver implements Driver {
   constructor(
     private readonly driver: Driver,
     private readonly guard: Guard,
@@ -127,7 +127,7 @@ class TellingDriver implements Driver {
 
   acquireConnection = async () => {
     const connection = await this.guard(() => this.driver.acquireConnection());
-    return new TellingConnection(connection, this.guard);
+    return new ReportingConnection(connection, this.guard);
   };
   releaseConnection = (connection: DatabaseConnection) =>
     this.driver.releaseConnection(innerOf(connection));
@@ -146,4 +146,4 @@ class TellingDriver implements Driver {
 }
 
 const innerOf = (connection: DatabaseConnection) =>
-  connection instanceof TellingConnection ? connection.inner : connection;
+  connection instanceof ReportingConnection ? connection.inner : connection;

@@ -22,7 +22,7 @@ export const HOMEWARD = 'Homeward';
  * one without the other. The end of the chain is locked first, so such transactions go one after the other, in
  * this process and in all others, and what the work reads cannot change before it is committed.
  */
-export async function onRecord<Result>(
+export async function withHistory<Result>(
   store: Store,
   work: (transaction: StoreTransaction, write: (line: HistoryLine) => void) => Promise<Result>,
 ): Promise<Result> {

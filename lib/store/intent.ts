@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { HOMEWARD, type HistoryLine, onRecord } from './history';
+import { HOMEWARD, type HistoryLine, withHistory } from './history';
 import { type StoredLaunch, findLaunch } from './launches';
 import type { Schema, Store, StoreTransaction } from './schema';
 
@@ -46,15 +46,15 @@ export async function writeIntent(
   launch: StoredLaunch,
   now: Date,
 ): Promise<IntentResult> {
-  return onRecord(store, async (transaction, write) => {
+  return withHistory(store, async (transaction, write) => {
     const { launchID, target } = launch;
     await giveBackOldKey(transaction, launch, now);
-    const twin = await transaction
+    const earlier = await transaction
       .selectFrom('launches')
       .select('launch_id')
       .where('idempotency_key', '=', launch.idempotencyKey)
       .executeTakeFirst();
-    if (twin) return { outcome: 'key-taken', launchID: twin.launch_id };
+    if (earlier) return { outcome: 'key-taken', launchID: earlier.launch_id };
     const holders = await holdersOf(transaction, target, idsOf(launch));
     if (holders.length > 0) return { outcome: 'servers-held', holders };
     await insert(transaction, launch);

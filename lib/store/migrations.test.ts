@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { writeIntent } from './intent';
 import { findLaunch } from './launches';
 import { migrations } from './migrations';
-import { type StorePlace, migrate, openBackend, openStore } from './open';
+import { type StoreLocation, migrate, openBackend, openStore } from './open';
 import type { Schema, Store } from './schema';
 import { onEveryDatabase } from './testing/databases';
 import { aBatch, aLaunch } from './testing/launch';
@@ -115,11 +115,11 @@ interface Versions {
   watched: Record<'target' | 'kind' | 'id' | 'as_of' | 'body', string>;
 }
 
-onEveryDatabase((place) => {
+onEveryDatabase((location) => {
   it.each(Object.entries(earlier))(
     'brings a store of version %s up to date',
     async (version, { write, batches, holders }) => {
-      const store = await upgrade(place(), version, write);
+      const store = await upgrade(location(), version, write);
       const launch = await findLaunch(store, LAUNCH_ID);
       expect(launch).toMatchObject({ actor: 'Robin', tags: { wave: '2' }, withoutTags: false });
       expect(launch?.batches.map(({ state, attempts }) => [state, attempts])).toEqual(batches);
@@ -129,7 +129,7 @@ onEveryDatabase((place) => {
   );
 
   it('keeps what version 0003-watched has read, for another process to publish', async () => {
-    const store = await upgrade(place(), '0003-watched', writeWatched);
+    const store = await upgrade(location(), '0003-watched', writeWatched);
     const value = { jobID: 'drsjob-1' };
     const kept = { kind: 'job' as const, id: 'drsjob-1', asOf: new Date(READ_AT), value };
     expect(await loadWatched(store, 'eu-west-1', 'job')).toEqual([kept]);
@@ -143,7 +143,7 @@ onEveryDatabase((place) => {
   });
 
   it('can be opened by several processes at once, and again', async () => {
-    const stores = await Promise.all(Array.from({ length: 3 }, () => openStore(place())));
+    const stores = await Promise.all(Array.from({ length: 3 }, () => openStore(location())));
     await writeIntent(stores[0]?.store as Store, aLaunch(), new Date());
     for (const { store } of stores) {
       expect((await findLaunch(store, aLaunch().launchID))?.batches).toEqual([aBatch()]);
@@ -154,17 +154,17 @@ onEveryDatabase((place) => {
 
 /** Writes a store as an earlier version did, and opens it with this one. */
 async function upgrade(
-  place: StorePlace,
+  location: StoreLocation,
   version: string,
   write: EarlierVersion['write'],
 ): Promise<Store> {
-  const backend = await openBackend(place);
+  const backend = await openBackend(location);
   const old = new Kysely<Schema>({ dialect: backend.dialect });
   const upTo = Object.fromEntries(Object.entries(migrations).filter(([name]) => name <= version));
   await migrate(old, backend, { getMigrations: async () => upTo });
   await write(old as unknown as Kysely<Versions>);
   await old.destroy();
-  return (await openStore(place)).store;
+  return (await openStore(location)).store;
 }
 
 async function heldServers(store: Store): Promise<Record<string, number>> {

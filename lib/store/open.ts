@@ -1,7 +1,7 @@
 import { Kysely, type MigrationProvider, Migrator, sql } from 'kysely';
 import { problemIn } from '@/lib/contract/problem-error';
 import type { Backend } from './backend';
-import { storeUnavailable, tellFailures } from './failures';
+import { storeUnavailable, reportFailures } from './failures';
 import { migrations } from './migrations';
 import { migrationRefused } from './migration-refused';
 import { openPostgres } from './postgres';
@@ -9,7 +9,7 @@ import type { Schema, Store } from './schema';
 import { openSQLite } from './sqlite';
 
 /** Where the store is: in a folder, unless a PostgreSQL database is named. */
-export interface StorePlace {
+export interface StoreLocation {
   dataFolder: string;
   databaseURL?: string | undefined;
 }
@@ -21,11 +21,11 @@ export interface OpenStore {
 }
 
 /** Opens the store and brings its tables up to date. Throws a ProblemError when it cannot be used. */
-export async function openStore(place: StorePlace): Promise<OpenStore> {
+export async function openStore(location: StoreLocation): Promise<OpenStore> {
   let broken = false;
   try {
-    const backend = await openBackend(place);
-    const dialect = tellFailures(backend.dialect, (error, leftOpen) => {
+    const backend = await openBackend(location);
+    const dialect = reportFailures(backend.dialect, (error, leftOpen) => {
       broken ||= backend.mustReopen(error, leftOpen);
     });
     const store = new Kysely<Schema>({ dialect });
@@ -42,8 +42,11 @@ export async function openStore(place: StorePlace): Promise<OpenStore> {
   }
 }
 
-/** Opens the database of a place; its tables are as they are. */
-export function openBackend({ dataFolder, databaseURL }: StorePlace): Promise<Backend> | Backend {
+/** Opens the database; its tables stay as they are. */
+export function openBackend({
+  dataFolder,
+  databaseURL,
+}: StoreLocation): Promise<Backend> | Backend {
   return databaseURL === undefined ? openSQLite(dataFolder) : openPostgres(databaseURL);
 }
 

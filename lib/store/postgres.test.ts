@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { problemIn } from '@/lib/contract/problem-error';
-import { onRecord } from './history';
+import { withHistory } from './history';
 import { openStore } from './open';
 import { type TestPostgres, postgresFolder, startPostgres } from './testing/postgres';
 
@@ -38,12 +38,12 @@ describe.skipIf(postgresFolder === undefined)(`the store in PostgreSQL${found}`,
     await sql`set idle_in_transaction_session_timeout = 0`.execute(frozen);
     const thaw = signal();
     const locked = signal();
-    const standing = onRecord(frozen, async () => {
+    const standing = withHistory(frozen, async () => {
       locked.resolve();
       await thaw.promise;
     }).catch(problemIn);
     await locked.promise;
-    await vi.waitFor(() => onRecord(other, async () => undefined), 25_000);
+    await vi.waitFor(() => withHistory(other, async () => undefined), 25_000);
     thaw.resolve();
     expect(await standing).toMatchObject({ status: 503 });
     await Promise.all([frozen.destroy(), other.destroy()]);

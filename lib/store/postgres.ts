@@ -1,7 +1,6 @@
 import {
   CompiledQuery,
   type DatabaseConnection,
-  type Dialect,
   PostgresDialect,
   PostgresDriver,
   type TransactionSettings,
@@ -38,7 +37,7 @@ export function openPostgres(connectionString: string): Backend {
     client.query(SESSION).catch(() => undefined);
   });
   return {
-    dialect: durableDialect(pool),
+    dialect: new DurableDialect(pool),
     lockForMigration: undefined,
     migrated: () => undefined,
     isCurrent: () => true,
@@ -46,14 +45,14 @@ export function openPostgres(connectionString: string): Backend {
   };
 }
 
-function durableDialect(pool: Pool): Dialect {
-  const dialect = new PostgresDialect({ pool });
-  return {
-    createAdapter: () => dialect.createAdapter(),
-    createIntrospector: (db) => dialect.createIntrospector(db),
-    createQueryCompiler: () => dialect.createQueryCompiler(),
-    createDriver: () => new DurableDriver({ pool }),
-  };
+class DurableDialect extends PostgresDialect {
+  constructor(private readonly pool: Pool) {
+    super({ pool });
+  }
+
+  override createDriver() {
+    return new DurableDriver({ pool: this.pool });
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type BatchState, statesWhere } from '@/lib/contract/batch-states';
 import { type BatchKey, type Move, applyMove, readBatch } from './batches';
-import { onRecord } from './history';
+import { withHistory } from './history';
 import { type StoredBatch, toBatch } from './launches';
 import type { Store } from './schema';
 
@@ -15,14 +15,10 @@ export interface WaitingBatch {
   problemCode: string | null;
 }
 
-/** A batch that has gone out, or may have: it takes a job and its servers of the quotas. */
-export interface GoneBatch {
-  launchID: string;
-  number: number;
-  state: BatchState;
+/** What a batch takes of the quotas that was sent, or may have been, and whose job DRS may not list yet. */
+export interface InFlightBatch {
   servers: number;
   jobID: string | null;
-  answeredDateTime: string | null;
 }
 
 /** A batch whose end is open, with what of its launch is needed to look for its job. */
@@ -61,23 +57,16 @@ export async function waitingBatches(store: Store, target: string): Promise<Wait
   }));
 }
 
-/** What of a target has gone out: all that is under way or in doubt, and what was answered since an instant. */
-export async function goneBatches(
+/** The batches of a target whose call is under way or in doubt, and those that were answered since an instant. */
+export async function inFlightBatches(
   store: Store,
   target: string,
   since: string,
-): Promise<GoneBatch[]> {
+): Promise<InFlightBatch[]> {
   const rows = await store
     .selectFrom('batches')
     .innerJoin('launches', 'launches.launch_id', 'batches.launch_id')
-    .select([
-      'batches.launch_id',
-      'batches.number',
-      'batches.state',
-      'batches.servers',
-      'batches.job_id',
-      'batches.answered_at',
-    ])
+    .select(['batches.servers', 'batches.job_id'])
     .where('launches.target', '=', target)
     .where((is) =>
       is.or([
@@ -89,14 +78,7 @@ export async function goneBatches(
       ]),
     )
     .execute();
-  return rows.map((row) => ({
-    launchID: row.launch_id,
-    number: row.number,
-    state: row.state as BatchState,
-    servers: row.servers,
-    jobID: row.job_id,
-    answeredDateTime: row.answered_at,
-  }));
+  return rows.map(({ servers, job_id }) => ({ servers, jobID: job_id }));
 }
 
 /** The batches of a target in these states, oldest first. */
@@ -132,7 +114,7 @@ export interface Claim {
   dateTime: string;
   /** What was answered before this instant is listed by DRS by now. */
   listedSince: string;
-  mayGo: (waiting: readonly WaitingBatch[], gone: readonly GoneBatch[]) => boolean;
+  maySend: (waiting: readonly WaitingBatch[], inFlight: readonly InFlightBatch[]) => boolean;
 }
 
 /**
@@ -145,12 +127,12 @@ export async function claimBatch(
   key: BatchKey,
   claim: Claim,
 ): Promise<StoredBatch | undefined> {
-  return onRecord(store, async (transaction, write) => {
+  return withHistory(store, async (transaction, write) => {
     const batch = await readBatch(transaction, key);
     if (batch?.state !== 'planned' || batch.version !== claim.version) return undefined;
     const waiting = await waitingBatches(transaction, key.target);
-    const gone = await goneBatches(transaction, key.target, claim.listedSince);
-    if (!claim.mayGo(waiting, gone)) return undefined;
+    const inFlight = await inFlightBatches(transaction, key.target, claim.listedSince);
+    if (!claim.maySend(waiting, inFlight)) return undefined;
     const change = {
       attempts: batch.attempts + 1,
       leaseOwner: claim.owner,

@@ -1,4 +1,4 @@
-import { type Dialect, SqliteDialect, SqliteDriver } from 'kysely';
+import { SqliteDialect, SqliteDriver } from 'kysely';
 import Database from 'libsql';
 import { statSync } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
@@ -30,7 +30,7 @@ export async function openSQLite(dataFolder: string): Promise<Backend> {
   database.pragma('foreign_keys = ON');
   const opened = inodeOf(file);
   return {
-    dialect: patientDialect(database),
+    dialect: new PatientDialect(database),
     lockForMigration: 'begin immediate',
     migrated: () => void database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`),
     // A file that was replaced or removed under us would take every write and keep none.
@@ -40,14 +40,14 @@ export async function openSQLite(dataFolder: string): Promise<Backend> {
   };
 }
 
-function patientDialect(database: Database.Database): Dialect {
-  const dialect = new SqliteDialect({ database });
-  return {
-    createAdapter: () => dialect.createAdapter(),
-    createIntrospector: (db) => dialect.createIntrospector(db),
-    createQueryCompiler: () => dialect.createQueryCompiler(),
-    createDriver: () => new PatientDriver(database),
-  };
+class PatientDialect extends SqliteDialect {
+  constructor(private readonly database: Database.Database) {
+    super({ database });
+  }
+
+  override createDriver() {
+    return new PatientDriver(this.database);
+  }
 }
 
 /** Takes the write lock at the beginning of a transaction, and waits for it without stalling the process. */

@@ -23,26 +23,26 @@ const claim = {
   leaseMilliseconds: 25_000,
   dateTime,
   listedSince: dateTime,
-  mayGo: () => true,
+  maySend: () => true,
 };
 
-onEveryDatabase((place) => {
+onEveryDatabase((location) => {
   let store: Store;
   beforeEach(async () => {
-    ({ store } = await openStore(place()));
+    ({ store } = await openStore(location()));
   });
   afterEach(() => store.destroy());
 
   it('gives back what was written, also to a process that starts later', async () => {
     await writeIntent(store, aLaunch(), now);
     await store.destroy();
-    ({ store } = await openStore(place()));
+    ({ store } = await openStore(location()));
     expect(await findLaunch(store, first.launchID)).toEqual(aLaunch());
     expect(await findLaunchByKey(store, 'CHG-1', now)).toEqual(aLaunch());
   });
 
   it('writes one launch for a key, however many try at once, in however many processes', async () => {
-    const { store: other } = await openStore(place());
+    const { store: other } = await openStore(location());
     const tries = Array.from({ length: 20 }, (_, index) =>
       writeIntent(
         index % 2 === 0 ? store : other,
@@ -98,7 +98,7 @@ onEveryDatabase((place) => {
 
   it('gives a batch to one of many that claim it at once, in however many processes', async () => {
     await writeIntent(store, aLaunch(), now);
-    const { store: other } = await openStore(place());
+    const { store: other } = await openStore(location());
     const claims = Array.from({ length: 16 }, (_, index) =>
       claimBatch(index % 2 === 0 ? store : other, first, { ...claim, owner: `process ${index}` }),
     );
@@ -112,7 +112,7 @@ onEveryDatabase((place) => {
 
   it('gives no batch whose turn it is not, or that has changed, when the claim is made', async () => {
     await writeIntent(store, aLaunch(), now);
-    expect(await claimBatch(store, first, { ...claim, mayGo: () => false })).toBeUndefined();
+    expect(await claimBatch(store, first, { ...claim, maySend: () => false })).toBeUndefined();
     expect(await claimBatch(store, first, { ...claim, version: 1 })).toBeUndefined();
     expect((await readBatch(store, first))?.state).toBe('planned');
   });
@@ -237,7 +237,7 @@ onEveryDatabase((place) => {
   });
 
   it('chains what many write at once', async () => {
-    const { store: other } = await openStore(place());
+    const { store: other } = await openStore(location());
     const launches = Array.from({ length: 30 }, (_, index) =>
       aLaunch({
         launchID: `launch-${index.toString().padStart(16, '0')}`,

@@ -15,10 +15,10 @@ const job = (status: string) => ({
   value: { jobID: 'drsjob-1', status },
 });
 
-onEveryDatabase((place) => {
+onEveryDatabase((location) => {
   let store: Store;
   beforeEach(async () => {
-    ({ store } = await openStore(place()));
+    ({ store } = await openStore(location()));
   });
   afterEach(() => store.destroy());
 

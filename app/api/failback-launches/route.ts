@@ -5,14 +5,14 @@ import { answerLaunch } from '@/lib/http/launch-answer';
 import { readQuery } from '@/lib/http/query';
 import { json } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
-import { recordedLaunches } from '@/lib/launch/recorded';
+import { readLaunches } from '@/lib/launch/read';
 import { startLaunch } from '@/lib/launch/request/start';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'failback-launches:read',
     act: async ({ request, services }) =>
-      json(await recordedLaunches(services, readQuery(request, failbackLaunchesQuery))),
+      json(await readLaunches(services, readQuery(request, failbackLaunchesQuery))),
   },
   POST: {
     action: 'failback-launches:create',

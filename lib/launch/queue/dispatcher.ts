@@ -2,7 +2,7 @@ import { checkpoint } from '@/lib/checkpoints';
 import type { Job } from '@/lib/contract/job';
 import { describeJobs } from '@/lib/drs/jobs';
 import type { BatchKey } from '@/lib/store/batches';
-import { type WaitingBatch, goneBatches, waitingBatches } from '@/lib/store/queue';
+import { type WaitingBatch, inFlightBatches, waitingBatches } from '@/lib/store/queue';
 import type { Target } from '@/lib/targets/target';
 import type { LaunchContext } from '../context';
 import { type SendContext, keyOf } from '../send-context';
@@ -119,8 +119,8 @@ export class Dispatcher {
     const now = context.clock.now();
     const fromDate = new Date(now.getTime() - JOBS_SINCE).toISOString();
     const jobs = await describeJobs(target.door, { fromDate });
-    const gone = await goneBatches(store, target.name, listedSince(now));
-    const turn = whoseTurn({ waiting, gone, jobs, quotas: limits.now(), now });
+    const inFlight = await inFlightBatches(store, target.name, listedSince(now));
+    const turn = whoseTurn({ waiting, inFlight, jobs, quotas: limits.now(), now });
     for (const batch of turn) await this.#begin(batch, jobs);
     return true;
   }

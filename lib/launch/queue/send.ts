@@ -76,9 +76,9 @@ async function claim(
     leaseMilliseconds: context.config.drsTimeoutMilliseconds + LEASE_MARGIN,
     dateTime: now.toISOString(),
     listedSince: listedSince(now),
-    mayGo: (waiting, gone) => {
-      inUse = usageWith(jobs, gone);
-      const turn = whoseTurn({ waiting, gone, jobs, quotas: limits.now(), now });
+    maySend: (waiting, inFlight) => {
+      inUse = usageWith(jobs, inFlight);
+      const turn = whoseTurn({ waiting, inFlight, jobs, quotas: limits.now(), now });
       return turn.some((next) => keyOf(next) === keyOf(key));
     },
   });

@@ -1,5 +1,5 @@
 import type { Job } from '@/lib/contract/job';
-import type { GoneBatch, WaitingBatch } from '@/lib/store/queue';
+import type { InFlightBatch, WaitingBatch } from '@/lib/store/queue';
 import { type Quotas, type Usage, admissible } from '../plan';
 import { usageOf } from './usage';
 
@@ -9,25 +9,24 @@ export const LONGEST_DELAY = 15 * 60_000;
 /** What is known when it is decided whose turn it is. */
 export interface Standing {
   waiting: readonly WaitingBatch[];
-  /** What we have sent; DRS may not list its jobs yet. */
-  gone: readonly GoneBatch[];
+  inFlight: readonly InFlightBatch[];
   jobs: readonly Job[];
   quotas: Quotas;
   now: Date;
 }
 
 /** The batches that may be sent now, in their order. */
-export function whoseTurn({ waiting, gone, jobs, quotas, now }: Standing): WaitingBatch[] {
+export function whoseTurn({ waiting, inFlight, jobs, quotas, now }: Standing): WaitingBatch[] {
   const unpaused = waiting.filter(({ paused }) => !paused);
   const held = unpaused.findIndex((batch) => !isDue(batch, now));
   const due = held === -1 ? unpaused : unpaused.slice(0, held);
-  return admissible(due, quotas, usageWith(jobs, gone));
+  return admissible(due, quotas, usageWith(jobs, inFlight));
 }
 
 /** What is in use: the jobs that DRS lists, and what we have sent that it does not list yet. */
-export function usageWith(jobs: readonly Job[], gone: readonly GoneBatch[]): Usage {
+export function usageWith(jobs: readonly Job[], inFlight: readonly InFlightBatch[]): Usage {
   const listed = new Set(jobs.map(({ jobID }) => jobID));
-  const unlisted = gone.filter(({ jobID }) => jobID === null || !listed.has(jobID));
+  const unlisted = inFlight.filter(({ jobID }) => jobID === null || !listed.has(jobID));
   const { jobs: running, servers } = usageOf(jobs);
   return {
     jobs: running + unlisted.length,

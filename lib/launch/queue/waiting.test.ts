@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Job } from '@/lib/contract/job';
-import type { GoneBatch, WaitingBatch } from '@/lib/store/queue';
+import type { WaitingBatch } from '@/lib/store/queue';
 import { type Standing, whoseTurn } from './turn';
 import { describeWaiting } from './waiting';
 
@@ -20,18 +20,10 @@ const job = (servers: number, change: Partial<Job> = {}): Job => ({
   participatingServers: Array.from({ length: servers }, () => ({})),
   ...change,
 });
-const gone = (change: Partial<GoneBatch> = {}): GoneBatch => ({
-  launchID: 'launch-0000000000000002',
-  number: 1,
-  state: 'accepted',
-  servers: 25,
-  jobID: 'drsjob-00000000000000009',
-  answeredDateTime: '2026-11-24T09:59:59Z',
-  ...change,
-});
+const answered = { servers: 25, jobID: 'drsjob-00000000000000009' };
 const standing = (change: Partial<Standing> = {}): Standing => ({
   waiting: [batch(1), batch(2)],
-  gone: [],
+  inFlight: [],
   jobs: [],
   quotas: { serversPerJob: 100, jobsAtOnce: 2, serversInAllJobs: 60 },
   now,
@@ -47,10 +39,10 @@ it('those at the head go as far as the quotas reach', () => {
 });
 
 it('what was sent counts before DRS lists it, and once when it does', () => {
-  expect(turn({ gone: [gone()] })).toEqual([1]);
-  expect(turn({ gone: [gone({ state: 'sending', jobID: null })] })).toEqual([1]);
+  expect(turn({ inFlight: [answered] })).toEqual([1]);
+  expect(turn({ inFlight: [{ servers: 25, jobID: null }] })).toEqual([1]);
   const listed = job(25, { jobID: 'drsjob-00000000000000009' });
-  expect(turn({ gone: [gone()], jobs: [listed] })).toEqual([1]);
+  expect(turn({ inFlight: [answered], jobs: [listed] })).toEqual([1]);
 });
 
 it('a paused batch lets others pass, one that is held back does not', () => {

@@ -34,10 +34,10 @@ export function describeWaiting(batch: WaitingBatch, standing: Standing): Waitin
 
 function describeObstacle(
   batch: WaitingBatch,
-  { jobs, gone, quotas }: Standing,
+  { jobs, inFlight, quotas }: Standing,
   say: (reason: Waiting['reason'], sentence: string) => Waiting,
 ): Waiting {
-  const usage = usageWith(jobs, gone);
+  const usage = usageWith(jobs, inFlight);
   switch (obstacle(batch.servers, quotas, usage)) {
     case 'jobs':
       return say(

@@ -1,26 +1,25 @@
 import { checkpoint } from '@/lib/checkpoints';
 import { describeProblem } from '@/lib/contract/problem-error';
+import { saveEvidence } from '@/lib/store/batches';
 import type { OpenBatch } from '@/lib/store/queue';
 import { type TakenServer, describeConflicts, takenServers } from '../conflicts';
 import type { SendContext } from '../send-context';
-import type { Match } from './match-job';
 import { adopt } from './adopt';
 import { type Conclusion, conclude } from './conclude';
-import { keepEvidence } from './evidence';
+import { evidenceOf } from './evidence';
 import { matchBatch } from './match-batch';
-import { moveOpenBatch } from './move-open-batch';
+import type { Match } from './match-job';
+import { keyIn, moveOpenBatch } from './move-open-batch';
+import { type Reading, readPointers } from './read-jobs';
 import { doubtOf, nextLook } from './schedule';
-import { type Pointers, type Reading, readPointers } from './read-jobs';
 
 /** What was seen of a batch in doubt: among the jobs that were read, and where its servers point. */
 interface Seen {
   reading: Reading;
   others: Match['others'];
   taken: readonly TakenServer[];
-  pointers: Pointers;
+  failbackJobIDs: string[];
 }
-
-const NO_POINTERS: Pointers = { ids: [], jobs: [] };
 
 /** Looks for the job of a batch in doubt among those that were read. Resolves to whether it was found. */
 export async function reconcileBatch(
@@ -44,8 +43,8 @@ export async function reconcileBatch(
     wereServersAsked: false,
   };
   const conclusion = conclude(sighting);
-  const seen = { reading, others, taken, pointers: NO_POINTERS };
-  if (conclusion.kind !== 'ask-servers') return act(sendContext, batch, conclusion, seen);
+  const seen = { reading, others, taken, failbackJobIDs: [] };
+  if (conclusion.kind !== 'ask-servers') return carryOut(sendContext, batch, conclusion, seen);
   const pointers = await readPointers(sendContext, batch, reading.jobs);
   const pointed = matchBatch(sendContext, batch, pointers.jobs);
   const all = [...others, ...pointed.others];
@@ -55,7 +54,8 @@ export async function reconcileBatch(
     isAmbiguous: all.some(({ mayBeOwn }) => mayBeOwn),
     wereServersAsked: true,
   });
-  return act(sendContext, batch, second, { ...seen, others: all, pointers });
+  const allSeen = { ...seen, others: all, failbackJobIDs: pointers.ids };
+  return carryOut(sendContext, batch, second, allSeen);
 }
 
 /** The servers of a batch that running jobs have which are certainly not its own. */
@@ -65,39 +65,43 @@ function takenByOthers({ target }: SendContext, batch: OpenBatch, others: Match[
 }
 
 /** Does what was concluded. Resolves to whether the job of the batch was found. */
-async function act(
+async function carryOut(
   sendContext: SendContext,
   batch: OpenBatch,
   conclusion: Conclusion,
-  { reading, others, taken, pointers }: Seen,
+  seen: Seen,
 ): Promise<boolean> {
-  const note = () => keepEvidence(sendContext, batch, reading, others, pointers.ids);
   switch (conclusion.kind) {
     case 'found':
       return adopt(sendContext, batch, conclusion.job);
     case 'unanswered':
       await moveOpenBatch(sendContext, batch, conclusion.transition, { problem: INTERRUPTED });
-      break;
+      return false;
     case 'taken': {
-      const conflicts = await describeConflicts(sendContext.context, taken);
+      const conflicts = await describeConflicts(sendContext.context, seen.taken);
       const problem = batch.problem && { ...batch.problem, conflicts };
       await moveOpenBatch(sendContext, batch, conclusion.transition, { problem });
-      break;
+      return false;
     }
-    case 'look-again':
-      await note();
-      break;
     case 'refused':
     case 'uncertain':
-      await note();
+      await keepEvidence(sendContext, batch, seen);
       if (conclusion.transition === 'park') checkpoint('before-park');
       await moveOpenBatch(sendContext, batch, conclusion.transition);
-      break;
+      return false;
+    case 'look-again':
+      await keepEvidence(sendContext, batch, seen);
+      return false;
     case 'wait':
     case 'ask-servers':
-      break;
+      return false;
   }
-  return false;
+}
+
+async function keepEvidence(sendContext: SendContext, batch: OpenBatch, seen: Seen) {
+  const { store, clock } = sendContext.context;
+  const evidence = evidenceOf(batch, seen, clock.now());
+  await saveEvidence(await store(), keyIn(sendContext, batch), evidence);
 }
 
 const INTERRUPTED = describeProblem({

@@ -5,12 +5,12 @@ import type { Job } from '@/lib/contract/job';
 import { refusal } from '@/lib/contract/problem-error';
 import { findLaunchByKey, writeIntent } from '@/lib/store/intent';
 import { type StoredBatch, type StoredLaunch, findLaunch } from '@/lib/store/launches';
-import { goneBatches } from '@/lib/store/queue';
+import { inFlightBatches } from '@/lib/store/queue';
 import type { Store } from '@/lib/store/schema';
 import type { LaunchContext } from '../context';
 import { dispatcherOf } from '../queue/dispatcher';
 import { refuseUnlessEnded } from './holders';
-import { mayBeOnRecord, onceOnRecord } from './on-record';
+import { afterIntent, whileWritingIntent } from './intent-failures';
 import { type PlannedBatch, planBatches } from '../plan';
 import { refusalOf } from './refusals';
 import { listedSince } from '../queue/send';
@@ -37,15 +37,15 @@ export async function startLaunch(
 ): Promise<StartedLaunch> {
   const store = await context.store();
   const requestHash = digest(request);
-  const twin = () => findTwin(context, store, idempotencyKey, requestHash);
-  const earlier = await twin();
+  const findEarlier = () => findEarlierRequest(context, store, idempotencyKey, requestHash);
+  const earlier = await findEarlier();
   if (earlier) return earlier;
   let admitted: Admitted;
   try {
     admitted = await admit(context, store, request);
   } catch (error) {
     // The same request twice at once: the one that came first has made its servers busy.
-    const winner = await twin();
+    const winner = await findEarlier();
     if (winner) return winner;
     throw error;
   }
@@ -65,9 +65,10 @@ export async function startLaunch(
   checkpoint('before-intent');
   const isWritten = await writeUnlessHeld(context, store, launch);
   // The key was taken; should its thirty days have ended at this very moment, it is free now.
-  if (!isWritten) return (await twin()) ?? startLaunch(context, request, { idempotencyKey, actor });
+  if (!isWritten)
+    return (await findEarlier()) ?? startLaunch(context, request, { idempotencyKey, actor });
   checkpoint('after-intent');
-  return onceOnRecord(launch.launchID, async () => {
+  return afterIntent(launch.launchID, async () => {
     await send(context, launch, admitted.jobs);
     return { launch: (await findLaunch(store, launch.launchID)) ?? launch, isRepetition: false };
   });
@@ -89,10 +90,10 @@ async function admit(
   const survey = await surveyServers(context, request, 0);
   const refused = await refusalOf(context, survey, request);
   if (refused) throw refused;
-  const gone = await goneBatches(store, request.target, listedSince(context.clock.now()));
+  const inFlight = await inFlightBatches(store, request.target, listedSince(context.clock.now()));
   const ids = chosenServers(survey, request).map(({ recoveryInstanceID }) => recoveryInstanceID);
   const quotas = dispatcherOf(context, target).limits.now();
-  return { batches: planBatches(ids, quotas, usageWith(survey.jobs, gone)), jobs: survey.jobs };
+  return { batches: planBatches(ids, quotas, usageWith(survey.jobs, inFlight)), jobs: survey.jobs };
 }
 
 /** Writes the intent; false when the key was taken meanwhile. Throws a ProblemError while a server is held. */
@@ -102,12 +103,11 @@ async function writeUnlessHeld(
   launch: StoredLaunch,
 ): Promise<boolean> {
   for (;;) {
-    const written = await mayBeOnRecord(launch.launchID, () =>
+    const written = await whileWritingIntent(launch.launchID, () =>
       writeIntent(store, launch, context.clock.now()),
     );
     if (written.outcome !== 'servers-held') return written.outcome === 'written';
-    const twin = await findLaunchByKey(store, launch.idempotencyKey, context.clock.now());
-    if (twin) return false;
+    if (await findLaunchByKey(store, launch.idempotencyKey, context.clock.now())) return false;
     await refuseUnlessEnded(context, launch.target, written.holders);
   }
 }
@@ -141,7 +141,7 @@ const PLANNED = {
   evidence: null,
 } as const satisfies Partial<StoredBatch>;
 
-async function findTwin(
+async function findEarlierRequest(
   context: LaunchContext,
   store: Store,
   idempotencyKey: string,

@@ -2,17 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
-import type { StorePlace } from '../open';
+import type { StoreLocation } from '../open';
 import { type TestPostgres, postgresFolder, startPostgres } from './postgres';
 
 /**
- * Runs the same tests on SQLite and on PostgreSQL, each test with an empty store whose place `place` gives.
+ * Runs the same tests on SQLite and on PostgreSQL, each test with an empty store whose location `location` gives.
  * Without PostgreSQL on the machine its half is skipped, and its name says so.
  */
-export function onEveryDatabase(tests: (place: () => StorePlace) => void) {
+export function onEveryDatabase(tests: (location: () => StoreLocation) => void) {
   describe('on SQLite', () => {
-    const place = useFolder();
-    tests(place);
+    const location = useFolder();
+    tests(location);
   });
   const why = postgresFolder === undefined ? ' (skipped: no initdb and postgres found)' : '';
   describe.skipIf(postgresFolder === undefined)(`on PostgreSQL${why}`, () => {
@@ -30,7 +30,7 @@ export function onEveryDatabase(tests: (place: () => StorePlace) => void) {
   });
 }
 
-function useFolder(): () => StorePlace {
+function useFolder(): () => StoreLocation {
   let root: string;
   beforeEach(async () => {
     root = await mkdtemp(path.join(os.tmpdir(), 'homeward-store-'));

@@ -25,9 +25,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
   },
 });
 
-async function storeHealth({ keeper }: Services): Promise<ReadyHealth['store']> {
+async function storeHealth({ storeConnection }: Services): Promise<ReadyHealth['store']> {
   try {
-    await keeper.probe();
+    await storeConnection.probe();
     return { ok: true };
   } catch (error) {
     return { ok: false, detail: toProblem(error).detail };

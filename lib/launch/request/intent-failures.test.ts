@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { problemIn, refusal } from '@/lib/contract/problem-error';
-import { onceOnRecord } from './on-record';
+import { afterIntent } from './intent-failures';
 
 const storeFails = () =>
   Promise.reject(
@@ -13,7 +13,7 @@ const storeFails = () =>
   );
 
 it('tells a failure after the intent apart from one before it', async () => {
-  const problem = problemIn(await onceOnRecord('launch-1', storeFails).catch((error) => error));
+  const problem = problemIn(await afterIntent('launch-1', storeFails).catch((error) => error));
   expect(problem).toMatchObject({
     status: 503,
     code: 'launch-on-record',
@@ -27,5 +27,5 @@ it('tells a failure after the intent apart from one before it', async () => {
 
 it('leaves what is no problem document as it is', async () => {
   const fault = new TypeError('a mistake');
-  await expect(onceOnRecord('launch-1', () => Promise.reject(fault))).rejects.toBe(fault);
+  await expect(afterIntent('launch-1', () => Promise.reject(fault))).rejects.toBe(fault);
 });

@@ -7,7 +7,7 @@ import type { LaunchContext } from './context';
 import { describeLaunches } from './describe';
 
 /** The launches on record that the filters let through, newest first, a page at a time. */
-export async function recordedLaunches(
+export async function readLaunches(
   context: LaunchContext,
   query: FailbackLaunchesQuery,
 ): Promise<FailbackLaunches> {
@@ -31,7 +31,7 @@ export async function recordedLaunches(
 }
 
 /** One launch on record. Throws a ProblemError when there is none of that id. */
-export async function recordedLaunch(
+export async function readLaunch(
   { store }: LaunchContext,
   launchID: string,
 ): Promise<StoredLaunch> {
@@ -46,11 +46,11 @@ export async function recordedLaunch(
 }
 
 /** Everything on record about one launch, oldest first. Throws a ProblemError when there is none of that id. */
-export async function recordedHistory(
+export async function readHistory(
   context: LaunchContext,
   launchID: string,
 ): Promise<HistoryEntry[]> {
-  await recordedLaunch(context, launchID);
+  await readLaunch(context, launchID);
   return historyOf(await context.store(), launchID);
 }
 

@@ -1,27 +1,27 @@
 import { sql } from 'kysely';
-import { type OpenStore, type StorePlace, openStore } from './open';
+import { type OpenStore, type StoreLocation, openStore } from './open';
 import type { Store } from './schema';
 
 /** Keeps the store of a process open, and opens it anew when it has become unusable. */
-export class StoreKeeper {
+export class StoreConnection {
   #opening: Promise<OpenStore> | undefined;
-  /** Why it could not be opened, as the operator of the server was last told. */
-  #told: string | undefined;
+  /** Why it could not be opened, as the operator of the server last read. */
+  #reported: string | undefined;
 
   constructor(
-    private readonly place: StorePlace,
+    private readonly location: StoreLocation,
     private readonly warn: (event: string, cause: unknown) => void = () => undefined,
   ) {}
 
   /** The open store. Throws a ProblemError while it cannot be opened; the next caller tries again. */
   async get(): Promise<Store> {
-    const opening = (this.#opening ??= openStore(this.place));
+    const opening = (this.#opening ??= openStore(this.location));
     const opened = await opening.catch((error: unknown) => {
       if (this.#opening === opening) this.#opening = undefined;
-      this.#tell(error);
+      this.#report(error);
       throw error;
     });
-    this.#told = undefined;
+    this.#reported = undefined;
     if (opened.isUsable()) return opened.store;
     if (this.#opening === opening) {
       this.#opening = undefined;
@@ -31,10 +31,10 @@ export class StoreKeeper {
   }
 
   /** Everybody asks again and again; the log has each cause once. */
-  #tell(error: unknown) {
+  #report(error: unknown) {
     const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-    if (this.#told === String(cause)) return;
-    this.#told = String(cause);
+    if (this.#reported === String(cause)) return;
+    this.#reported = String(cause);
     this.warn('the store cannot be opened', cause);
   }
 

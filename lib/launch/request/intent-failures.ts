@@ -5,7 +5,7 @@ import { COMMIT_IN_DOUBT } from '@/lib/store/failures';
  * Writes the intent of a launch. When the answer to its commit is lost, a ProblemError of its own code is thrown: it may
  * be on record, and is sent by itself then.
  */
-export async function mayBeOnRecord<Result>(
+export async function whileWritingIntent<Result>(
   launchID: string,
   write: () => Promise<Result>,
 ): Promise<Result> {
@@ -27,7 +27,7 @@ export async function mayBeOnRecord<Result>(
  * Does what follows once the intent of a launch is on disk. A failure from then on undoes nothing, so a ProblemError of
  * its own code is thrown that says so: whoever read "nothing was launched" would launch the servers again, or walk away from them.
  */
-export async function onceOnRecord<Result>(
+export async function afterIntent<Result>(
   launchID: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
