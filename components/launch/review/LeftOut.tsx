@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { Panel } from '@/components/ui/Panel';
-import { Status } from '@/components/ui/Status';
 import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
 import { formatCount } from '@/lib/format';
-import { ScrolledList } from './ScrolledList';
+import { SharedReasons } from './SharedReasons';
 
-/** Selected, and not launched: each with its reason. Those in doubt only by a decision. */
+/**
+ * Selected servers that are not launched, or only by a decision. Accepting is offered below every caution that it accepts.
+ */
 export function LeftOut({
   blocked,
   caution,
@@ -28,13 +29,13 @@ export function LeftOut({
     <Panel title={`Needs a decision or is left out${where}`}>
       {caution.length > 0 && (
         <div className="border-b border-line bg-caution-soft px-4 py-3 last:border-b-0">
-          <Reasons servers={caution} />
+          <SharedReasons servers={caution} />
           <label className="mt-2 flex items-center gap-2 font-medium">
             <Checkbox
               checked={acceptCaution}
               onChange={(event) => onAcceptCaution(event.target.checked)}
             />
-            Include {formatCount(caution.length, 'server')} with caution; I accept the loss
+            Include {formatCount(caution.length, 'server')} with caution; I accept these risks
           </label>
         </div>
       )}
@@ -44,27 +45,10 @@ export function LeftOut({
             {formatCount(blocked.length, 'server')} cannot be launched and{' '}
             {blocked.length === 1 ? 'is' : 'are'} left out
           </p>
-          <Reasons servers={blocked} />
+          <SharedReasons servers={blocked} />
         </div>
       )}
       {children}
     </Panel>
-  );
-}
-
-function Reasons({ servers }: { servers: PreviewedServer[] }) {
-  return (
-    <ScrolledList
-      label="Reasons"
-      items={servers}
-      keyOf={({ recoveryInstanceID }) => recoveryInstanceID}
-    >
-      {({ name, readiness }) => (
-        <span className="flex flex-wrap items-center gap-x-2">
-          <Status kind={readiness.verdict}>{name}</Status>{' '}
-          <span className="text-muted">{readiness.reasons[0]?.sentence}</span>
-        </span>
-      )}
-    </ScrolledList>
   );
 }

@@ -15,8 +15,9 @@ import { PreviewAge } from './PreviewAge';
 import { SentLaunches } from './SentLaunches';
 import { TagEditor } from './TagEditor';
 import { TargetSection } from './TargetSection';
-import { countChosen } from './planned-launch';
+import { areAccepted, cautionsOf } from './cautions';
 import { keptTags } from './kept-tags';
+import { type PlannedLaunch, type ReviewChoices, countChosen } from './planned-launch';
 import { type TagRow, tagError, toTags } from './tag-rules';
 import { useLaunching } from './use-launching';
 import { type TargetReview, usePlannedLaunches } from './use-planned-launches';
@@ -26,12 +27,24 @@ export function Review() {
   const selected = useSelection();
   const [tagRows, setTagRows] = useState<TagRow[]>(keptTags);
   const [withoutTags, setWithoutTags] = useState(false);
-  const [cautionAccepted, setCautionAccepted] = useState<ReadonlySet<string>>(new Set());
+  const [cautionAccepted, setCautionAccepted] = useState<ReviewChoices['cautionAccepted']>(
+    new Map(),
+  );
   const hasTagErrors = tagRows.some((row) => tagError(row, tagRows) !== undefined);
   const launching = useLaunching();
   const choices = { tags: hasTagErrors ? {} : toTags(tagRows), withoutTags, cautionAccepted };
   const reviews = usePlannedLaunches(selected, choices, launching.isSending);
   const plans = reviews.flatMap(({ plan }) => plan ?? []);
+  const accept = ({ target, preview }: PlannedLaunch, isAccepted: boolean) =>
+    setCautionAccepted(
+      withEntry(cautionAccepted, target, isAccepted ? cautionsOf(preview.caution) : undefined),
+    );
+  // Nobody has accepted what appeared after the decision.
+  const outdated = plans.find(
+    ({ target, preview, request }) =>
+      request.acceptCaution && !areAccepted(cautionAccepted.get(target), preview.caution),
+  );
+  if (outdated) accept(outdated, false);
 
   const results = launching.sent.length > 0 && <SentLaunches launching={launching} plans={plans} />;
   if (selected.size === 0) {
@@ -60,9 +73,7 @@ export function Review() {
             key={review.target}
             plan={review.plan}
             isOnly={reviews.length === 1}
-            onAcceptCaution={(accept) =>
-              setCautionAccepted(withMember(cautionAccepted, review.target, accept))
-            }
+            onAcceptCaution={(isAccepted) => review.plan && accept(review.plan, isAccepted)}
           />
         ) : (
           <WithoutPlan key={review.target} review={review} isOnly={reviews.length === 1} />
@@ -100,10 +111,14 @@ function whyNot(reviews: readonly TargetReview[], hasTagErrors: boolean): string
   return missing && `What would happen in ${missing.target} is not known yet.`;
 }
 
-function withMember(set: ReadonlySet<string>, member: string, isIn: boolean): ReadonlySet<string> {
-  const next = new Set(set);
-  if (isIn) next.add(member);
-  else next.delete(member);
+function withEntry<Value>(
+  map: ReadonlyMap<string, Value>,
+  key: string,
+  value: Value | undefined,
+): ReadonlyMap<string, Value> {
+  const next = new Map(map);
+  if (value === undefined) next.delete(key);
+  else next.set(key, value);
   return next;
 }
 

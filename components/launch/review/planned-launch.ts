@@ -8,8 +8,8 @@ import type {
 export interface ReviewChoices {
   tags: Record<string, string>;
   withoutTags: boolean;
-  /** Targets whose servers with caution are included. */
-  cautionAccepted: ReadonlySet<string>;
+  /** By target: the cautions that were accepted, and so include their servers. */
+  cautionAccepted: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** One launch as it will be sent: a selection over several targets becomes several of them. */
