@@ -103,7 +103,7 @@ test.describe('A selection over two targets', () => {
     const [other = ''] = await readyIDs(request, 'branch office');
     await haveSelected(page, { production: [one], 'branch office': [other] });
     await page.goto('/failback-launches/new');
-    await expect(page.getByText('spread over 2 targets, so this is 2 launches')).toBeVisible();
+    await expect(page.getByText('spread over 2 targets and is sent as 2 launches')).toBeVisible();
     await expect(page.getByRole('region', { name: 'production', exact: true })).toContainText(
       'one DRS job',
     );

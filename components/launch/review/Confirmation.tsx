@@ -6,7 +6,7 @@ import { Button, buttonClassName } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
 import { formatCount } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import { type PlannedLaunch, countChosen } from './planned-launch';
+import { type PlannedLaunch, countChosen, launchesOf } from './planned-launch';
 
 /** The button that reboots machines. It wants the count typed, and is pressed once. */
 export function Confirmation({
@@ -22,7 +22,7 @@ export function Confirmation({
 }) {
   const [typed, setTyped] = useState({ text: '', for: '' });
   const count = countChosen(plans);
-  const launches = plans.filter(({ chosen }) => chosen.length > 0).length;
+  const launches = launchesOf(plans).length;
   // Another set of servers, or another state of them, is another decision: what was typed before is gone.
   const decision = plans.map(({ preview }) => preview.selectionHash).join(' ');
   const isTyped = typed.for === decision && typed.text.trim() === String(count);

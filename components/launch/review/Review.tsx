@@ -17,7 +17,8 @@ import { TagEditor } from './TagEditor';
 import { TargetSection } from './TargetSection';
 import { areAccepted, cautionsOf } from './cautions';
 import { keptTags } from './kept-tags';
-import { type PlannedLaunch, type ReviewChoices, countChosen } from './planned-launch';
+import { type PlannedLaunch, type ReviewChoices, countChosen, launchesOf } from './planned-launch';
+import { spreadSentence } from './spread-sentence';
 import { type TagRow, tagError, toTags } from './tag-rules';
 import { useLaunching } from './use-launching';
 import { type TargetReview, usePlannedLaunches } from './use-planned-launches';
@@ -66,7 +67,9 @@ export function Review() {
         </h1>
         <PreviewAge reviews={reviews} />
       </div>
-      {reviews.length > 1 && <SeveralTargets count={reviews.length} />}
+      {plans.length > 1 && plans.length === reviews.length && (
+        <p className="mb-3 text-base">{spreadSentence(plans)}</p>
+      )}
       {reviews.map((review) =>
         review.plan ? (
           <TargetSection
@@ -93,11 +96,7 @@ export function Review() {
             plans={plans}
             isSending={launching.isSending}
             refused={whyNot(reviews, hasTagErrors && !withoutTags)}
-            onConfirm={() =>
-              launching.send(
-                plans.filter(({ chosen }) => chosen.length > 0).map(({ request }) => request),
-              )
-            }
+            onConfirm={() => launching.send(launchesOf(plans).map(({ request }) => request))}
           />
         </>
       )}
@@ -120,15 +119,6 @@ function withEntry<Value>(
   if (value === undefined) next.delete(key);
   else next.set(key, value);
   return next;
-}
-
-function SeveralTargets({ count }: { count: number }) {
-  return (
-    <p className="mb-3 text-base">
-      The selection is spread over {count} targets, so this is {count} launches. Each has its own
-      jobs, and one may be refused while another goes ahead.
-    </p>
-  );
 }
 
 /** A target of which it is not known yet, or cannot be known, what a launch would do. */

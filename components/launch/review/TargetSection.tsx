@@ -29,7 +29,9 @@ export function TargetSection({
         <p className="mt-5 mb-2 text-base">
           <strong>{target}</strong>{' '}
           <span className="text-muted">
-            a launch of its own, of {formatCount(chosen.length, 'server')}
+            {chosen.length === 0
+              ? 'nothing is launched here'
+              : `one launch of ${formatCount(chosen.length, 'server')}`}
           </span>
         </p>
       )}

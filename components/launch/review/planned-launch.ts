@@ -51,6 +51,11 @@ export function planLaunch(
   };
 }
 
+/** The plans that come to a launch; where no server is chosen, nothing is sent. */
+export function launchesOf(plans: readonly PlannedLaunch[]): PlannedLaunch[] {
+  return plans.filter(({ chosen }) => chosen.length > 0);
+}
+
 /** How many servers are launched in all. */
 export function countChosen(plans: readonly PlannedLaunch[]): number {
   return plans.reduce((sum, { chosen }) => sum + chosen.length, 0);
