@@ -161,6 +161,48 @@ test('A launch without an answer is not sent any more once its review was left, 
   expect(Object.values(await launchesByInstance(simulator.url))).toEqual([1]);
 });
 
+test('A press that finds an earlier launch on record says so, and launches nothing', async ({
+  page,
+  request,
+  simulator,
+}) => {
+  const [id = ''] = await readyIDs(request);
+  await haveSelected(page, { [target]: [id] });
+  const previews = '**/api/failback-launches/preview';
+  const seen = page.waitForResponse(previews);
+  await page.goto('/failback-launches/new');
+  const preview: unknown = await (await seen).json();
+  const launches = '**/api/failback-launches';
+  // The launch arrives, and its answer does not.
+  await page.route(launches, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await confirm(page, 1);
+  await expect
+    .poll(async () => Object.values(await launchesByInstance(simulator.url)))
+    .toEqual([1]);
+  await page.getByRole('link', { name: 'Fleet' }).click();
+  const notice = page.getByRole('region', { name: 'Launches sent from this tab' });
+  await expect(notice).toContainText('no clear answer');
+  await page.unroute(launches);
+
+  // Later, as if the server were ready once more.
+  await page.route(previews, (route) => route.fulfill({ json: preview }));
+  await page.goto('/failback-launches/new');
+  await confirm(page, 1);
+  const result = page.getByRole('region', { name: 'What became of it' });
+  await expect(result).toContainText('nothing new was launched');
+  await expect(result.getByRole('link', { name: /^launch-/ })).toBeVisible();
+  await expect(page).toHaveURL(/\/new$/);
+  await expect(notice).toBeHidden();
+  await expectAccessibleEverywhere(page, 'launch-replayed');
+  // The next press is a launch of its own, which the server judges afresh.
+  await confirm(page, 1);
+  await expect(result).toContainText('was ready and is running');
+  expect(await startFailbackLaunchCalls(simulator.url)).toHaveLength(1);
+});
+
 test.describe('While the store cannot be used', () => {
   test.use({ settings: { HOMEWARD_DATA_DIR: '/dev/null/data' } });
 

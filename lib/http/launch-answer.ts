@@ -1,5 +1,6 @@
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import type { Problem } from '@/lib/contract/problem';
+import { REPLAYED_HEADER } from '@/lib/contract/replayed';
 import { describeLaunch } from '@/lib/launch/describe';
 import type { LaunchContext } from '@/lib/launch/context';
 import { type Answer, firstAnswer } from '@/lib/launch/request/first-answer';
@@ -20,7 +21,7 @@ export async function answerLaunch(
   const { status, body } = await afterIntent(started.launch.launchID, () =>
     firstAnswer(context, started, (launch) => make(context, launch)),
   );
-  const headers = started.isRepetition ? { 'Idempotent-Replayed': 'true' } : {};
+  const headers = started.isRepetition ? { [REPLAYED_HEADER]: 'true' } : {};
   if (status >= 400) return problemResponse(body as Problem, headers);
   const { launchID } = body as FailbackLaunch;
   const Location = `/api/failback-launches/${launchID}`;

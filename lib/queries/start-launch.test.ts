@@ -55,7 +55,23 @@ it('sends a launch again until it is answered', async () => {
   await vi.advanceTimersByTimeAsync(20_000);
   answers = accept;
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(await ended).toMatchObject({ launchID: 'launch-1' });
+  expect(await ended).toMatchObject({ launch: { launchID: 'launch-1' }, isReplayed: false });
+});
+
+it('tells an answer that was given before from a new one', async () => {
+  const headers = { 'Idempotent-Replayed': 'true' };
+  answers = async () => Response.json({ launchID: 'launch-1' }, { status: 202, headers });
+  expect(await press().ended).toMatchObject({ launch: { launchID: 'launch-1' }, isReplayed: true });
+  const refused = { code: 'drs-access-denied', detail: '', status: 403, launchID: 'launch-1' };
+  answers = async () => Response.json(refused, { status: 403, headers });
+  expect(await press().ended).toMatchObject({ problem: refused, isReplayed: true });
+});
+
+it('takes a refusal for an answer, and does not send it again', async () => {
+  const refused = { code: 'not-ready', detail: 'Not every server is ready.', status: 409 };
+  answers = async () => Response.json(refused, { status: 409 });
+  expect(await press().ended).toMatchObject({ problem: refused, isReplayed: false });
+  expect(posts).toBe(1);
 });
 
 it('sends nothing any more two minutes after the press, and says that nobody knows', async () => {
@@ -108,5 +124,5 @@ it('takes the answer to what was under way when its page was left', async () => 
   leave();
   answer(await accept());
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(await ended).toMatchObject({ launchID: 'launch-1' });
+  expect(await ended).toMatchObject({ launch: { launchID: 'launch-1' } });
 });

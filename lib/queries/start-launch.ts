@@ -2,7 +2,8 @@ import { mutationOptions } from '@tanstack/react-query';
 import type { FailbackLaunch, FailbackLaunchRequest } from '@/lib/contract/failback-launch';
 import type { Problem } from '@/lib/contract/problem';
 import { ProblemError } from '@/lib/contract/problem-error';
-import { LAUNCH_UNANSWERED, fetchJSON, isUnanswered, problemOf } from './fetch-json';
+import { REPLAYED_HEADER } from '@/lib/contract/replayed';
+import { LAUNCH_UNANSWERED, askConsole, isUnanswered, notAnAnswer, problemOf } from './fetch-json';
 import { post } from './post';
 
 export const START_LAUNCH = ['start-launch'];
@@ -19,6 +20,14 @@ export interface StartLaunch {
   leaving: AbortSignal;
 }
 
+/** What was answered: the launch, or why there is none. */
+export interface LaunchAnswer {
+  launch?: FailbackLaunch;
+  problem?: Problem;
+  /** Whether the same was answered before under this key; then nothing new was launched. */
+  isReplayed: boolean;
+}
+
 /** The moment from which on a launch that was pressed then is not sent any more. */
 export const untilOf = (pressedAt: number): number => pressedAt + REPEATED_FOR;
 
@@ -32,14 +41,24 @@ export const startLaunchMutation = () =>
     mutationKey: START_LAUNCH,
     mutationFn: async ({ request, idempotencyKey, until, leaving }: StartLaunch) => {
       if (leaving.aborted || Date.now() >= until) throw new ProblemError(GIVEN_UP);
-      return fetchJSON<FailbackLaunch>(
+      const { response, body } = await askConsole(
         '/api/failback-launches',
         post(request, { 'Idempotency-Key': idempotencyKey }),
       );
+      return answerIn(response, body);
     },
     retry: (_, error) => isRepeated(problemOf(error)),
     retryDelay: (failures) => Math.min(1_000 * 2 ** failures, 5_000),
   });
+
+/** Throws a ProblemError when it cannot be read, which is no answer at all. */
+function answerIn(response: Response, body: unknown): LaunchAnswer {
+  const isReplayed = response.headers.get(REPLAYED_HEADER) === 'true';
+  if (response.ok && body !== undefined) return { launch: body as FailbackLaunch, isReplayed };
+  const error = notAnAnswer(response, body);
+  if (isRepeated(error.problem)) throw error;
+  return { problem: error.problem, isReplayed };
+}
 
 const isRepeated = (problem: Problem) =>
   isUnanswered(problem) && problem.code !== LAUNCH_UNANSWERED;

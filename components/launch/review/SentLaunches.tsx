@@ -6,15 +6,17 @@ import { useEffect, useRef } from 'react';
 import { Conflicts } from '@/components/launch/Conflicts';
 import { isRefusal } from '@/components/launch/refusal';
 import { ErrorState } from '@/components/ui/ErrorState';
+import { Moment } from '@/components/ui/Moment';
 import { Panel } from '@/components/ui/Panel';
 import { Status } from '@/components/ui/Status';
 import { useNow } from '@/components/ui/now';
+import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import { formatCount } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { PlannedLaunch } from './planned-launch';
 import type { SentLaunch, Wait, useLaunching } from './use-launching';
 
-/** What became of each launch that was sent from this page. A single one that was accepted is shown itself. */
+/** What became of each launch that was sent from this page. A single one that is new is shown itself. */
 export function SentLaunches({
   launching: { sent, isSending, waits },
   plans,
@@ -25,7 +27,7 @@ export function SentLaunches({
   const router = useRouter();
   const region = useRef<HTMLDivElement>(null);
   const [only, ...others] = sent;
-  const launchID = others.length === 0 ? only?.launch?.launchID : undefined;
+  const launchID = others.length === 0 && !only?.isEarlier ? only?.launch?.launchID : undefined;
   useEffect(() => {
     if (launchID) router.push(paths.launch(launchID));
   }, [launchID, router]);
@@ -64,13 +66,14 @@ function Waiting({ waits }: { waits: readonly Wait[] }) {
 }
 
 function Result({
-  sent: { request, launch, problem },
+  sent: { request, launch, problem, isEarlier },
   plan,
 }: {
   sent: SentLaunch;
   plan: PlannedLaunch | undefined;
 }) {
   const what = `${formatCount(request.recoveryInstanceIDs.length, 'server')} in ${request.target}`;
+  if (launch && isEarlier) return <EarlierLaunch what={what} launch={launch} />;
   if (launch) {
     return (
       <Status kind="ready" className="flex-wrap">
@@ -91,7 +94,15 @@ function Result({
   return (
     <>
       {isRefusal(problem) ? (
-        <Status kind="failed">{what}: not launched</Status>
+        <>
+          <Status kind="failed">{what}: not launched</Status>
+          {isEarlier && (
+            <p>
+              This is the answer to an earlier press of the same launch, and nothing was sent now.
+              To send it anew, press again.
+            </p>
+          )}
+        </>
       ) : (
         <>
           <Status kind="unknown">{what}: no clear answer</Status>
@@ -113,6 +124,28 @@ function Result({
           </Link>
         </p>
       )}
+    </>
+  );
+}
+
+/** The launch of an earlier press that had stayed without an answer. */
+function EarlierLaunch({ what, launch }: { what: string; launch: FailbackLaunch }) {
+  const { launchID, createdDateTime } = launch;
+  return (
+    <>
+      <Status kind="caution" className="whitespace-normal!">
+        {what}: nothing new was launched
+      </Status>
+      <p>
+        This is the launch of <Moment instant={createdDateTime} />, which was on record already:{' '}
+        <Link href={paths.launch(launchID)} className="font-mono text-accent underline">
+          {launchID}
+        </Link>
+      </p>
+      <p>
+        Look at it first. To launch these servers once more, press again: that is then a launch of
+        its own.
+      </p>
     </>
   );
 }

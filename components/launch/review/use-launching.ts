@@ -13,13 +13,20 @@ import {
 import type { FailbackLaunch, FailbackLaunchRequest } from '@/lib/contract/failback-launch';
 import type { Problem } from '@/lib/contract/problem';
 import { problemOf } from '@/lib/queries/fetch-json';
-import { START_LAUNCH, startLaunchMutation, untilOf } from '@/lib/queries/start-launch';
+import {
+  type LaunchAnswer,
+  START_LAUNCH,
+  startLaunchMutation,
+  untilOf,
+} from '@/lib/queries/start-launch';
 
-/** A launch that was sent, and how that ended; neither while the answer is awaited. */
+/** A launch that was sent, and how that ended; neither launch nor problem while the answer is awaited. */
 export interface SentLaunch {
   request: FailbackLaunchRequest;
   launch?: FailbackLaunch;
   problem?: Problem;
+  /** Whether the answer is to an earlier press of the same launch; then this press has sent nothing. */
+  isEarlier?: boolean;
 }
 
 /** A request that is under way: when it was sent first, and how often it has stayed without an answer. */
@@ -42,17 +49,18 @@ export function useLaunching() {
     setSent((before) =>
       before.map((one) => (one.request.target === ended.request.target ? ended : one)),
     );
-  const start = async (request: FailbackLaunchRequest, { key, pressedAt }: Press) => {
+  const start = async (request: FailbackLaunchRequest, { key, pressedAt, isRepeated }: Press) => {
     const how = { idempotencyKey: key, until: untilOf(pressedAt), leaving: leaving() };
-    try {
-      const launch = await mutateAsync({ request, ...how });
-      endPress(key, { state: 'on-record', launchID: launch.launchID });
-      end({ request, launch });
+    const answer = await mutateAsync({ request, ...how }).catch((error: Error) => ({
+      problem: problemOf(error),
+      isReplayed: false,
+    }));
+    const isEarlier = isRepeated && answer.isReplayed;
+    endPress(key, endOf(answer, isEarlier));
+    end({ request, ...answer, isEarlier });
+    // Who learns that nothing new was launched may want to launch the same servers anew.
+    if ('launch' in answer && !isEarlier) {
       changeSelection((selected) => withServers(selected, serversOf(request), false));
-    } catch (error) {
-      const problem = problemOf(error as Error);
-      endPress(key, endOf(problem));
-      end({ request, problem });
     }
   };
   return {
@@ -68,9 +76,10 @@ export function useLaunching() {
 }
 
 /** Without a clear answer the launch may have begun; the same key then finds it again. */
-function endOf(problem: Problem): PressEnd {
-  if (isRefusal(problem)) return { state: 'refused', why: problem.title };
-  const { launchID } = problem;
+function endOf({ launch, problem }: Partial<LaunchAnswer>, isEarlier: boolean): PressEnd {
+  if (launch) return { state: 'on-record', launchID: launch.launchID, isEarlier };
+  if (problem && isRefusal(problem)) return { state: 'refused', why: problem.title, isEarlier };
+  const launchID = problem?.launchID;
   return { state: 'unanswered', ...(launchID ? { launchID } : {}) };
 }
 

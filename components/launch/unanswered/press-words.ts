@@ -3,7 +3,7 @@ import type { Press } from './presses';
 
 /** What there is to say of a launch whose review was left, and what to do about it. */
 export interface PressWords {
-  kind: 'running' | 'unknown' | 'ready' | 'failed';
+  kind: 'running' | 'unknown' | 'caution' | 'ready' | 'failed';
   sentence: string;
   advice: string;
 }
@@ -27,8 +27,22 @@ export function pressWords({ target, servers, end }: Press): PressWords {
           : 'Whether the launch has begun is not known, and it is not sent again by itself. Launches shows it if it is on record. If it is not there, review the same servers with the same tags and press again: it is the same launch, and nothing is repeated.',
       };
     case 'on-record':
+      if (end.isEarlier) {
+        return {
+          kind: 'caution',
+          sentence: `${what}: nothing new was launched`,
+          advice:
+            'An earlier press of the same launch is on record. Look at it first; to launch these servers once more, review them and press again.',
+        };
+      }
       return { kind: 'ready', sentence: `${what}: on record`, advice: 'Watch it to its end.' };
     case 'refused':
-      return { kind: 'failed', sentence: `${what}: not launched`, advice: `${end.why}.` };
+      return {
+        kind: 'failed',
+        sentence: `${what}: not launched`,
+        advice: end.isEarlier
+          ? `${end.why}. That was the answer to an earlier press of the same launch, and nothing was sent now.`
+          : `${end.why}.`,
+      };
   }
 }

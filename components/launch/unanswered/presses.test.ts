@@ -1,6 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { FailbackLaunchRequest } from '@/lib/contract/failback-launch';
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const NOW = Date.parse('2026-11-24T04:00:00Z');
 
 const request = (more: Partial<FailbackLaunchRequest> = {}): FailbackLaunchRequest => ({
@@ -63,9 +65,27 @@ it('shows a launch that waits when the review was left, and then what became of 
 
 it('shows after a reload that nobody waits for the answer any more, and keeps the key', async () => {
   const { key } = (await load()).press(request(), NOW);
-  const { noticed, closeNotice, press } = await load();
+  const { noticed, press } = await load();
   expect(noticed()).toMatchObject([{ key, end: { state: 'unanswered' } }]);
+  expect(press(request(), NOW + 5 * HOUR).key).toBe(key);
+});
+
+it('lets go of the key with the notice, once what was sent cannot arrive any more', async () => {
+  const { key } = (await load()).press(request(), NOW);
+  (await load()).closeNotice(key);
+  const { closeNotice, noticed, press } = await load();
+  expect(noticed()).toEqual([]);
+  expect(press(request(), NOW + MINUTE).key).toBe(key);
   closeNotice(key);
-  expect((await load()).noticed()).toEqual([]);
-  expect(press(request(), NOW).key).toBe(key);
+  expect(press(request(), NOW + 2 * HOUR).key).not.toBe(key);
+});
+
+it('knows a press that repeats an earlier one, and forgets the earlier one with the answer', async () => {
+  const { press, endPress } = await load();
+  const first = press(request(), NOW);
+  expect(first.isRepeated).toBe(false);
+  endPress(first.key, { state: 'unanswered' });
+  expect(press(request(), NOW + HOUR).isRepeated).toBe(true);
+  endPress(first.key, { state: 'on-record', launchID: 'launch-1', isEarlier: true });
+  expect(press(request(), NOW + HOUR)).toMatchObject({ isRepeated: false });
 });

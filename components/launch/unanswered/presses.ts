@@ -6,8 +6,9 @@ export type PressEnd =
   | { state: 'waiting' }
   /** Nobody waits for the answer any more; with an id it is on record, and may have been sent. */
   | { state: 'unanswered'; launchID?: string }
-  | { state: 'on-record'; launchID: string }
-  | { state: 'refused'; why: string };
+  /** `isEarlier`: the answer is to an earlier press of the same launch, and this one has sent nothing. */
+  | { state: 'on-record'; launchID: string; isEarlier?: boolean }
+  | { state: 'refused'; why: string; isEarlier?: boolean };
 
 /** One press of the button that launches, for one target. */
 export interface Press {
@@ -19,6 +20,8 @@ export interface Press {
   servers: number;
   /** In milliseconds since the epoch. */
   pressedAt: number;
+  /** Whether an earlier press under this key has had no clear answer; then the answer may be to that one. */
+  isRepeated: boolean;
   end: PressEnd;
   /** Who tells of it: the review it was pressed in, a notice once that was left, or nobody any more. */
   teller: 'review' | 'notice' | 'nobody';
@@ -35,21 +38,32 @@ const listeners = new Set<() => void>();
 /**
  * Takes down that a launch was pressed. A double press, a reload or a lost answer finds the same key again, so that
  * the server repeats nothing; another selection or other tags are another launch. A newer preview of the same is not.
+ * However late, pressing again asks under the same key: were the earlier launch on record, a new key could launch twice.
  */
 export function press(request: FailbackLaunchRequest, pressedAt: number): Press {
   const content = JSON.stringify({ ...request, selectionHash: undefined });
-  const earlier = current().find((one) => one.content === content);
+  const kept = current().filter((one) => !isForgotten(one, pressedAt));
+  const earlier = kept.find((one) => one.content === content);
   const pressed: Press = {
     key: earlier?.key ?? newKey(),
     content,
     target: request.target,
     servers: request.recoveryInstanceIDs.length,
     pressedAt,
+    isRepeated: earlier !== undefined,
     end: { state: 'waiting' },
     teller: 'review',
   };
-  write([...current().filter(({ key }) => key !== pressed.key), pressed]);
+  write([...kept.filter(({ key }) => key !== pressed.key), pressed]);
   return pressed;
+}
+
+/** A launch is sent for two minutes and each request has half a minute, so nothing arrives later, in milliseconds. */
+const ARRIVES_WITHIN = 5 * 60_000;
+
+/** A closed notice lets go of its key, but not while what was sent under it may still arrive. */
+function isForgotten({ teller, pressedAt }: Press, now: number): boolean {
+  return teller === 'nobody' && now >= pressedAt + ARRIVES_WITHIN;
 }
 
 /** Takes down what became of a press. After a clear answer a further attempt is a launch of its own. */
@@ -70,7 +84,7 @@ export function leaveReview() {
   write(current().map((one) => (one.teller === 'review' ? { ...one, teller: 'notice' } : one)));
 }
 
-/** Somebody has read it. The key of a launch that stayed without an answer is kept. */
+/** Somebody has read it. */
 export function closeNotice(key: string) {
   write(current().map((one) => (one.key === key ? { ...one, teller: 'nobody' } : one)));
 }
