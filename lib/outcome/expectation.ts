@@ -29,12 +29,21 @@ export function expectationFrom(past: { job: Job; log: readonly JobLogItem[] }[]
   const servers = past.flatMap(({ job, log }) => judgeJob(job, log).servers);
   const durations = groupBy(servers.flatMap(completedPhases), ({ phase }) => phase);
   return {
-    job: spreadOf(past.flatMap(({ job }) => between(job.creationDateTime, job.endDateTime) ?? [])),
+    job: jobSpread(past.map(({ job }) => job)),
     phases: [...durations].flatMap(([phase, taken]) => {
       const spread = spreadOf(taken.map(({ seconds }) => seconds));
       return spread ? [{ phase, ...spread }] : [];
     }),
   };
+}
+
+/** How long jobs took, of those that have ended; null when none has. */
+export function jobSpread(jobs: readonly Job[]): Spread | null {
+  return spreadOf(
+    jobs.flatMap(
+      ({ creationDateTime, endDateTime }) => between(creationDateTime, endDateTime) ?? [],
+    ),
+  );
 }
 
 /** How long a server that is under way has been in its phase, beside what was usual. */

@@ -52,7 +52,7 @@ export function PlannedJobs({
 /** From what failback jobs took here before, and from nothing else. */
 function Expectation({ target, jobs, atOnce }: { target: string; jobs: number; atOnce: number }) {
   const { data } = useQuery(jobsQuery(target));
-  const past = data?.target === target ? pastFailbacks(data.jobs) : undefined;
+  const past = data?.target === target ? pastFailbacks(data.jobs) : null;
   if (!past) {
     return (
       <p className="text-muted">
@@ -63,9 +63,11 @@ function Expectation({ target, jobs, atOnce }: { target: string; jobs: number; a
   return (
     <p className="text-muted">
       Expected to take about{' '}
-      <strong className="text-ink">{formatDuration(rounds(jobs, atOnce) * past.median)}</strong>, if
-      each job takes as long as the {past.count === 1 ? 'one' : `middle of the ${past.count}`} that
-      ended here.
+      <strong className="text-ink">
+        {formatDuration(rounds(jobs, atOnce) * past.medianSeconds)}
+      </strong>
+      , if each job takes as long as the {past.count === 1 ? 'one' : `middle of the ${past.count}`}{' '}
+      that ended here.
     </p>
   );
 }

@@ -12,8 +12,9 @@ const job = (minutes: number | undefined, initiatedBy = 'FAILBACK') => ({
 
 it('is the middle of what failback jobs took that have ended', () => {
   const jobs = [job(9), job(4), job(undefined), job(30), job(50, 'START_RECOVERY')];
-  expect(pastFailbacks(jobs)).toEqual({ count: 3, median: 9 * 60 });
-  expect(pastFailbacks([job(undefined)])).toBeUndefined();
+  expect(pastFailbacks(jobs)).toMatchObject({ count: 3, medianSeconds: 9 * 60 });
+  expect(pastFailbacks([job(4), job(10)])).toMatchObject({ count: 2, medianSeconds: 7 * 60 });
+  expect(pastFailbacks([job(undefined)])).toBeNull();
 });
 
 it('counts the rounds of a queue', () => {
