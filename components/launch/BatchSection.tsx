@@ -1,11 +1,10 @@
-import Link from 'next/link';
+import { JobLink } from '@/components/jobs/JobLink';
 import type { Batch } from '@/lib/contract/failback-launch';
 import { Fact, Facts } from '@/components/ui/Facts';
 import { Moment } from '@/components/ui/Moment';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
 import { formatCount } from '@/lib/format';
-import { paths } from '@/lib/paths';
 import { BatchJob } from './BatchJob';
 import { BatchServers } from './BatchServers';
 import { BatchStatus } from './BatchStatus';
@@ -44,9 +43,7 @@ function BatchFacts({ target, batch }: { target: string; batch: Batch }) {
     <Facts>
       {batch.jobID && (
         <Fact name="Job">
-          <Link href={paths.job(target, batch.jobID)} className="font-mono text-accent underline">
-            {batch.jobID}
-          </Link>
+          <JobLink target={target} jobID={batch.jobID} />
         </Fact>
       )}
       <Fact name="Asked for">{formatCount(batch.recoveryInstanceIDs.length, 'server')}</Fact>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { JobLink } from '@/components/jobs/JobLink';
 import { Moment } from '@/components/ui/Moment';
 import { initiatorWord } from '@/components/jobs/job-words';
 import { groupBy } from '@/lib/outcome/group-by';
@@ -26,10 +27,7 @@ export function Conflicts({
         <li key={jobID}>
           <p>
             {listNames(held.map(({ recoveryInstanceID: id }) => names.get(id) ?? id))}{' '}
-            {held.length === 1 ? 'is' : 'are'} in{' '}
-            <Link href={paths.job(target, jobID)} className="font-mono text-accent underline">
-              {jobID}
-            </Link>
+            {held.length === 1 ? 'is' : 'are'} in <JobLink target={target} jobID={jobID} />
           </p>
           <Whose conflict={held[0]} />
         </li>

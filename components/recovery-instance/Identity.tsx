@@ -1,11 +1,10 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { JobLink } from '@/components/jobs/JobLink';
 import { Moment } from '@/components/ui/Moment';
 import { Identifier } from '@/components/ui/Identifier';
 import { Panel } from '@/components/ui/Panel';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { formatBytes } from '@/lib/format';
-import { paths } from '@/lib/paths';
 import { originLabel } from '@/lib/readiness/labels';
 import { ApiValue } from './ApiValue';
 import { Fact, FactGrid } from './FactGrid';
@@ -91,14 +90,6 @@ function Pieces({ title, children }: { title: string; children: ReactNode[] }) {
       <h3 className="text-xs text-muted">{title}</h3>
       {children.length > 0 ? <ul className="wrap-anywhere">{children}</ul> : <p>–</p>}
     </div>
-  );
-}
-
-function JobLink({ target, jobID }: { target: string; jobID: string }) {
-  return (
-    <Link href={paths.job(target, jobID)} className="font-mono text-xs text-accent underline">
-      {jobID}
-    </Link>
   );
 }
 

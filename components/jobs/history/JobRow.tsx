@@ -1,6 +1,5 @@
 import { memo } from 'react';
-import Link from 'next/link';
-import { paths } from '@/lib/paths';
+import { JobLink } from '../JobLink';
 import { CardRow, Cell, NameCell } from '@/components/ui/CardTable';
 import { initiatorWord, jobTypeWord } from '../job-words';
 import { Elapsed, Moment } from '@/components/ui/Moment';
@@ -20,12 +19,7 @@ export const JobRow = memo(function JobRow({
   return (
     <CardRow>
       <NameCell>
-        <Link
-          href={paths.job(job.target, job.jobID)}
-          className="font-mono text-[0.8125rem] text-accent underline"
-        >
-          {job.jobID}
-        </Link>
+        <JobLink target={job.target} jobID={job.jobID} />
         <div className="mt-1 font-normal empty:hidden">
           <TagPills tags={job.tags} />
         </div>

@@ -1,9 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { JobLink } from '@/components/jobs/JobLink';
 import type { Batch } from '@/lib/contract/failback-launch';
 import { Moment } from '@/components/ui/Moment';
 import { formatCount } from '@/lib/format';
-import { paths } from '@/lib/paths';
 
 /** What was looked for after the answer was lost, and what was seen. */
 export function ParkedEvidence({
@@ -47,7 +46,7 @@ export function ParkedEvidence({
       {failbackJobIDs.length > 0 && (
         <Line name="Last failback job of the servers">
           {failbackJobIDs.map((jobID) => (
-            <JobLink key={jobID} target={target} jobID={jobID} />
+            <JobLink key={jobID} target={target} jobID={jobID} className="mr-2" />
           ))}
         </Line>
       )}
@@ -61,16 +60,5 @@ function Line({ name, children }: { name: string; children: ReactNode }) {
       <dt className="text-muted">{name}</dt>
       <dd className="min-w-0">{children}</dd>
     </>
-  );
-}
-
-function JobLink({ target, jobID }: { target: string; jobID: string }) {
-  return (
-    <Link
-      href={paths.job(target, jobID)}
-      className="mr-2 font-mono text-[0.8125rem] text-accent underline"
-    >
-      {jobID}
-    </Link>
   );
 }

@@ -1,8 +1,8 @@
 import Link from 'next/link';
+import { JobLink } from '@/components/jobs/JobLink';
 import type { Batch } from '@/lib/contract/failback-launch';
 import { CardRow, Cell, NameCell } from '@/components/ui/CardTable';
 import { Moment } from '@/components/ui/Moment';
-import { paths } from '@/lib/paths';
 import { BatchStatus } from '../BatchStatus';
 import { standing } from './queue-words';
 
@@ -41,18 +41,7 @@ export function BatchRow({
           </p>
         )}
       </Cell>
-      <Cell name="Job">
-        {batch.jobID ? (
-          <Link
-            href={paths.job(target, batch.jobID)}
-            className="font-mono text-[0.8125rem] text-accent underline"
-          >
-            {batch.jobID}
-          </Link>
-        ) : (
-          '–'
-        )}
-      </Cell>
+      <Cell name="Job">{batch.jobID ? <JobLink target={target} jobID={batch.jobID} /> : '–'}</Cell>
       <Cell name="Sent">
         {batch.sentDateTime ? <Moment instant={batch.sentDateTime} /> : '–'}
         {batch.attempts > 1 && <p className="text-xs text-muted">{batch.attempts} attempts</p>}
