@@ -74,6 +74,12 @@ export function formatClock(instant: Date): string {
   return instant.toISOString().slice(11, 19);
 }
 
+/** The same of an instant as DRS writes it; one that cannot be read is shown as it is. */
+export function formatWrittenClock(text: string): string {
+  const instant = parseInstant(text);
+  return instant ? formatClock(instant) : text;
+}
+
 /** "24 Nov 2026", in UTC. */
 export function formatUTCDate(instant: Date): string {
   return utcDate.format(instant);

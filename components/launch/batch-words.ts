@@ -1,7 +1,18 @@
+import type { StatusKind } from '@/components/ui/Status';
 import type { BatchState } from '@/lib/contract/failback-launch';
 
 /** What stands behind a state: a turn to come, work under way, a job, a refusal, a person's no, or doubt. */
 export type BatchTone = 'waiting' | 'sending' | 'job' | 'refused' | 'aside' | 'doubt';
+
+/** How each of them is shown. */
+export const TONE_KINDS: Record<BatchTone, StatusKind> = {
+  waiting: 'running',
+  sending: 'running',
+  job: 'running',
+  refused: 'failed',
+  aside: 'done',
+  doubt: 'unknown',
+};
 
 export interface BatchWords {
   tone: BatchTone;

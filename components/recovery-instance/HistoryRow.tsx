@@ -3,23 +3,13 @@ import { CardRow, Cell, NameCell } from '@/components/ui/CardTable';
 import { SERVER_KINDS } from '@/components/jobs/crossing/lane-words';
 import { initiatorWord, jobTypeWord } from '@/components/jobs/job-words';
 import { Moment } from '@/components/ui/Moment';
-import { BATCH_WORDS, type BatchTone } from '@/components/launch/batch-words';
+import { BATCH_WORDS, TONE_KINDS } from '@/components/launch/batch-words';
 import { Status, type StatusKind } from '@/components/ui/Status';
 import type { PastJob, PastLaunch } from '@/lib/contract/recovery-instance-history';
 import { paths } from '@/lib/paths';
 import type { HistoryEntry } from './history-entries';
 
 export const HISTORY_COLUMNS = ['What', 'Started', 'By', 'This server'];
-
-const TONE_KINDS: Record<BatchTone, StatusKind> = {
-  waiting: 'running',
-  sending: 'running',
-  // It was accepted, and DRS lists its job no more.
-  job: 'unknown',
-  refused: 'blocked',
-  aside: 'done',
-  doubt: 'unknown',
-};
 
 /** A job the server took part in. */
 export function JobEntry({
@@ -81,7 +71,8 @@ export function LaunchEntry({
         <LaunchedBy launch={launch} />
       </Cell>
       <Cell name="This server">
-        <Status kind={TONE_KINDS[tone]} className="whitespace-normal!">
+        {/* With a job that DRS lists no more, its end is not known. */}
+        <Status kind={tone === 'job' ? 'unknown' : TONE_KINDS[tone]} className="whitespace-normal!">
           {word}
         </Status>
         {launch.problem && (

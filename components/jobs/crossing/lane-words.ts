@@ -1,5 +1,5 @@
 import type { Phase, ServerOutcome } from '@/lib/contract/job';
-import { formatAge, formatClock, parseInstant } from '@/lib/format';
+import { formatAge, formatClock, formatWrittenClock, parseInstant } from '@/lib/format';
 import type { StatusKind } from '@/components/ui/Status';
 import type { Span } from './geometry';
 
@@ -33,8 +33,10 @@ export function laneWords(server: ServerOutcome, arrived: string, edge: Date): s
 export function barWords({ phases }: ServerOutcome, arrived: string): string {
   const parts = phases.map(({ phase, from, to }) => {
     const name = phaseWord(phase, arrived);
-    if (to === from) return `${name} ${clock(from)}`;
-    return to ? `${name} ${clock(from)} to ${clock(to)}` : `${name} since ${clock(from)}`;
+    if (to === from) return `${name} ${formatWrittenClock(from)}`;
+    return to
+      ? `${name} ${formatWrittenClock(from)} to ${formatWrittenClock(to)}`
+      : `${name} since ${formatWrittenClock(from)}`;
   });
   return capital(parts.join(', '));
 }
@@ -48,11 +50,6 @@ export function spanWords({ from, to }: Span): string {
 export function phaseWord(phase: Phase, arrived: string): string {
   if (phase === 'home') return arrived;
   return phase === 'rebooting' && arrived !== 'home' ? 'launching' : phase.replace('-', ' ');
-}
-
-function clock(written: string): string {
-  const instant = parseInstant(written);
-  return instant ? formatClock(instant) : written;
 }
 
 function capital(text: string): string {

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { JobAnswer, ServerOutcome } from '@/lib/contract/job';
 import { classNames } from '@/components/ui/class-names';
-import { formatClock, parseInstant } from '@/lib/format';
+import { formatWrittenClock, parseInstant } from '@/lib/format';
 import { Bar } from '../crossing/Bar';
 import { edgeAt, place } from '../crossing/geometry';
 import { phaseWord } from '../crossing/lane-words';
@@ -40,7 +40,7 @@ export function ServerTimeline({ answer, judged }: { answer: JobAnswer; judged: 
                 {spread && <span className="text-muted">; {spreadWords(spread)}</span>}
               </span>
               <span className="text-right whitespace-nowrap text-muted">
-                {clock(from)}
+                {formatWrittenClock(from)}
                 {from !== to && (
                   <>
                     {' · '}
@@ -69,9 +69,4 @@ function Lane({ answer, judged }: { answer: JobAnswer; judged: ServerOutcome }) 
       <Bar server={judged} axis={axis} />
     </div>
   );
-}
-
-function clock(written: string): string {
-  const instant = parseInstant(written);
-  return instant ? formatClock(instant) : written;
 }
