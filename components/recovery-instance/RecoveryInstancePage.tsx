@@ -12,6 +12,7 @@ import { Panel } from '@/components/ui/Panel';
 import { Pill } from '@/components/ui/Pill';
 import { paths } from '@/lib/paths';
 import type { RecoveryInstanceAnswer } from '@/lib/contract/recovery-instance';
+import { serverName } from '@/lib/contract/server-name';
 import { recoveryInstanceQuery } from '@/lib/queries/recovery-instance';
 import { VERDICT_LABELS } from '@/lib/readiness/labels';
 import { FailbackSettings } from './FailbackSettings';
@@ -74,8 +75,8 @@ export function RecoveryInstancePage({ recoveryInstanceID }: { recoveryInstanceI
 }
 
 function nameOf({ recoveryInstance }: RecoveryInstanceAnswer): string {
-  const hints = recoveryInstance.recoveryInstanceProperties?.identificationHints;
-  return hints?.hostname || recoveryInstance.recoveryInstanceID;
+  const { recoveryInstanceID, recoveryInstanceProperties: properties } = recoveryInstance;
+  return serverName({ hostname: properties?.identificationHints?.hostname, recoveryInstanceID });
 }
 
 /** The instance as it came from DRS. */

@@ -1,12 +1,12 @@
+import { serverName } from '@/lib/contract/server-name';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { facetOf } from '../view/facets';
-import { nameOf } from '../view/name';
 
 /** What a program reads in a column: DRS's own words, figures in seconds and bytes, empty where DRS gives none. */
 export function cellText(row: FleetRow, column: string): string[] {
   switch (column) {
     case 'name':
-      return [nameOf(row)];
+      return [serverName(row)];
     case 'readiness':
       return [row.verdict, row.sentence, row.remedy];
     case 'lag':

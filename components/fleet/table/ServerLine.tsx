@@ -4,10 +4,10 @@ import { Identifier } from '@/components/ui/Identifier';
 import { Status } from '@/components/ui/Status';
 import { classNames } from '@/components/ui/class-names';
 import type { FleetRow } from '@/lib/contract/fleet';
+import { serverName } from '@/lib/contract/server-name';
 import { paths } from '@/lib/paths';
 import { VERDICT_LABELS } from '../labels';
 import { columnOf } from '../view/columns';
-import { nameOf } from '../view/name';
 import type { LineContext, LineState } from './Line';
 import { cellContent } from './cells';
 import { LINE_HEIGHTS } from './layout';
@@ -25,7 +25,7 @@ export function ServerLine({
   onActive,
 }: { row: FleetRow } & LineState & LineContext) {
   const isSelected = selection === 'all';
-  const name = nameOf(row);
+  const name = serverName(row);
   const isCard = layout === 'cards';
   const tabIndex = isActive ? 0 : -1;
   return (

@@ -1,7 +1,7 @@
+import { serverName } from '@/lib/contract/server-name';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { launchStateLabel, originLabel, replicationLabel } from '../labels';
 import { facetOf, tagOf } from './facets';
-import { nameOf } from './name';
 import { VERDICTS } from './verdicts';
 
 /** A column of the table: what it is called and what it sorts by. */
@@ -16,7 +16,7 @@ export interface Column {
 
 /** Every column that is no tag, in the usual order. */
 export const COLUMNS: readonly Column[] = [
-  { key: 'name', label: 'Server', sortValue: nameOf },
+  { key: 'name', label: 'Server', sortValue: serverName },
   {
     key: 'readiness',
     label: 'Can I press it?',

@@ -1,7 +1,7 @@
+import { serverName } from '@/lib/contract/server-name';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { type Column, columnOf } from './columns';
 import type { SortTerm } from './fleet-view';
-import { nameOf } from './name';
 import { naturalKey } from './natural-key';
 
 type Rows = readonly FleetRow[];
@@ -62,7 +62,7 @@ export function usualOrder(rows: Rows): Rows {
 
 function sortByName(rows: Rows, was = asItIs): Rows {
   return rows
-    .map((row) => ({ row, key: naturalKey(nameOf(was(row))) }))
+    .map((row) => ({ row, key: naturalKey(serverName(was(row))) }))
     .toSorted(
       (one, other) =>
         compareTexts(one.key, other.key) ||

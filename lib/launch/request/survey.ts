@@ -3,6 +3,7 @@ import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
 import type { Job } from '@/lib/contract/job';
 import { refusal } from '@/lib/contract/problem-error';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
+import { serverName } from '@/lib/contract/server-name';
 import { parseDuration } from '@/lib/format';
 import { evaluateReadiness } from '@/lib/readiness/evaluate';
 import { surroundingsOf } from '@/lib/watch/surroundings';
@@ -98,11 +99,12 @@ function toPreviewedServer(
   surroundings: Parameters<typeof evaluateReadiness>[1],
 ): PreviewedServer {
   const { recoveryInstanceID, originEnvironment, failback, dataReplicationInfo } = instance;
+  const hostname = instance.recoveryInstanceProperties?.identificationHints?.hostname;
   const lagDuration = dataReplicationInfo?.lagDuration;
   const failbackToOriginalServer = failback?.failbackToOriginalServer;
   return {
     recoveryInstanceID,
-    name: instance.recoveryInstanceProperties?.identificationHints?.hostname ?? recoveryInstanceID,
+    name: serverName({ hostname, recoveryInstanceID }),
     ...(lagDuration === undefined ? {} : { lagDuration }),
     ...(failbackToOriginalServer === undefined ? {} : { failbackToOriginalServer }),
     ...(originEnvironment === undefined ? {} : { originEnvironment }),
