@@ -5,7 +5,7 @@ describe('the launch behind a job', () => {
   it('is read from the tag that Homeward sets', () => {
     expect(launchOf({ 'homeward:launch': 'launch-3k9x0m2v7q1c8d4f/2' })).toEqual({
       launchID: 'launch-3k9x0m2v7q1c8d4f',
-      batch: '2',
+      batch: 2,
     });
   });
 

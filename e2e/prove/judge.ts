@@ -1,6 +1,6 @@
 import { BATCH_STATES, type BatchState } from '@/lib/contract/batch-states';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
-import { LAUNCH_TAG } from '@/lib/contract/tags';
+import { LAUNCH_TAG } from '@/lib/contract/tag-rules';
 import type { Effect } from './drs';
 import type { Intent } from './operator';
 

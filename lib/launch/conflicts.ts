@@ -1,7 +1,7 @@
 import type { Job } from '@/lib/contract/job';
 import type { Problem } from '@/lib/contract/problem';
 import { problemIn } from '@/lib/contract/problem-error';
-import { LAUNCH_TAG } from '@/lib/contract/tags';
+import { LAUNCH_TAG, parseCorrelation } from '@/lib/contract/tag-rules';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import { findActor } from '@/lib/store/launches';
 import type { Target } from '@/lib/targets/target';
@@ -62,7 +62,7 @@ export function conflictsIn(
 async function ownersOf(context: LaunchContext, jobs: ReadonlySet<Job>) {
   const owners = new Map<Job, { launchID: string; actor: string }>();
   for (const job of jobs) {
-    const launchID = job.tags?.[LAUNCH_TAG]?.split('/')[0];
+    const launchID = parseCorrelation(job.tags?.[LAUNCH_TAG])?.launchID;
     const actor = launchID === undefined ? undefined : await actorOf(context, launchID);
     if (launchID !== undefined && actor !== undefined) owners.set(job, { launchID, actor });
   }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { JobLink } from '@/components/jobs/JobLink';
 import type { Batch } from '@/lib/contract/failback-launch';
 import { Moment } from '@/components/ui/Moment';
+import { LAUNCH_TAG } from '@/lib/contract/tag-rules';
 import { formatCount } from '@/lib/format';
 
 /** What was looked for after the answer was lost, and what was seen. */
@@ -22,7 +23,10 @@ export function ParkedEvidence({
       <Line name="Looked for">
         {tag ? (
           <>
-            a job with the tag <code className="font-mono text-xs">homeward:launch = {tag}</code>
+            a job with the tag{' '}
+            <code className="font-mono text-xs">
+              {LAUNCH_TAG} = {tag}
+            </code>
           </>
         ) : (
           'a job of exactly these servers; it was sent without tags'

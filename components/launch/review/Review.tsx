@@ -19,7 +19,7 @@ import { areAccepted, cautionsOf } from './cautions';
 import { keptTags } from './kept-tags';
 import { type PlannedLaunch, type ReviewChoices, countChosen, launchesOf } from './planned-launch';
 import { spreadSentence } from './spread-sentence';
-import { type TagRow, tagError, toTags } from './tag-rules';
+import { type TagRow, tagError, toTags } from './tag-rows';
 import { useLaunching } from './use-launching';
 import { type TargetReview, usePlannedLaunches } from './use-planned-launches';
 

@@ -3,7 +3,8 @@ import { Button } from '@/components/ui/Button';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { Panel } from '@/components/ui/Panel';
 import { TextField } from '@/components/ui/TextField';
-import { type TagRow, tagError } from './tag-rules';
+import { MAX_CALLER_TAGS, MAX_TAG_LENGTH, TOO_MANY_TAGS } from '@/lib/contract/tag-rules';
+import { type TagRow, tagError } from './tag-rows';
 
 /** Tags for the DRS job, such as a change number. */
 export function TagEditor({
@@ -23,7 +24,9 @@ export function TagEditor({
   return (
     <Panel
       title="Tags on the job"
-      aside={<span className="text-xs text-muted">optional, up to 256 characters each</span>}
+      aside={
+        <span className="text-xs text-muted">optional, up to {MAX_TAG_LENGTH} characters each</span>
+      }
     >
       {!withoutTags && (
         <div className="space-y-2 p-4">
@@ -55,7 +58,10 @@ export function TagEditor({
               </Button>
             </div>
           ))}
-          <Button onClick={() => onChange([...rows, { row: next, key: '', value: '' }])}>
+          <Button
+            disabledReason={rows.length < MAX_CALLER_TAGS ? undefined : TOO_MANY_TAGS}
+            onClick={() => onChange([...rows, { row: next, key: '', value: '' }])}
+          >
             Add tag
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import type { TagRow } from './tag-rules';
+import type { TagRow } from './tag-rows';
 
 const STORAGE_KEY = 'homeward:review-tags';
 

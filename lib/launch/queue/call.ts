@@ -1,12 +1,11 @@
 import { checkpoint } from '@/lib/checkpoints';
-import { LAUNCH_TAG } from '@/lib/contract/tags';
+import { LAUNCH_TAG, correlation } from '@/lib/contract/tag-rules';
 import { hadNoEffect, toDrsProblem } from '@/lib/drs/errors';
 import { startFailbackLaunch } from '@/lib/drs/failback-launch';
 import type { Move } from '@/lib/store/batches';
 import type { StoredBatch, StoredLaunch } from '@/lib/store/launches';
 import type { Target } from '@/lib/targets/target';
 import { type CallEnd, afterCall } from './after-call';
-import { correlation } from '../correlation';
 import type { SendContext } from '../send-context';
 import type { Usage } from '../plan';
 

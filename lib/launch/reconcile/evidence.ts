@@ -1,6 +1,6 @@
 import type { Evidence } from '@/lib/contract/failback-launch';
+import { correlation } from '@/lib/contract/tag-rules';
 import type { OpenBatch } from '@/lib/store/queue';
-import { correlation } from '../correlation';
 import { inDoubtSince } from './conclude';
 import type { Match } from './match-job';
 import type { Reading } from './read-jobs';

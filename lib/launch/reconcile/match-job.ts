@@ -1,7 +1,6 @@
 import type { Job, ParticipatingServer } from '@/lib/contract/job';
-import { LAUNCH_TAG } from '@/lib/contract/tags';
+import { LAUNCH_TAG, correlation } from '@/lib/contract/tag-rules';
 import { parseInstant } from '@/lib/format';
-import { correlation } from '../correlation';
 
 /** DRS's clock may be behind ours by as much as this, in milliseconds, when a job is recognised by its servers. */
 const TOLERANCE = 60_000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tagError, toTags } from './tag-rules';
+import { tagError, toTags } from './tag-rows';
 
 const row = (key: string, value = '') => ({ row: 0, key, value });
 const errorOf = (key: string, value?: string) => tagError(row(key, value), [row(key, value)]);
