@@ -12,10 +12,9 @@ export function LaunchFilterBar({
   onChange,
 }: {
   filter: LaunchFilter;
-  onChange: (filter: LaunchFilter) => void;
+  onChange: (changes: Partial<LaunchFilter>) => void;
 }) {
   const targets = useTargets();
-  const set = (change: Partial<LaunchFilter>) => onChange({ ...filter, ...change });
   return (
     <search
       aria-label="Filter the launches"
@@ -26,7 +25,7 @@ export function LaunchFilterBar({
         all="All states"
         value={filter.state}
         choices={STATES}
-        onChange={(state) => set({ state: isState(state) ? state : '' })}
+        onChange={(state) => onChange({ state: isState(state) ? state : '' })}
       />
       {targets.length > 1 && (
         <Select
@@ -34,7 +33,7 @@ export function LaunchFilterBar({
           all="All targets"
           value={filter.target}
           choices={targets.map(({ name }) => ({ value: name, label: name }))}
-          onChange={(target) => set({ target })}
+          onChange={(target) => onChange({ target })}
         />
       )}
       <TextField
@@ -43,11 +42,11 @@ export function LaunchFilterBar({
         type="search"
         placeholder="Launched by"
         value={filter.actor}
-        onChange={(event) => set({ actor: event.target.value })}
+        onChange={(event) => onChange({ actor: event.target.value })}
         className="min-w-0 flex-1 basis-40 sm:max-w-56"
       />
-      <Day label="From day (UTC)" value={filter.from} onChange={(from) => set({ from })} />
-      <Day label="To day (UTC)" value={filter.to} onChange={(to) => set({ to })} />
+      <Day label="From day (UTC)" value={filter.from} onChange={(from) => onChange({ from })} />
+      <Day label="To day (UTC)" value={filter.to} onChange={(to) => onChange({ to })} />
     </search>
   );
 }

@@ -12,20 +12,21 @@ import { Button, buttonClassName } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Panel } from '@/components/ui/Panel';
+import { useAddress } from '@/components/ui/use-address';
 import { formatCount } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { launchesQuery } from '@/lib/queries/failback-launches';
 import { problemOf } from '@/lib/queries/fetch-json';
 import { StoreBanner } from '../StoreBanner';
-import { ALL_LAUNCHES, isNarrowed, toQuery } from './launch-filter';
+import { ALL_LAUNCHES, FILTER_PARAMETERS, isNarrowed, parseFilter, toQuery } from './launch-filter';
 import { LaunchFilterBar } from './LaunchFilterBar';
 import { LAUNCH_COLUMNS, LaunchRow } from './LaunchRow';
 import { readingsOf } from './readings-of';
-import { useLaunchFilter } from './use-launch-filter';
 
 /** Every launch made from this console, newest first. */
 export function LaunchList() {
-  const [filter, setFilter] = useLaunchFilter();
+  const [parameters, setFilter] = useAddress(FILTER_PARAMETERS);
+  const filter = parseFilter(parameters);
   const { data, error, refetch, dataUpdatedAt, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useInfiniteQuery(launchesQuery(toQuery(filter)));
   const launches = data?.pages.flatMap((page) => page.launches);

@@ -14,25 +14,24 @@ export interface LaunchFilter {
 
 export const ALL_LAUNCHES: LaunchFilter = { target: '', state: '', actor: '', from: '', to: '' };
 
-const KEYS = Object.keys(ALL_LAUNCHES) as (keyof LaunchFilter)[];
+/** The names of its parameters in the address. */
+export const FILTER_PARAMETERS = ['target', 'state', 'actor', 'from', 'to'] as const;
 
-/** Reads a filter from the query of an address; what it does not know it leaves out. */
-export function parseFilter(query: URLSearchParams): LaunchFilter {
-  const text = (key: keyof LaunchFilter) => query.get(key) ?? '';
-  const state = text('state');
+/** Reads a filter from the parameters of an address; what it does not know it leaves out. */
+export function parseFilter({
+  target,
+  state,
+  actor,
+  from,
+  to,
+}: Record<(typeof FILTER_PARAMETERS)[number], string>): LaunchFilter {
   return {
-    target: text('target'),
+    target,
     state: isState(state) ? state : '',
-    actor: text('actor'),
-    from: dayIn(text('from')),
-    to: dayIn(text('to')),
+    actor,
+    from: dayIn(from),
+    to: dayIn(to),
   };
-}
-
-/** The query of the address that shows this filter; empty for all launches. */
-export function formatFilter(filter: LaunchFilter): string {
-  const given = KEYS.filter((key) => filter[key] !== '');
-  return new URLSearchParams(given.map((key) => [key, filter[key]])).toString();
 }
 
 /** The same as the API wants it: days as instants, and nothing that does not narrow. */
@@ -47,7 +46,7 @@ export function toQuery({ target, state, actor, from, to }: LaunchFilter): Launc
 }
 
 export function isNarrowed(filter: LaunchFilter): boolean {
-  return formatFilter(filter) !== '';
+  return Object.values(filter).some((value) => value !== '');
 }
 
 export function isState(text: string): text is BatchState {
