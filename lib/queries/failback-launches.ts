@@ -16,12 +16,16 @@ import { fetchJSON } from './fetch-json';
 import { launchInterval, launchesInterval } from './intervals';
 import { post } from './post';
 
-const PREVIEW_INTERVAL = 5 * 1000;
+/** How often a preview is read anew, in milliseconds. */
+export const PREVIEW_INTERVAL = 5 * 1000;
+
+/** Everything on record about launches, for what changes one of them. */
+export const LAUNCHES_KEY = ['failback-launches'];
 
 /** What a launch would do. It is read anew while the operator decides, because lag moves. */
 export const previewQuery = (request: FailbackLaunchRequest) =>
   queryOptions({
-    queryKey: ['failback-launches', 'preview', request],
+    queryKey: [...LAUNCHES_KEY, 'preview', request],
     queryFn: ({ signal }) =>
       fetchJSON<FailbackLaunchPreview>('/api/failback-launches/preview', {
         ...post(request),
@@ -33,7 +37,7 @@ export const previewQuery = (request: FailbackLaunchRequest) =>
 /** The launches that pass the filters, newest first, a page at a time. */
 export const launchesQuery = (filters: LaunchFilters) =>
   infiniteQueryOptions({
-    queryKey: ['failback-launches', 'list', filters],
+    queryKey: [...LAUNCHES_KEY, 'list', filters],
     queryFn: ({ pageParam, signal }) =>
       fetchJSON<FailbackLaunches>(listAddress(filters, pageParam), { signal }),
     initialPageParam: null as string | null,
@@ -59,7 +63,7 @@ function listAddress(filters: LaunchFilters, cursor: string | null) {
 
 export const launchQuery = (launchID: string) =>
   queryOptions({
-    queryKey: ['failback-launches', launchID],
+    queryKey: [...LAUNCHES_KEY, launchID],
     queryFn: ({ signal }) => fetchJSON<FailbackLaunch>(addressOf(launchID), { signal }),
     refetchInterval: ({ state }) => launchInterval(state.data),
   });
@@ -67,7 +71,7 @@ export const launchQuery = (launchID: string) =>
 /** Everything on record about a launch. `version` is whatever changes with the launch itself. */
 export const launchHistoryQuery = (launchID: string, version: string) =>
   queryOptions({
-    queryKey: ['failback-launches', launchID, 'history', version],
+    queryKey: [...LAUNCHES_KEY, launchID, 'history', version],
     queryFn: ({ signal }) => fetchJSON<LaunchHistory>(`${addressOf(launchID)}/history`, { signal }),
   });
 

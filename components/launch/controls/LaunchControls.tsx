@@ -6,7 +6,7 @@ import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import { Button } from '@/components/ui/Button';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { formatCount } from '@/lib/format';
-import { launchQuery, queueMutation } from '@/lib/queries/failback-launches';
+import { LAUNCHES_KEY, launchQuery, queueMutation } from '@/lib/queries/failback-launches';
 import { problemOf } from '@/lib/queries/fetch-json';
 import { tallyLaunch } from '../launch-verdict';
 import { CancelDialog } from './CancelDialog';
@@ -28,7 +28,7 @@ export function LaunchControls({ launch }: { launch: FailbackLaunch }) {
     ...queueMutation(launchID),
     onSuccess: (answer) => queries.setQueryData(launchQuery(launchID).queryKey, answer),
     onSettled: () => {
-      void queries.invalidateQueries({ queryKey: ['failback-launches'] });
+      void queries.invalidateQueries({ queryKey: LAUNCHES_KEY });
       // The button that was pressed may be gone.
       said.current?.focus();
     },

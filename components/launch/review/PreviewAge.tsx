@@ -1,9 +1,10 @@
 import { Age } from '@/components/ui/Age';
 import { useNow } from '@/components/ui/now';
+import { PREVIEW_INTERVAL } from '@/lib/queries/failback-launches';
 import type { TargetReview } from './use-planned-launches';
 
 /** Twice as long as previews are read anew, because reading many servers takes its time. */
-const INTERVAL_SECONDS = 10;
+const INTERVAL_SECONDS = (2 * PREVIEW_INTERVAL) / 1000;
 
 /** How old the oldest preview of the review is. */
 export function PreviewAge({ reviews }: { reviews: readonly TargetReview[] }) {
