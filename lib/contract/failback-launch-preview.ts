@@ -23,6 +23,8 @@ export const previewedServer = z.object({
   readiness,
   /** What keeps a server that could be launched otherwise; see to that launch first. */
   heldBy: serverHolder.optional(),
+  /** Set where DRS does not list the server any more; then nothing else is known of it. */
+  isUnlisted: z.literal(true).optional(),
 });
 export type PreviewedServer = z.infer<typeof previewedServer>;
 

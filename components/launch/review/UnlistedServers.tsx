@@ -11,9 +11,7 @@ export function UnlistedServers({
   target: string;
   servers: readonly PreviewedServer[];
 }) {
-  const unlisted = servers.filter(({ readiness }) =>
-    readiness.reasons.some(({ rule }) => rule === 'listed'),
-  );
+  const unlisted = servers.filter(({ isUnlisted }) => isUnlisted);
   if (unlisted.length === 0) return null;
   const takeOut = () =>
     changeSelection((selected) =>

@@ -30,3 +30,10 @@ it.each([
   const { blocked, caution } = await surveyServers(listing(hostname), request, 0);
   expect([...blocked, ...caution].map((server) => server.name)).toEqual([name]);
 });
+
+it('marks a server that DRS does not list', async () => {
+  const request = { target: 't', recoveryInstanceIDs: ['i-0000000000000000b'] };
+  const { blocked, unknown } = await surveyServers(listing(''), request, 0);
+  expect(blocked).toMatchObject([{ name: 'i-0000000000000000b', isUnlisted: true }]);
+  expect(unknown).toEqual(['i-0000000000000000b']);
+});

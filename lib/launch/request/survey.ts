@@ -90,6 +90,7 @@ function toMissingServer(recoveryInstanceID: string): PreviewedServer {
   return {
     recoveryInstanceID,
     name: recoveryInstanceID,
+    isUnlisted: true,
     readiness: { verdict: 'blocked', reasons: [reason] },
   };
 }
