@@ -4,14 +4,14 @@ import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icons';
-import { LaunchesLeft } from '@/components/launch/unanswered/LaunchesLeft';
+import { UnansweredLaunches } from '@/components/launch/unanswered/UnansweredLaunches';
 import { paths } from '@/lib/paths';
 import { ConnectionBanner } from './ConnectionBanner';
 import { PageLink } from './PageLink';
 import { SimulatorBanner } from './SimulatorBanner';
 import { TargetFacts } from './TargetFacts';
 
-const PLACES = [
+const NAV_ITEMS = [
   { href: paths.fleet, label: 'Fleet', under: [paths.review, '/recovery-instances'] },
   { href: paths.launches, label: 'Launches', under: [paths.launches] },
   { href: paths.jobs, label: 'Jobs', under: [paths.jobs] },
@@ -32,13 +32,13 @@ export function Shell({ operator, children }: { operator: string; children: Reac
           <Icon name="done" className="text-accent" />
           <span className="max-sm:sr-only">Homeward</span>
         </p>
-        <Places />
+        <Navigation />
         <TargetFacts operator={operator} />
       </header>
       <div className="min-w-0">
         <SimulatorBanner />
         <ConnectionBanner />
-        <LaunchesLeft />
+        <UnansweredLaunches />
         <main id="content" className="px-3 pt-4 pb-28 sm:px-6">
           {children}
         </main>
@@ -47,26 +47,26 @@ export function Shell({ operator, children }: { operator: string; children: Reac
   );
 }
 
-function Places() {
+function Navigation() {
   const here = usePathname();
-  const current = PLACES.find(
+  const current = NAV_ITEMS.find(
     ({ href, under }) => here === href || under.some((path) => here.startsWith(path)),
   );
   return (
     <nav aria-label="Main" className="flex gap-1 md:flex-col">
-      {PLACES.map((place) => (
+      {NAV_ITEMS.map((item) => (
         <PageLink
-          key={place.href}
-          href={place.href}
-          aria-current={place === current ? 'page' : undefined}
+          key={item.href}
+          href={item.href}
+          aria-current={item === current ? 'page' : undefined}
           className={classNames(
             'inline-flex min-h-9 items-center rounded-lg px-2.5',
-            place === current
+            item === current
               ? 'bg-accent-soft font-semibold text-ink'
               : 'text-muted hover:bg-done-soft hover:text-ink',
           )}
         >
-          {place.label}
+          {item.label}
         </PageLink>
       ))}
     </nav>

@@ -4,12 +4,12 @@ import { type Selectable, changeSelection, withServers } from '@/components/flee
 import { isRefusal } from '@/components/launch/refusal';
 import { loadNotices } from '@/components/launch/unanswered/load-notices';
 import {
-  type Press,
-  type PressEnd,
-  endPress,
+  type LaunchAttempt,
+  type AttemptEnd,
+  endAttempt,
   leaveReview,
-  press,
-} from '@/components/launch/unanswered/presses';
+  recordAttempt,
+} from '@/components/launch/unanswered/launch-attempts';
 import type { FailbackLaunch, FailbackLaunchRequest } from '@/lib/contract/failback-launch';
 import type { Problem } from '@/lib/contract/problem';
 import { problemOf } from '@/lib/queries/fetch-json';
@@ -49,14 +49,17 @@ export function useLaunching() {
     setSent((before) =>
       before.map((one) => (one.request.target === ended.request.target ? ended : one)),
     );
-  const start = async (request: FailbackLaunchRequest, { key, pressedAt, isRepeated }: Press) => {
+  const start = async (
+    request: FailbackLaunchRequest,
+    { key, pressedAt, isRepeated }: LaunchAttempt,
+  ) => {
     const how = { idempotencyKey: key, until: untilOf(pressedAt), leaving: leaving() };
     const answer = await mutateAsync({ request, ...how }).catch((error: Error) => ({
       problem: problemOf(error),
       isReplayed: false,
     }));
     const isEarlier = isRepeated && answer.isReplayed;
-    endPress(key, endOf(answer, isEarlier));
+    endAttempt(key, endOf(answer, isEarlier));
     end({ request, ...answer, isEarlier });
     // Who learns that nothing new was launched may want to launch the same servers anew.
     if ('launch' in answer && !isEarlier) {
@@ -70,13 +73,13 @@ export function useLaunching() {
     send: (requests: readonly FailbackLaunchRequest[]) => {
       setSent(requests.map((request) => ({ request })));
       const pressedAt = Date.now();
-      for (const request of requests) void start(request, press(request, pressedAt));
+      for (const request of requests) void start(request, recordAttempt(request, pressedAt));
     },
   };
 }
 
 /** Without a clear answer the launch may have begun; the same key then finds it again. */
-function endOf({ launch, problem }: Partial<LaunchAnswer>, isEarlier: boolean): PressEnd {
+function endOf({ launch, problem }: Partial<LaunchAnswer>, isEarlier: boolean): AttemptEnd {
   if (launch) return { state: 'on-record', launchID: launch.launchID, isEarlier };
   if (problem && isRefusal(problem)) return { state: 'refused', why: problem.title, isEarlier };
   const launchID = problem?.launchID;

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { FailbackLaunchRequest } from '@/lib/contract/failback-launch';
 
 /** What is known of a launch that was pressed. */
-export type PressEnd =
+export type AttemptEnd =
   | { state: 'waiting' }
   /** Nobody waits for the answer any more; with an id it is on record, and may have been sent. */
   | { state: 'unanswered'; launchID?: string }
@@ -11,7 +11,7 @@ export type PressEnd =
   | { state: 'refused'; why: string; isEarlier?: boolean };
 
 /** One press of the button that launches, for one target. */
-export interface Press {
+export interface LaunchAttempt {
   /** The Idempotency-Key of this very launch. */
   key: string;
   /** What it asks for, as text to compare. */
@@ -22,29 +22,29 @@ export interface Press {
   pressedAt: number;
   /** Whether an earlier press under this key has had no clear answer; then the answer may be to that one. */
   isRepeated: boolean;
-  end: PressEnd;
+  end: AttemptEnd;
   /** Who tells of it: the review it was pressed in, a notice once that was left, or nobody any more. */
-  teller: 'review' | 'notice' | 'nobody';
+  shownBy: 'review' | 'notice' | 'nobody';
 }
 
 /** It lives in the session of the tab: after a reload the same launch still has the same key. */
-const STORAGE_KEY = 'homeward:presses';
-const NONE: readonly Press[] = [];
+const STORAGE_KEY = 'homeward:launch-attempts';
+const NONE: readonly LaunchAttempt[] = [];
 
-let presses: readonly Press[] | undefined;
-let shown: readonly Press[] = NONE;
+let attempts: readonly LaunchAttempt[] | undefined;
+let shown: readonly LaunchAttempt[] = NONE;
 const listeners = new Set<() => void>();
 
 /**
- * Takes down that a launch was pressed. A double press, a reload or a lost answer finds the same key again, so that
+ * Records that a launch was pressed. A double press, a reload or a lost answer finds the same key again, so that
  * the server repeats nothing; another selection or other tags are another launch. A newer preview of the same is not.
  * However late, pressing again asks under the same key: were the earlier launch on record, a new key could launch twice.
  */
-export function press(request: FailbackLaunchRequest, pressedAt: number): Press {
+export function recordAttempt(request: FailbackLaunchRequest, pressedAt: number): LaunchAttempt {
   const content = JSON.stringify({ ...request, selectionHash: undefined });
   const kept = current().filter((one) => !isForgotten(one, pressedAt));
   const earlier = kept.find((one) => one.content === content);
-  const pressed: Press = {
+  const attempt: LaunchAttempt = {
     key: earlier?.key ?? newKey(),
     content,
     target: request.target,
@@ -52,27 +52,27 @@ export function press(request: FailbackLaunchRequest, pressedAt: number): Press 
     pressedAt,
     isRepeated: earlier !== undefined,
     end: { state: 'waiting' },
-    teller: 'review',
+    shownBy: 'review',
   };
-  write([...kept.filter(({ key }) => key !== pressed.key), pressed]);
-  return pressed;
+  write([...kept.filter(({ key }) => key !== attempt.key), attempt]);
+  return attempt;
 }
 
 /** A launch is sent for two minutes and each request has half a minute, so nothing arrives later, in milliseconds. */
 const ARRIVES_WITHIN = 5 * 60_000;
 
 /** A closed notice lets go of its key, but not while what was sent under it may still arrive. */
-function isForgotten({ teller, pressedAt }: Press, now: number): boolean {
-  return teller === 'nobody' && now >= pressedAt + ARRIVES_WITHIN;
+function isForgotten({ shownBy, pressedAt }: LaunchAttempt, now: number): boolean {
+  return shownBy === 'nobody' && now >= pressedAt + ARRIVES_WITHIN;
 }
 
-/** Takes down what became of a press. After a clear answer a further attempt is a launch of its own. */
-export function endPress(key: string, end: PressEnd) {
+/** Records what became of an attempt. After a clear answer a further attempt is a launch of its own. */
+export function endAttempt(key: string, end: AttemptEnd) {
   const isClear = end.state !== 'unanswered';
   write(
     current().flatMap((one) => {
       if (one.key !== key) return one;
-      if (isClear && one.teller === 'review') return [];
+      if (isClear && one.shownBy === 'review') return [];
       // The key goes with what it was for.
       return { ...one, end, content: isClear ? '' : one.content };
     }),
@@ -81,45 +81,45 @@ export function endPress(key: string, end: PressEnd) {
 
 /** From now on a notice tells of what the review has shown so far. */
 export function leaveReview() {
-  write(current().map((one) => (one.teller === 'review' ? { ...one, teller: 'notice' } : one)));
+  write(current().map((one) => (one.shownBy === 'review' ? { ...one, shownBy: 'notice' } : one)));
 }
 
 /** Somebody has read it. */
 export function closeNotice(key: string) {
-  write(current().map((one) => (one.key === key ? { ...one, teller: 'nobody' } : one)));
+  write(current().map((one) => (one.key === key ? { ...one, shownBy: 'nobody' } : one)));
 }
 
-/** The presses that a notice has to tell of. */
-export function noticed(): readonly Press[] {
+/** The attempts that a notice has to tell of. */
+export function noticedAttempts(): readonly LaunchAttempt[] {
   current();
   return shown;
 }
 
-export const useNoticed = (): readonly Press[] =>
-  useSyncExternalStore(subscribe, noticed, () => NONE);
+export const useNoticedAttempts = (): readonly LaunchAttempt[] =>
+  useSyncExternalStore(subscribe, noticedAttempts, () => NONE);
 
 function subscribe(listener: () => void) {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-function current(): readonly Press[] {
-  if (!presses) take(read().map(afterReload));
-  return presses ?? NONE;
+function current(): readonly LaunchAttempt[] {
+  if (!attempts) take(read().map(afterReload));
+  return attempts ?? NONE;
 }
 
 /** The page that waited for the answer is gone. */
-function afterReload(one: Press): Press {
+function afterReload(one: LaunchAttempt): LaunchAttempt {
   const end = one.end.state === 'waiting' ? ({ state: 'unanswered' } as const) : one.end;
-  return { ...one, end, teller: one.teller === 'review' ? 'notice' : one.teller };
+  return { ...one, end, shownBy: one.shownBy === 'review' ? 'notice' : one.shownBy };
 }
 
-function take(next: readonly Press[]) {
-  presses = next;
-  shown = next.filter(({ teller }) => teller === 'notice');
+function take(next: readonly LaunchAttempt[]) {
+  attempts = next;
+  shown = next.filter(({ shownBy }) => shownBy === 'notice');
 }
 
-function write(next: readonly Press[]) {
+function write(next: readonly LaunchAttempt[]) {
   take(next);
   for (const listener of listeners) listener();
   try {
@@ -129,9 +129,9 @@ function write(next: readonly Press[]) {
   }
 }
 
-function read(): Press[] {
+function read(): LaunchAttempt[] {
   try {
-    return (JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '[]') as Press[]) ?? [];
+    return (JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '[]') as LaunchAttempt[]) ?? [];
   } catch {
     return [];
   }

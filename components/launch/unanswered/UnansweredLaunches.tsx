@@ -2,17 +2,17 @@
 
 import { Suspense, lazy } from 'react';
 import { loadNotices } from './load-notices';
-import { useNoticed } from './presses';
+import { useNoticedAttempts } from './launch-attempts';
 
-const PressNotices = lazy(loadNotices);
+const UnansweredNotices = lazy(loadNotices);
 
 /** Launches whose review was left before their answer was seen; nothing on nearly every page. */
-export function LaunchesLeft() {
-  const presses = useNoticed();
+export function UnansweredLaunches() {
+  const attempts = useNoticedAttempts();
   return (
-    presses.length > 0 && (
+    attempts.length > 0 && (
       <Suspense>
-        <PressNotices presses={presses} />
+        <UnansweredNotices attempts={attempts} />
       </Suspense>
     )
   );

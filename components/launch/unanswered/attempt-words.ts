@@ -1,14 +1,14 @@
 import { formatCount } from '@/lib/format';
-import type { Press } from './presses';
+import type { LaunchAttempt } from './launch-attempts';
 
 /** What there is to say of a launch whose review was left, and what to do about it. */
-export interface PressWords {
+export interface AttemptWords {
   kind: 'running' | 'unknown' | 'caution' | 'ready' | 'failed';
   sentence: string;
   advice: string;
 }
 
-export function pressWords({ target, servers, end }: Press): PressWords {
+export function attemptWords({ target, servers, end }: LaunchAttempt): AttemptWords {
   const what = `${formatCount(servers, 'server')} in ${target}`;
   switch (end.state) {
     case 'waiting':

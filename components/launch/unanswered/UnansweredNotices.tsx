@@ -4,27 +4,27 @@ import { Status } from '@/components/ui/Status';
 import { Timestamp } from '@/components/ui/Timestamp';
 import { useNow } from '@/components/ui/now';
 import { paths } from '@/lib/paths';
-import { pressWords } from './press-words';
-import { type Press, closeNotice } from './presses';
+import { attemptWords } from './attempt-words';
+import { type LaunchAttempt, closeNotice } from './launch-attempts';
 
 /** Tells on every page of launches whose review was left before their answer was seen. */
-export function PressNotices({ presses }: { presses: readonly Press[] }) {
+export function UnansweredNotices({ attempts }: { attempts: readonly LaunchAttempt[] }) {
   return (
     <section
       aria-label="Launches sent from this tab"
       aria-live="polite"
       className="mx-3 mt-3 divide-y divide-line rounded-xl border border-caution bg-surface sm:mx-6"
     >
-      {presses.map((press) => (
-        <Notice key={press.key} press={press} />
+      {attempts.map((attempt) => (
+        <Notice key={attempt.key} attempt={attempt} />
       ))}
     </section>
   );
 }
 
-function Notice({ press }: { press: Press }) {
-  const { kind, sentence, advice } = pressWords(press);
-  const launchID = 'launchID' in press.end ? press.end.launchID : undefined;
+function Notice({ attempt }: { attempt: LaunchAttempt }) {
+  const { kind, sentence, advice } = attemptWords(attempt);
+  const launchID = 'launchID' in attempt.end ? attempt.end.launchID : undefined;
   return (
     <div className="flex items-start gap-3 px-4 py-2.5">
       <div className="min-w-0 flex-1">
@@ -32,7 +32,7 @@ function Notice({ press }: { press: Press }) {
           <Status kind={kind} className="whitespace-normal!">
             {sentence}
           </Status>
-          <PressedAt at={press.pressedAt} />
+          <PressedAt at={attempt.pressedAt} />
         </p>
         <p className="flex flex-wrap gap-x-3">
           <span>{advice}</span>
@@ -44,10 +44,10 @@ function Notice({ press }: { press: Press }) {
           </PageLink>
         </p>
       </div>
-      {press.end.state !== 'waiting' && (
+      {attempt.end.state !== 'waiting' && (
         <CloseButton
-          label={`Close what is said of the launch in ${press.target}`}
-          onClick={() => closeNotice(press.key)}
+          label={`Close what is said of the launch in ${attempt.target}`}
+          onClick={() => closeNotice(attempt.key)}
         />
       )}
     </div>
