@@ -11,7 +11,7 @@ import { BatchStatus } from './BatchStatus';
 import { BATCH_WORDS } from './batch-words';
 import { standing } from './queue/queue-words';
 
-/** One StartFailbackLaunch call: how it stands, what DRS said, and the job that came of it. */
+/** One StartFailbackLaunch call: its state, the answer of DRS, and its job. */
 export function BatchSection({ target, batch, of }: { target: string; batch: Batch; of: number }) {
   const { sentence, remedy } = BATCH_WORDS[batch.state];
   return (

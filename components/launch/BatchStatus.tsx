@@ -3,7 +3,7 @@ import { OutcomeStatus } from '@/components/jobs/OutcomeStatus';
 import { Status } from '@/components/ui/Status';
 import { BATCH_WORDS, TONE_KINDS } from './batch-words';
 
-/** The state of a batch in a word or two; once there is a job, what becomes of that. */
+/** The state of a batch in a word or two, or the outcome of its job once there is one. */
 export function BatchStatus({ batch: { state, outcome } }: { batch: Batch }) {
   const { tone, word } = BATCH_WORDS[state];
   if (tone === 'job' && outcome) return <OutcomeStatus outcome={outcome.outcome} />;

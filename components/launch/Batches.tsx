@@ -3,10 +3,10 @@ import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import { BatchSection } from './BatchSection';
 import { BatchTable } from './queue/BatchTable';
 
-/** So many batches are shown in full beneath each other; of more, the one that is asked for. */
+/** The most batches that are all shown in full; with more, one is shown at a time. */
 const MOST_IN_FULL = 3;
 
-/** The batches of a launch: a table of them all where there are several, and each, or one of them, in full. */
+/** The batches of a launch: a table where there are several, and the details of each or of the chosen one. */
 export function Batches({ launch }: { launch: FailbackLaunch }) {
   const { batches, target } = launch;
   const asked = Number(useSearchParams().get('batch'));

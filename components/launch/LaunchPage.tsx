@@ -21,7 +21,7 @@ import { launchSentence, tallyLaunch } from './launch-verdict';
 import { ParkedBatch } from './parked/ParkedBatch';
 import { StoreBanner } from './StoreBanner';
 
-/** One launch over all its batches: the verdict, any doubt, the queue, each job, and the record of it all. */
+/** One launch with all its batches: the verdict, what is in doubt, the queue, each job, and the record. */
 export function LaunchPage({ launchID }: { launchID: string }) {
   const query = useQuery(launchQuery(launchID));
   const { data: launch, error, dataUpdatedAt } = query;
@@ -62,7 +62,7 @@ export function LaunchPage({ launchID }: { launchID: string }) {
   );
 }
 
-/** How old what the page says is. What says nothing of DRS is as old as our own answer. */
+/** How old the page is. Without facts from DRS it is as old as the answer of Homeward. */
 function readingOf(launch: FailbackLaunch, answeredAt: number) {
   const interval = launchInterval(launch);
   const { reading } = launch;

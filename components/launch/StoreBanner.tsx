@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Icon } from '@/components/ui/icons';
 import { healthQuery } from '@/lib/queries/health';
 
-/** While launches cannot be recorded none is made, and every page about launches says so. */
+/** Says on every page about launches that they cannot be recorded, because none is started then. */
 export function StoreBanner() {
   const { data } = useQuery(healthQuery());
   if (!data || data.store.ok) return null;

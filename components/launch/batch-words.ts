@@ -1,10 +1,10 @@
 import type { StatusKind } from '@/components/ui/Status';
 import type { BatchState } from '@/lib/contract/failback-launch';
 
-/** What stands behind a state: a turn to come, work under way, a job, a refusal, a person's no, or doubt. */
+/** The kinds of state: waiting, being sent, with a job, refused, set aside by a person, or in doubt. */
 export type BatchTone = 'waiting' | 'sending' | 'job' | 'refused' | 'aside' | 'doubt';
 
-/** How each of them is shown. */
+/** The shape and colour of each kind. */
 export const TONE_KINDS: Record<BatchTone, StatusKind> = {
   waiting: 'running',
   sending: 'running',
@@ -24,7 +24,7 @@ export interface BatchWords {
   remedy?: string;
 }
 
-/** The state of a batch in words. A launch is sent once, so doubt is never dressed up as failure. */
+/** The state of a batch in words. A batch in doubt may have been launched, so it is never called a failure. */
 export const BATCH_WORDS: Record<BatchState, BatchWords> = {
   planned: {
     tone: 'waiting',

@@ -8,10 +8,10 @@ import type { ConnectionState } from '@/lib/queries/live/connection';
 import { connectionSentence } from './connection-sentence';
 import { useConnection } from './LiveConnection';
 
-/** A break as short as this is mended before anybody has read of it, in milliseconds. */
+/** Breaks shorter than this are not shown, in milliseconds. */
 const SHORT_BREAK = 3_000;
 
-/** Says when the page is not kept up to date, why, and what comes next; nothing while all is well. */
+/** Says when the page is not kept up to date, why, and what happens next. */
 export function ConnectionBanner() {
   const state = useConnection();
   return (

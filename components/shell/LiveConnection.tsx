@@ -22,18 +22,18 @@ export function LiveConnection({ children }: { children: ReactNode }) {
   return <Connection value={state}>{children}</Connection>;
 }
 
-/** How things stand between this browser and the console. */
+/** The state of the connection between this browser and the console. */
 export function useConnection(): ConnectionState {
   return useContext(Connection);
 }
 
-/** The connection goes by the clock of the browser, and what is on the page by that of the server. */
+/** The connection uses the clock of the browser, and the page that of the server. */
 function toClock(state: ConnectionState, clock: () => number): ConnectionState {
   if (state.kind !== 'waiting') return state;
   return { ...state, retryAt: state.retryAt - Date.now() + clock() };
 }
 
-/** Loaded once the page is there: its first answer does not need the stream. */
+/** Loaded after the page, because its first answer does not need the stream. */
 async function startWhenLoaded(
   client: QueryClient,
   onState: (state: ConnectionState) => void,

@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation';
 import type { ComponentProps, MouseEvent } from 'react';
 
 /**
- * A link to a page of the console. Next's own can also fetch ahead, which a table of ten thousand links must
- * not; without that, a link in the first view and in every row costs next to nothing.
+ * A link to a page of the console that does not fetch ahead as Next's own does, because a table may hold ten
+ * thousand of them. It is small, so the first view can have it.
  */
 export function PageLink({
   href,
@@ -28,7 +28,7 @@ export function PageLink({
   );
 }
 
-/** With a key held down the browser opens a link elsewhere, or saves it. */
+/** With a modifier key the browser opens the link elsewhere, or saves it. */
 function isForThisTab({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
   return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 }

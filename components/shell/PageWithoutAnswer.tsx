@@ -9,14 +9,14 @@ import { problemOf } from '@/lib/queries/fetch-json';
 
 interface Props {
   id: string;
-  /** What the id is of: "job", "launch" or "recovery instance". */
+  /** What the id names: "job", "launch" or "recovery instance". */
   noun: string;
-  /** Where those that are there are listed. */
+  /** The page that lists all of them. */
   list: { href: string; label: string };
   query: { error: Error | null; refetch: () => unknown };
 }
 
-/** The page of something that has not been read yet, cannot be read, or is not there. */
+/** The page of something that is being read, cannot be read, or does not exist. */
 export function PageWithoutAnswer({ id, noun, list, query: { error, refetch } }: Props) {
   return (
     <>

@@ -8,7 +8,7 @@ import { LiveConnection } from './LiveConnection';
 import { PlaceGuard } from './PlaceGuard';
 import { TargetsProvider } from './targets';
 
-/** What every page of the console stands on: the query cache, the clock and the targets. */
+/** What every page needs: the query cache, the clock and the targets. */
 export function Providers({
   renderedAt,
   targets,
@@ -39,7 +39,7 @@ function makeQueryClient() {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        // The next poll is the retry: a failure is told at once, and what was read before stays.
+        // The next poll is the retry, so a failure shows at once while the last data stay.
         retry: false,
         placeholderData: keepPreviousData,
         refetchOnWindowFocus: 'always',

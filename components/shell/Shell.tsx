@@ -17,7 +17,7 @@ const NAV_ITEMS = [
   { href: paths.jobs, label: 'Jobs', under: [paths.jobs] },
 ];
 
-/** The frame of every page: where one is, where one can go, and what one is connected to. */
+/** The frame of every page: the navigation, the banners, and what the console is connected to. */
 export function Shell({ operator, children }: { operator: string; children: ReactNode }) {
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[11.5rem_minmax(0,1fr)]">

@@ -1,6 +1,6 @@
 import { useTargets } from './targets';
 
-/** Says on every page that what one sees is a rehearsal, and leads to where it is steered. Absent against AWS. */
+/** Says on every page that this is a rehearsal, with a link to its controls. Absent against AWS. */
 export function SimulatorBanner() {
   const targets = useTargets();
   const simulated = targets.filter((target) => target.simulated);

@@ -1,14 +1,14 @@
 import type { Target } from '@/lib/contract/target';
 import { useTargets } from './targets';
 
-/** What this console is connected to, and in whose name it launches. A simulator is never mistaken for AWS, nor AWS for a simulator. */
+/** What this console is connected to, and who launches. It tells a simulator from AWS. */
 export function TargetFacts({ operator }: { operator: string }) {
   const targets = useTargets();
   return (
     <div className="ml-auto text-right text-xs text-muted md:mt-auto md:ml-0 md:px-2 md:text-left">
       <ul aria-label="Targets" className="max-md:flex max-md:gap-x-3">
         {targets.map((target, index) => (
-          // A narrow screen has room for one; the fleet shows them all.
+          // A narrow screen has room for one; the fleet page shows all of them.
           <li key={target.name} className={index > 0 ? 'max-md:hidden md:mt-2' : ''}>
             <TargetFact target={target} />
           </li>

@@ -1,6 +1,6 @@
 import type { ConnectionState } from '@/lib/queries/live/connection';
 
-/** What a person needs to know of a connection that is not live. */
+/** A sentence about a connection that is not live. */
 export function connectionSentence(state: ConnectionState, now: Date): string {
   switch (state.kind) {
     case 'waiting': {

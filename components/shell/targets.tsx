@@ -21,7 +21,7 @@ export function useTargets(): readonly Target[] {
   return useContext(TargetsContext);
 }
 
-/** The target that a page is about: the one its address names, else the first of the console. */
+/** The target of a page: the one in its address, or the first of the console. */
 export function useTargetName(): string {
   const targets = useTargets();
   const named = useSearchParams().get('target');

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 
-/** Giving up what waits is final, so it is asked once more. */
+/** Cancelling cannot be undone, so it asks once more. */
 export function CancelDialog({
   what,
   onClose,

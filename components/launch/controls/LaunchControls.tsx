@@ -18,7 +18,7 @@ const DONE = {
   cancel: 'Cancelled. What was not sent will not be sent; jobs that were sent go on.',
 } as const;
 
-/** What a person may do with a launch: hold its queue back, let it go on, give it up, or launch again. */
+/** The actions on a launch: pause, resume or cancel its waiting batches, and launch failed servers again. */
 export function LaunchControls({ launch }: { launch: FailbackLaunch }) {
   const { launchID, paused } = launch;
   const queries = useQueryClient();
@@ -29,7 +29,7 @@ export function LaunchControls({ launch }: { launch: FailbackLaunch }) {
     onSuccess: (answer) => queries.setQueryData(launchQuery(launchID).queryKey, answer),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: LAUNCHES_KEY });
-      // The button that was pressed may be gone.
+      // The pressed button may have disappeared, so the focus moves to the message.
       said.current?.focus();
     },
   });

@@ -13,7 +13,7 @@ import { relaunchSelectionMutation } from '@/lib/queries/failback-launches';
 import { problemOf } from '@/lib/queries/fetch-json';
 import { keepTags } from '../review/kept-tags';
 
-/** Selects what a launch did not bring home, for a new one. Nothing is launched by it. */
+/** Selects the servers that did not come home and opens a review of them. It launches nothing. */
 export function RelaunchButton({ launchID }: { launchID: string }) {
   const router = useRouter();
   const ask = useMutation(relaunchSelectionMutation());

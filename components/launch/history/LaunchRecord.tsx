@@ -75,7 +75,7 @@ function Entries({ entries }: { entries: HistoryEntry[] }) {
   );
 }
 
-/** Changes with every change of the launch that leaves a line in the record. */
+/** A key that changes with every change of the launch that adds a line to the record. */
 function versionOf({ batches, paused }: FailbackLaunch): string {
   const versions = batches.map(({ version, attempts }) => `${version}.${attempts}`);
   return [...versions, paused?.dateTime].join(' ');

@@ -32,7 +32,7 @@ function splitWords({ into, recoveryInstanceIDs }: HistoryEntry['detail']): stri
   return `${formatCount(count, 'server')} put apart into batch ${String(into)}`;
 }
 
-/** Facts in the order in which they are looked for; anything else that was recorded follows. */
+/** The order of the facts; any other recorded fact follows. */
 const FIRST = ['status', 'errorName', 'requestID', 'durationMilliseconds', 'attempt'];
 const IN_WORDS = ['from', 'to'];
 

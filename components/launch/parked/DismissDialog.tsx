@@ -11,7 +11,7 @@ import { dismissMutation } from '@/lib/queries/failback-launches';
 import { problemOf } from '@/lib/queries/fetch-json';
 import { useDecision } from './use-decision';
 
-/** Ends a doubt without sending anything, and keeps why. */
+/** Marks a batch in doubt as not needed, and keeps the reason. */
 export function DismissDialog({
   launchID,
   batch,

@@ -9,7 +9,7 @@ import { DismissDialog } from './DismissDialog';
 import { ParkedEvidence } from './ParkedEvidence';
 import { ResendDialog } from './ResendDialog';
 
-/** A doubt that only a person can end: what is known, and the two ways out of it. */
+/** A batch in doubt that a person must decide: what is known, and the two choices. */
 export function ParkedBatch({ launch, batch }: { launch: FailbackLaunch; batch: Batch }) {
   const [open, setOpen] = useState<'resend' | 'dismiss'>();
   const { word, sentence, remedy } = BATCH_WORDS.parked;

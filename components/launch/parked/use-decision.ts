@@ -2,7 +2,7 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import { launchQuery } from '@/lib/queries/failback-launches';
 
-/** What follows a decision about a batch: the launch is shown as it is now, whatever came of it. */
+/** Shows the launch as it is after a decision about a batch, whether it was accepted or refused. */
 export function useDecision(launchID: string, onDecided: () => void) {
   const queries = useQueryClient();
   const key: QueryKey = launchQuery(launchID).queryKey;
@@ -11,7 +11,7 @@ export function useDecision(launchID: string, onDecided: () => void) {
       queries.setQueryData(key, launch);
       onDecided();
     },
-    // Refused, because somebody else has decided meanwhile, or DRS has shown the job after all.
+    // It is refused when somebody else has decided meanwhile, or DRS has shown the job after all.
     onError: () => queries.invalidateQueries({ queryKey: key }),
   };
 }

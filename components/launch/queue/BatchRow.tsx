@@ -8,7 +8,7 @@ import { standing } from './queue-words';
 
 export const BATCH_COLUMNS = ['Batch', 'Servers', 'State', 'Where it stands', 'Job', 'Sent'];
 
-/** One batch of the table, with the way to all there is to know of it. */
+/** One batch of the table, with a link to its details. */
 export function BatchRow({
   target,
   batch,

@@ -12,7 +12,7 @@ import { BATCH_WORDS } from '../batch-words';
 import { BATCH_COLUMNS, BatchRow } from './BatchRow';
 import { describeQueue } from './queue-words';
 
-/** Every batch of a launch: where each stands, which is next, and why the others wait. */
+/** Every batch of a launch: the state of each, which is next, and why the others wait. */
 export function BatchTable({ launch, shown }: { launch: FailbackLaunch; shown: number }) {
   const { batches, target } = launch;
   const [state, setState] = useState('');
@@ -63,7 +63,7 @@ export function BatchTable({ launch, shown }: { launch: FailbackLaunch; shown: n
   );
 }
 
-/** The states that occur, each with how many batches are in it. */
+/** How many batches are in each state that occurs. */
 function countStates(batches: FailbackLaunch['batches']): [BatchState, number][] {
   const counts = new Map<BatchState, number>();
   for (const { state } of batches) counts.set(state, (counts.get(state) ?? 0) + 1);

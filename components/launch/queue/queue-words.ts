@@ -2,7 +2,7 @@ import type { Batch, FailbackLaunch } from '@/lib/contract/failback-launch';
 import { formatCount } from '@/lib/format';
 import { BATCH_WORDS } from '../batch-words';
 
-/** Where a batch stands, in a sentence: its place and what it waits for, what became of its job, or what it means. */
+/** The state of a batch in a sentence: what it waits for, the outcome of its job, or what its state means. */
 export function standing({ state, waiting, outcome, problem }: Batch): string {
   if (waiting) return `${place(waiting.position)}. ${waiting.sentence}`;
   if (outcome) return outcome.sentence;
@@ -12,7 +12,7 @@ export function standing({ state, waiting, outcome, problem }: Batch): string {
 
 const place = (position: number) => (position === 1 ? 'Next' : `Number ${position} in the queue`);
 
-/** How the queue of a launch goes on, in a sentence. */
+/** What happens next with the waiting batches of a launch, in a sentence. */
 export function describeQueue({
   batches,
   paused,

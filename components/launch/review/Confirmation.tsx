@@ -8,7 +8,7 @@ import { formatCount } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { type PlannedLaunch, countChosen, launchesOf } from './planned-launch';
 
-/** The button that reboots machines. It wants the count typed, and is pressed once. */
+/** The button that reboots machines. It works only after the count was typed, and once. */
 export function Confirmation({
   plans,
   isSending,
@@ -23,7 +23,7 @@ export function Confirmation({
   const [typed, setTyped] = useState({ text: '', for: '' });
   const count = countChosen(plans);
   const launches = launchesOf(plans).length;
-  // Another set of servers, or another state of them, is another decision: what was typed before is gone.
+  // When the servers or their readiness change, the decision is a new one, so the count must be typed again.
   const decision = plans.map(({ preview }) => preview.selectionHash).join(' ');
   const isTyped = typed.for === decision && typed.text.trim() === String(count);
   const whyNot = isSending ? 'The launch is being sent.' : whyNotYet(count, refused, isTyped);

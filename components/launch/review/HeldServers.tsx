@@ -11,7 +11,7 @@ interface HeldServer {
   heldBy: ServerHolder;
 }
 
-/** The earlier launches that have some of the servers: how each stands, whose it is, since when, and the way to it. */
+/** The earlier launches that hold some of the servers: the state of each, who launched it, when, and a link. */
 export function HeldServers({ servers }: { servers: readonly PreviewedServer[] }) {
   const held = servers.flatMap(({ name, heldBy }) => (heldBy ? { name, heldBy } : []));
   if (held.length === 0) return null;

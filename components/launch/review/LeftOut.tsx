@@ -5,9 +5,7 @@ import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
 import { formatCount } from '@/lib/format';
 import { SharedReasons } from './SharedReasons';
 
-/**
- * Selected servers that are not launched, or only by a decision. Accepting is offered below every caution that it accepts.
- */
+/** The selected servers that are not launched, or only when their cautions, which are all listed, are accepted. */
 export function LeftOut({
   blocked,
   caution,
@@ -21,7 +19,7 @@ export function LeftOut({
   acceptCaution: boolean;
   onAcceptCaution: (accept: boolean) => void;
   where: string;
-  /** What is known of the jobs and launches in the way. */
+  /** The jobs and launches in the way. */
   children?: ReactNode;
 }) {
   if (blocked.length + caution.length === 0) return null;

@@ -7,7 +7,7 @@ import { formatCount, formatDuration } from '@/lib/format';
 import { jobsQuery } from '@/lib/queries/jobs';
 import { pastFailbacks, rounds } from './expectation';
 
-/** As how many jobs the servers are sent, what waits for its turn, and how long it may all take. */
+/** How many DRS jobs the launch needs, how many of them wait, and how long it may take. */
 export function PlannedJobs({
   target,
   preview: { batches, batchesAtOnce, quotas, inUse, warnings },
@@ -49,7 +49,7 @@ export function PlannedJobs({
   );
 }
 
-/** From what failback jobs took here before, and from nothing else. */
+/** The duration of earlier failback jobs of this target is all that the estimate rests on. */
 function Expectation({ target, jobs, atOnce }: { target: string; jobs: number; atOnce: number }) {
   const { data } = useQuery(jobsQuery(target));
   const past = data?.target === target ? pastFailbacks(data.jobs) : null;

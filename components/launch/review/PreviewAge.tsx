@@ -3,7 +3,7 @@ import { useNow } from '@/components/ui/now';
 import { PREVIEW_INTERVAL } from '@/lib/queries/failback-launches';
 import type { TargetReview } from './use-planned-launches';
 
-/** Twice as long as previews are read anew, because reading many servers takes its time. */
+/** Twice the interval of the query, because a preview of many servers takes a while. */
 const INTERVAL_SECONDS = (2 * PREVIEW_INTERVAL) / 1000;
 
 /** How old the oldest preview of the review is. */

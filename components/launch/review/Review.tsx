@@ -40,7 +40,7 @@ export function Review() {
     setCautionAccepted(
       withEntry(cautionAccepted, target, isAccepted ? cautionsOf(preview.caution) : undefined),
     );
-  // Nobody has accepted what appeared after the decision.
+  // A caution that appeared after the decision was not accepted.
   const outdated = plans.find(
     ({ target, preview, request }) =>
       request.acceptCaution && !areAccepted(cautionAccepted.get(target), preview.caution),
@@ -121,7 +121,7 @@ function withEntry<Value>(
   return next;
 }
 
-/** A target of which it is not known yet, or cannot be known, what a launch would do. */
+/** A target whose preview has not arrived, or cannot be had. */
 function WithoutPlan({
   review: { target, problem, retry },
   isOnly,

@@ -3,10 +3,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
 
-/** What a line takes where it is not wrapped, in pixels; a wrapped one is measured. */
+/** The height of a line that does not wrap, in pixels; the others are measured. */
 const LINE_HEIGHT = 28;
 
-/** A list of any length in a box that scrolls. Only what is near is on the page, and each line says its place. */
+/** A list of any length in a box that scrolls. Only the lines near the view are rendered; each states its position. */
 export function ScrolledList<Item>({
   label,
   items,
@@ -24,7 +24,7 @@ export function ScrolledList<Item>({
     getScrollElement: () => box.current,
     estimateSize: () => LINE_HEIGHT,
     overscan: 10,
-    // What is there before the box can be measured, and all of a short list.
+    // Used until the box has been measured.
     initialRect: { width: 600, height: 224 },
   });
   return (

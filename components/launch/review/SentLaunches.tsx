@@ -16,7 +16,7 @@ import { paths } from '@/lib/paths';
 import type { PlannedLaunch } from './planned-launch';
 import type { SentLaunch, Wait, useLaunching } from './use-launching';
 
-/** What became of each launch that was sent from this page. A single one that is new is shown itself. */
+/** The result of each launch that was sent from this page. A single new launch opens its own page instead. */
 export function SentLaunches({
   launching: { sent, isSending, waits },
   plans,
@@ -51,7 +51,7 @@ export function SentLaunches({
   );
 }
 
-/** Longer than an answer takes as a rule, in milliseconds. */
+/** Most answers come sooner than this, in milliseconds. */
 const LONG = 10_000;
 
 function Waiting({ waits }: { waits: readonly Wait[] }) {

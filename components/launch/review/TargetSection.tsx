@@ -18,7 +18,7 @@ export function TargetSection({
   isOnly: boolean;
   onAcceptCaution: (accept: boolean) => void;
 }) {
-  // Titles of several targets are told apart.
+  // With several targets each title names its own.
   const where = isOnly ? '' : ` in ${target}`;
   const names = new Map(
     preview.blocked.map(({ recoveryInstanceID, name }) => [recoveryInstanceID, name]),

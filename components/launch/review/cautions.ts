@@ -2,17 +2,17 @@ import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
 import type { Reason } from '@/lib/contract/readiness';
 import { groupBy } from '@/lib/outcome/group-by';
 
-/** One objection of one rule with what to do about it, and every server that it is raised against. */
+/** A reason with its remedy, and every server that has it. */
 export interface SharedReason {
   key: string;
   verdict: Reason['verdict'];
-  /** What the rule says of all the servers alike; undefined where it says something else of each. */
+  /** The sentence where it is the same for all the servers, such as one without figures. */
   sentence: string | undefined;
   remedy: string | undefined;
   servers: { recoveryInstanceID: string; name: string; sentence: string }[];
 }
 
-/** All the reasons for the verdicts of these servers. A server with several reasons is under each of them. */
+/** All the reasons for the verdicts of these servers, grouped. A server with several reasons is in several groups. */
 export function sharedReasons(servers: readonly PreviewedServer[]): SharedReason[] {
   const raised = servers.flatMap(({ recoveryInstanceID, name, readiness }) =>
     readiness.reasons
@@ -40,7 +40,7 @@ export function sharedReasons(servers: readonly PreviewedServer[]): SharedReason
   });
 }
 
-/** What an operator accepts who accepts the cautions of these servers: each rule of each server. */
+/** The cautions of these servers, as a server and a rule each. */
 export function cautionsOf(servers: readonly PreviewedServer[]): ReadonlySet<string> {
   return new Set(
     servers.flatMap(({ recoveryInstanceID, readiness }) =>
@@ -49,7 +49,7 @@ export function cautionsOf(servers: readonly PreviewedServer[]): ReadonlySet<str
   );
 }
 
-/** Whether somebody who accepted these cautions has accepted all that there is now; what is gone is no matter. */
+/** Whether all the present cautions of these servers are among those that were accepted. */
 export function areAccepted(
   accepted: ReadonlySet<string> | undefined,
   servers: readonly PreviewedServer[],

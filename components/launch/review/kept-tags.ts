@@ -2,12 +2,12 @@ import type { TagRow } from './tag-rows';
 
 const STORAGE_KEY = 'homeward:review-tags';
 
-/** Keeps the tags of a launch that is to be made again, for the review that follows. */
+/** Keeps the tags of a launch that is to be repeated, for the review that follows. */
 export function keepTags(tags: Record<string, string>) {
   sessionStorage.setItem(STORAGE_KEY, JSON.stringify(tags));
 }
 
-/** The rows a review begins with: the tags that were kept, once, else an empty one. */
+/** The rows that a review begins with: the kept tags, which are read once, or one empty row. */
 export function keptTags(): TagRow[] {
   const kept = Object.entries(take());
   return kept.length === 0
@@ -21,7 +21,7 @@ function take(): Record<string, string> {
     sessionStorage.removeItem(STORAGE_KEY);
     return JSON.parse(text ?? '{}') as Record<string, string>;
   } catch {
-    // On the server, and where a browser keeps nothing.
+    // The server has no session storage, and a browser may forbid it.
     return {};
   }
 }

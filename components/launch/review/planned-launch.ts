@@ -4,15 +4,15 @@ import type {
   PreviewedServer,
 } from '@/lib/contract/failback-launch-preview';
 
-/** What the operator decides for the whole of a review. */
+/** What the operator decides in a review. */
 export interface ReviewChoices {
   tags: Record<string, string>;
   withoutTags: boolean;
-  /** By target: the cautions that were accepted, and so include their servers. */
+  /** The accepted cautions by target; their servers are then included. */
   cautionAccepted: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** One launch as it will be sent: a selection over several targets becomes several of them. */
+/** One launch as it will be sent; a selection over several targets has one for each. */
 export interface PlannedLaunch {
   target: string;
   preview: FailbackLaunchPreview;
@@ -21,7 +21,7 @@ export interface PlannedLaunch {
   request: FailbackLaunchRequest;
 }
 
-/** What a preview is asked for: everything that is selected in one target. */
+/** The request for a preview of everything that is selected in one target. */
 export function previewRequest(
   target: string,
   recoveryInstanceIDs: readonly string[],
@@ -36,7 +36,7 @@ export function previewRequest(
   };
 }
 
-/** The launch that a preview comes to: what cannot be launched is left out, and its hash goes with it. */
+/** The launch that follows from a preview: without the servers that cannot be launched, and with its hash. */
 export function planLaunch(
   asked: FailbackLaunchRequest,
   preview: FailbackLaunchPreview,
@@ -51,7 +51,7 @@ export function planLaunch(
   };
 }
 
-/** The plans that come to a launch; where no server is chosen, nothing is sent. */
+/** The plans that launch any server; the others are not sent. */
 export function launchesOf(plans: readonly PlannedLaunch[]): PlannedLaunch[] {
   return plans.filter(({ chosen }) => chosen.length > 0);
 }

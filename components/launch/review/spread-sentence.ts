@@ -1,6 +1,6 @@
 import { type PlannedLaunch, launchesOf } from './planned-launch';
 
-/** What it means that a selection is spread over several targets; `plans` has every one of them. */
+/** How a selection over several targets is launched; `plans` has all of them. */
 export function spreadSentence(plans: readonly PlannedLaunch[]): string {
   const launches = launchesOf(plans);
   const [first] = launches;

@@ -20,7 +20,7 @@ import {
   untilOf,
 } from '@/lib/queries/start-launch';
 
-/** A launch that was sent, and how that ended; neither launch nor problem while the answer is awaited. */
+/** A launch that was sent, with its answer; neither launch nor problem while the answer is awaited. */
 export interface SentLaunch {
   request: FailbackLaunchRequest;
   launch?: FailbackLaunch;
@@ -29,7 +29,7 @@ export interface SentLaunch {
   isEarlier?: boolean;
 }
 
-/** A request that is under way: when it was sent first, and how often it has stayed without an answer. */
+/** A request under way: when it was first sent, and how many sendings have had no answer. */
 export interface Wait {
   since: number;
   failures: number;
@@ -61,7 +61,7 @@ export function useLaunching() {
     const isEarlier = isRepeated && answer.isReplayed;
     endAttempt(key, endOf(answer, isEarlier));
     end({ request, ...answer, isEarlier });
-    // Who learns that nothing new was launched may want to launch the same servers anew.
+    // When nothing new was launched, the operator may want to launch the same servers again.
     if ('launch' in answer && !isEarlier) {
       changeSelection((selected) => withServers(selected, serversOf(request), false));
     }
@@ -86,7 +86,7 @@ function endOf({ launch, problem }: Partial<LaunchAnswer>, isEarlier: boolean): 
   return { state: 'unanswered', ...(launchID ? { launchID } : {}) };
 }
 
-/** The signal of the present stay on the page; a launch is not sent again once it was left. */
+/** A signal that is aborted when the page is left, because a launch is not sent again after that. */
 function useLeaving(): () => AbortSignal {
   const stay = useRef(new AbortController());
   useEffect(() => {

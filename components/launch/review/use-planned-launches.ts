@@ -11,7 +11,7 @@ import {
   previewRequest,
 } from './planned-launch';
 
-/** One target of the selection: the launch that it comes to, once that is known. */
+/** One target of the selection, with its planned launch once the preview has arrived. */
 export interface TargetReview {
   target: string;
   plan: PlannedLaunch | undefined;
@@ -20,7 +20,7 @@ export interface TargetReview {
   retry: () => void;
 }
 
-/** Previews the selection, one launch for each target. While `isFrozen` what was shown last stays. */
+/** Previews the selection, one launch for each target. While `isFrozen` the last previews stay as they are. */
 export function usePlannedLaunches(
   selection: Selection,
   choices: ReviewChoices,
@@ -34,7 +34,7 @@ export function usePlannedLaunches(
   });
   return requests.map((request, index) => {
     const query = queries[index];
-    // What is kept from before may be of another target.
+    // The query keeps its previous data, which may be of another target.
     const preview = query?.data?.target === request.target ? query.data : undefined;
     return {
       target: request.target,

@@ -6,7 +6,7 @@ import { useNoticedAttempts } from './launch-attempts';
 
 const UnansweredNotices = lazy(loadNotices);
 
-/** Launches whose review was left before their answer was seen; nothing on nearly every page. */
+/** Launches whose review was left before their answer was seen. As a rule there are none, so it loads when there are. */
 export function UnansweredLaunches() {
   const attempts = useNoticedAttempts();
   return (

@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 import { attemptWords } from './attempt-words';
 import { type LaunchAttempt, closeNotice } from './launch-attempts';
 
-/** Tells on every page of launches whose review was left before their answer was seen. */
+/** Shows on every page the launches whose review was left before their answer was seen. */
 export function UnansweredNotices({ attempts }: { attempts: readonly LaunchAttempt[] }) {
   return (
     <section

@@ -1,7 +1,7 @@
 import { formatCount } from '@/lib/format';
 import type { LaunchAttempt } from './launch-attempts';
 
-/** What there is to say of a launch whose review was left, and what to do about it. */
+/** The state of a launch whose review was left, and what to do about it. */
 export interface AttemptWords {
   kind: 'running' | 'unknown' | 'caution' | 'ready' | 'failed';
   sentence: string;

@@ -23,11 +23,11 @@ export interface LaunchAttempt {
   /** Whether an earlier press under this key has had no clear answer; then the answer may be to that one. */
   isRepeated: boolean;
   end: AttemptEnd;
-  /** Who tells of it: the review it was pressed in, a notice once that was left, or nobody any more. */
+  /** The review shows it while it is open, then a notice does, until somebody closes it. */
   shownBy: 'review' | 'notice' | 'nobody';
 }
 
-/** It lives in the session of the tab: after a reload the same launch still has the same key. */
+/** Attempts are kept in the session of the tab, so that after a reload the same launch still has the same key. */
 const STORAGE_KEY = 'homeward:launch-attempts';
 const NONE: readonly LaunchAttempt[] = [];
 
@@ -73,23 +73,23 @@ export function endAttempt(key: string, end: AttemptEnd) {
     current().flatMap((one) => {
       if (one.key !== key) return one;
       if (isClear && one.shownBy === 'review') return [];
-      // The key goes with what it was for.
+      // Without its content it is not found again, so the key is not used again.
       return { ...one, end, content: isClear ? '' : one.content };
     }),
   );
 }
 
-/** From now on a notice tells of what the review has shown so far. */
+/** Lets notices show what the review has shown so far. */
 export function leaveReview() {
   write(current().map((one) => (one.shownBy === 'review' ? { ...one, shownBy: 'notice' } : one)));
 }
 
-/** Somebody has read it. */
+/** Ends the showing of an attempt. */
 export function closeNotice(key: string) {
   write(current().map((one) => (one.key === key ? { ...one, shownBy: 'nobody' } : one)));
 }
 
-/** The attempts that a notice has to tell of. */
+/** The attempts that notices show. */
 export function noticedAttempts(): readonly LaunchAttempt[] {
   current();
   return shown;
@@ -108,7 +108,7 @@ function current(): readonly LaunchAttempt[] {
   return attempts ?? NONE;
 }
 
-/** The page that waited for the answer is gone. */
+/** After a reload nobody waits for the answer any more. */
 function afterReload(one: LaunchAttempt): LaunchAttempt {
   const end = one.end.state === 'waiting' ? ({ state: 'unanswered' } as const) : one.end;
   return { ...one, end, shownBy: one.shownBy === 'review' ? 'notice' : one.shownBy };
