@@ -48,7 +48,7 @@ export type { BatchState };
 export const waiting = z.object({
   /** Its place among the waiting batches of its target; 1 is next. */
   position: z.number().int(),
-  reason: z.enum(['turn', 'jobs', 'servers', 'throttled', 'quota', 'paused', 'unreadable']),
+  reason: z.enum(['turn', 'jobs', 'servers', 'throttled', 'quota', 'paused']),
   /** The same for people, such as "All 20 jobs that DRS allows at once are taken; 12 of them by others." */
   sentence: z.string(),
   /** It is not tried again before this instant. */

@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/access/authorise';
 import type { DismissRequest, ResendRequest } from '@/lib/contract/failback-launch-actions';
 import { refusal } from '@/lib/contract/problem-error';
 import { type BatchKey, type Move, moveBatch, readBatch } from '@/lib/store/batches';
@@ -7,21 +8,35 @@ import type { LaunchContext } from './context';
 import { dispatcherOf } from './queue/dispatcher';
 import { readLaunch } from './read';
 
-interface Person {
-  name: string;
-}
-
-/** Stops the sending of a launch's planned batches, or goes on with it. To do so twice changes nothing. */
-export async function pauseLaunch(
+/** Stops the sending of a launch's planned batches. To do so twice changes nothing. */
+export function pauseLaunch(
   context: LaunchContext,
   launchID: string,
-  { name: actor }: Person,
+  actor: Actor,
+): Promise<StoredLaunch> {
+  return setLaunchPaused(context, launchID, actor, true);
+}
+
+/** Goes on with the sending of a launch's planned batches. To do so twice changes nothing. */
+export async function resumeLaunch(
+  context: LaunchContext,
+  launchID: string,
+  actor: Actor,
+): Promise<StoredLaunch> {
+  const launch = await setLaunchPaused(context, launchID, actor, false);
+  wake(context, launch.target);
+  return launch;
+}
+
+async function setLaunchPaused(
+  context: LaunchContext,
+  launchID: string,
+  { name: actor }: Actor,
   paused: boolean,
 ): Promise<StoredLaunch> {
   const { target } = await readLaunch(context, launchID);
   const dateTime = context.clock.now().toISOString();
   await setPaused(await context.store(), { launchID, target, actor, dateTime }, paused);
-  if (!paused) wake(context, target);
   return readLaunch(context, launchID);
 }
 
@@ -29,7 +44,7 @@ export async function pauseLaunch(
 export async function cancelLaunch(
   context: LaunchContext,
   launchID: string,
-  { name: actor }: Person,
+  { name: actor }: Actor,
 ): Promise<StoredLaunch> {
   const { target } = await readLaunch(context, launchID);
   const dateTime = context.clock.now().toISOString();

@@ -12,7 +12,7 @@ import { verifyHistory } from '@/lib/store/verify-history';
 import { jobView } from '@/lib/watch/views';
 // The simulator stands for DRS; the console itself never imports it.
 import { type Simulator, startSimulator } from '../simulator/server';
-import { cancelLaunch, dismissBatch, pauseLaunch, resendBatch } from './decide';
+import { cancelLaunch, dismissBatch, pauseLaunch, resendBatch, resumeLaunch } from './decide';
 import { describeLaunch } from './describe';
 import { dispatcherOf } from './queue/dispatcher';
 import { previewLaunch } from './request/preview';
@@ -242,16 +242,16 @@ onEveryDatabase((location) => {
     it('is paused, resumed and cancelled by a person, before it is sent', async () => {
       await control('faults', { operation: 'StartFailbackLaunch', kind: 'throttle' });
       const launchID = await launchServers(20);
-      await pauseLaunch(services, launchID, robin, true);
+      await pauseLaunch(services, launchID, robin);
       await fetch(`${simulator.url}/_simulator/faults`, { method: 'DELETE' });
       ahead.wall += 5 * 60_000;
       await round();
       expect((await read(launchID)).paused?.actor).toBe('Robin');
       expect((await first(launchID)).waiting?.reason).toBe('paused');
       expect(await counts()).toEqual([]);
-      await pauseLaunch(services, launchID, robin, false);
+      await resumeLaunch(services, launchID, robin);
       await become(launchID, 'accepted');
-      await pauseLaunch(services, launchID, robin, true);
+      await pauseLaunch(services, launchID, robin);
       await cancelLaunch(services, launchID, robin);
       await jobsEnd();
       await round();
@@ -523,7 +523,7 @@ onEveryDatabase((location) => {
       await become(launchID, 'unknown');
       settle();
       await become(launchID, 'parked');
-      await pauseLaunch(services, launchID, robin, true);
+      await pauseLaunch(services, launchID, robin);
       const { version, recoveryInstanceIDs } = await first(launchID);
       await resendBatch(services, launchID, 1, { actor: 'Robin', version });
       expect(await statesOf(launchID)).toEqual(['planned']);
@@ -535,7 +535,7 @@ onEveryDatabase((location) => {
       const tags = { 'homeward:launch': `${launchID}/1` };
       await startFailbackLaunch(target().door, recoveryInstanceIDs, tags, () => undefined);
       target().watch.jobs.expire();
-      await pauseLaunch(services, launchID, robin, false);
+      await resumeLaunch(services, launchID, robin);
       await become(launchID, 'found');
       expect((await first(launchID)).attempts).toBe(1);
       expect(await counts()).toEqual([1]);
@@ -549,7 +549,7 @@ onEveryDatabase((location) => {
       await resendBatch(services, launchID, 1, { actor: 'Robin', version });
       await startFailbackLaunch(target().door, recoveryInstanceIDs, {}, () => undefined);
       await target().watch.jobs.fresh(0);
-      await pauseLaunch(services, launchID, robin, false);
+      await resumeLaunch(services, launchID, robin);
       await become(launchID, 'parked');
       expect(await first(launchID)).toMatchObject({ attempts: 1, problem: { code: 'not-ready' } });
       expect((await relaunchOf(services, launchID)).recoveryInstanceIDs).toEqual([]);
@@ -559,7 +559,7 @@ onEveryDatabase((location) => {
     it('is not divided while it is in doubt, so that its first job is still found whole', async () => {
       const { launchID, recoveryInstanceIDs } = await sentAgainWhilePaused(4);
       dispatcherOf(services, target()).limits.learn('L-B827C881', 4, { jobs: 0, servers: 0 });
-      await pauseLaunch(services, launchID, robin, false);
+      await resumeLaunch(services, launchID, robin);
       await become(launchID, 'parked');
       expect(await first(launchID)).toMatchObject({
         attempts: 1,
@@ -579,7 +579,7 @@ onEveryDatabase((location) => {
       async (kind) => {
         const { launchID } = await sentAgainWhilePaused();
         await fault(kind);
-        await pauseLaunch(services, launchID, robin, false);
+        await resumeLaunch(services, launchID, robin);
         await vi.waitFor(async () => expect((await first(launchID)).attempts).toBe(2), 15_000);
         await vi.waitFor(async () => expect(await statesOf(launchID)).not.toContain('sending'));
         await round();

@@ -23,8 +23,6 @@ export interface Move {
   attempt?: number;
   /** It must still be at the version that somebody saw. */
   version?: number;
-  /** It must still be leased to this process. */
-  leaseOwner?: string;
   change?: BatchChange;
   actor?: string;
   dateTime: string;
@@ -60,15 +58,11 @@ export async function readBatch(
   return row && toBatch(row);
 }
 
-export function holds(
-  batch: StoredBatch,
-  { transition, attempt, version, leaseOwner }: Move,
-): boolean {
+export function holds(batch: StoredBatch, { transition, attempt, version }: Move): boolean {
   return (
     transitionOf(transition).from.includes(batch.state) &&
     (attempt === undefined || attempt === batch.attempts) &&
-    (version === undefined || version === batch.version) &&
-    (leaseOwner === undefined || leaseOwner === batch.leaseOwner)
+    (version === undefined || version === batch.version)
   );
 }
 

@@ -167,7 +167,7 @@ function digest(request: FailbackLaunchRequest) {
     recoveryInstanceIDs.toSorted(),
     Object.entries(tags).toSorted(([one], [other]) => (one < other ? -1 : 1)),
     acceptCaution,
-    // Added later: a request of before says the same as it did.
+    // Nothing where it is false: the digests of requests on record were made before the member existed.
     ...(withoutTags ? ['without tags'] : []),
   ]);
   return createHash('sha256').update(canonical).digest('hex');

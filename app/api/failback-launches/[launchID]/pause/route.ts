@@ -7,7 +7,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
   POST: {
     action: 'failback-launches:pause',
     act: async ({ services, params, actor }) => {
-      const launch = await pauseLaunch(services, params.launchID ?? '', actor, true);
+      const launch = await pauseLaunch(services, params.launchID ?? '', actor);
       return json(await describeLaunch(services, launch, { withLogs: false }));
     },
   },

@@ -1,13 +1,13 @@
 import { json } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
-import { pauseLaunch } from '@/lib/launch/decide';
+import { resumeLaunch } from '@/lib/launch/decide';
 import { describeLaunch } from '@/lib/launch/describe';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   POST: {
     action: 'failback-launches:resume',
     act: async ({ services, params, actor }) => {
-      const launch = await pauseLaunch(services, params.launchID ?? '', actor, false);
+      const launch = await resumeLaunch(services, params.launchID ?? '', actor);
       return json(await describeLaunch(services, launch, { withLogs: false }));
     },
   },
