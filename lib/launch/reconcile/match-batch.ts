@@ -10,7 +10,8 @@ export function matchBatch(
   batch: OpenBatch,
   jobs: readonly Job[],
 ): Match {
-  const sought = { ...batch, sentDateTime: inDoubtSince(batch) };
+  const clockOffset = sendContext.target.door.clockOffset.milliseconds;
+  const sought = { ...batch, sentDateTime: inDoubtSince(batch), clockOffset };
   return matchJob(sought, jobs, sourceServers(sendContext));
 }
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '@/lib/contract/job';
-import { matchJob } from './match-job';
+import { type Sought, matchJob } from './match-job';
 
-const sought = {
+const sought: Sought = {
   launchID: 'launch-0000000000000001',
   number: 2,
   recoveryInstanceIDs: ['i-00000001', 'i-00000002'],
   withoutTags: false,
   sentDateTime: '2026-11-24T10:00:00.000Z',
+  clockOffset: 0,
 };
 const job = (change: Partial<Job> = {}): Job => ({
   jobID: 'drsjob-00000000000000001',
@@ -20,7 +21,7 @@ const job = (change: Partial<Job> = {}): Job => ({
   ...change,
 });
 const sources: Record<string, string> = { 'i-00000001': 's-1', 'i-00000002': 's-2' };
-const match = (jobs: Job[], change: Partial<typeof sought> = {}) =>
+const match = (jobs: Job[], change: Partial<Sought> = {}) =>
   matchJob({ ...sought, ...change }, jobs, (id) => sources[id]);
 
 describe('the job of a lost answer', () => {
@@ -75,6 +76,31 @@ describe('the job of a lost answer', () => {
     expect(own).toBeNull();
     expect(others.map((other) => other.reason).join()).toMatch(reason);
   });
+
+  it.each([
+    ['ours was ahead', -600_000, '2026-11-24T09:50:01Z', true],
+    ['ours was behind', 600_000, '2026-11-24T10:10:01Z', true],
+    ['ours was behind, and it is an earlier one', 600_000, '2026-11-24T10:05:00Z', false],
+  ])('is told by the clock of DRS when %s', (_, clockOffset, creationDateTime, isOwn) => {
+    const { job: own, others } = match([job({ creationDateTime })], {
+      withoutTags: true,
+      clockOffset,
+    });
+    expect(own !== null).toBe(isOwn);
+    expect(others).toHaveLength(isOwn ? 0 : 1);
+  });
+
+  it.each(['2026-11-24T09:00:00Z', '2026-11-24T10:00:01Z'])(
+    'may be one with its servers of %s, and is not taken for it, while the clock of DRS is not known',
+    (creationDateTime) => {
+      const { job: own, others } = match([job({ creationDateTime })], {
+        withoutTags: true,
+        clockOffset: undefined,
+      });
+      expect(own).toBeNull();
+      expect(others).toMatchObject([{ mayBeOwn: true, reason: expect.stringMatching(/clock/) }]);
+    },
+  );
 
   it('is not chosen between two that would fit', () => {
     const { job: own, others } = match([job(), job({ jobID: 'drsjob-00000000000000002' })], {

@@ -2,7 +2,7 @@ import type { Job, ParticipatingServer } from '@/lib/contract/job';
 import { LAUNCH_TAG, correlation } from '@/lib/contract/tag-rules';
 import { parseInstant } from '@/lib/format';
 
-/** DRS's clock may be behind ours by as much as this, in milliseconds, when a job is recognised by its servers. */
+/** What is known of the clock of DRS may be wrong by so much, in milliseconds, when a job is recognised by its servers. */
 const TOLERANCE = 60_000;
 
 /** The batch whose job is looked for. */
@@ -11,7 +11,10 @@ export interface Sought {
   number: number;
   recoveryInstanceIDs: readonly string[];
   withoutTags: boolean;
+  /** By our own clock. */
   sentDateTime: string;
+  /** How far the clock of DRS, which dates the jobs, is ahead of ours, in milliseconds; undefined while it is not known. */
+  clockOffset: number | undefined;
 }
 
 export interface Match {
@@ -49,9 +52,8 @@ export function matchJob(
   );
   const judged = touching.map((job) => ({ job, reason: whyNot(job, sought, wanted) }));
   const fitting = judged.filter(({ reason }) => reason === undefined).map(({ job }) => job);
-  const [only, ...more] = fitting;
-  if (only && more.length === 0 && canBeUntagged(only, sought)) return { job: only, others: [] };
-  const doubt = more.length > 0 ? 'several jobs would fit' : 'it does not carry the tag';
+  const doubt = doubtAbout(fitting, sought);
+  if (fitting[0] && !doubt) return { job: fitting[0], others: [] };
   const others = judged.map(({ job, reason }) => ({
     job,
     reason: reason ?? doubt,
@@ -60,9 +62,15 @@ export function matchJob(
   return { job: null, others };
 }
 
-/** A job whose tags DRS shows would show ours; but DRS has been seen to answer with others than were given. */
-function canBeUntagged({ tags }: Job, { withoutTags }: Sought): boolean {
-  return withoutTags || tags === undefined;
+/** Why jobs that may be the batch's own are not taken for it; empty when there is no doubt. */
+function doubtAbout(fitting: readonly Job[], { withoutTags, clockOffset }: Sought): string {
+  if (fitting.length > 1) return 'several jobs would fit';
+  // A job whose tags DRS shows would show ours; but DRS has been seen to answer with others than were given.
+  if (!withoutTags && fitting[0]?.tags !== undefined) return 'it does not carry the tag';
+  if (clockOffset === undefined) {
+    return 'it may have begun before this was sent: the clock of DRS is not known';
+  }
+  return '';
 }
 
 /** Why a job that has some of the servers is certainly not the batch's own; undefined when it may be. */
@@ -71,12 +79,18 @@ function whyNot(job: Job, sought: Sought, wanted: Set<string>): string | undefin
   const other = tags?.[LAUNCH_TAG];
   if (other !== undefined) return `it belongs to ${other}`;
   if (initiatedBy !== 'FAILBACK') return `it was started by ${initiatedBy ?? 'something unknown'}`;
-  const created = parseInstant(job.creationDateTime)?.getTime() ?? 0;
-  if (created < Date.parse(sought.sentDateTime) - TOLERANCE) return 'it began before this was sent';
+  if (beganBefore(job, sought)) return 'it began before this was sent';
   const isSameSet =
     participatingServers.length === sought.recoveryInstanceIDs.length &&
     participatingServers.every((server) => isAmong(server, wanted));
   return isSameSet ? undefined : 'it has other servers too, or not all of these';
+}
+
+/** By the clock of DRS; while that is not known no job has. */
+function beganBefore({ creationDateTime }: Job, { sentDateTime, clockOffset }: Sought): boolean {
+  const created = parseInstant(creationDateTime)?.getTime() ?? 0;
+  const sent = Date.parse(sentDateTime) + (clockOffset ?? -Infinity);
+  return created < sent - TOLERANCE;
 }
 
 function isAmong(
