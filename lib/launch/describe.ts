@@ -6,7 +6,8 @@ import { inFlightBatches, waitingBatches } from '@/lib/store/queue';
 import type { TargetWatch } from '@/lib/watch/target-watch';
 import type { LaunchContext } from './context';
 import { dispatcherOf } from './queue/dispatcher';
-import { type JudgedJob, readingOf, withLogsOf } from './reading';
+import { jobOf } from './batch-job';
+import { type JudgedJob, readingOf, withAnswersOf, withLogsOf } from './reading';
 import { listedSince } from './queue/send';
 import type { Standing } from './queue/turn';
 import { describeWaiting } from './queue/waiting';
@@ -97,7 +98,7 @@ async function describe(
   const batches = launch.batches.map((batch, index) =>
     describeBatch(launchID, batch, jobs[index] ?? null, surroundings),
   );
-  const reading = withLogsOf(surroundings?.reading ?? null, jobs);
+  const reading = withAnswersOf(withLogsOf(surroundings?.reading ?? null, jobs), jobs);
   return { launchID, target, createdDateTime, actor, tags, withoutTags, paused, batches, reading };
 }
 
@@ -107,8 +108,8 @@ async function judgeBatch(
   surroundings: Surroundings | undefined,
   withLogs: boolean,
 ): Promise<JudgedJob | null> {
-  const job = surroundings?.jobs.get(batch.jobID ?? '') ?? batch.job;
-  return job && { job, ...(await judge(job, surroundings?.watch, withLogs)) };
+  const known = jobOf(batch, surroundings?.jobs, surroundings?.reading?.asOf ?? null);
+  return known && { ...known, ...(await judge(known.job, surroundings?.watch, withLogs)) };
 }
 
 /** Of a target that is not configured any more only the job is on record. */

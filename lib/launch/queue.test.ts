@@ -167,6 +167,29 @@ onEveryDatabase((location) => {
       });
     });
 
+    it('tells how old its job is while DRS does not list it, and that it is gone when it should', async () => {
+      const launchID = await launchServers(1);
+      await become(launchID, 'accepted');
+      const stored = await readLaunch(services, launchID);
+      const [batch] = stored.batches;
+      if (!batch?.job) throw new Error('The launch has no job.');
+      const jobID = 'drsjob-0123456789abcdef0';
+      const unlisted = { ...batch, jobID, job: { ...batch.job, jobID } };
+      const described = async () => {
+        await target().watch.jobs.fresh(0);
+        const launch = { ...stored, batches: [unlisted] };
+        const { reading, batches } = await describeLaunch(services, launch, { withLogs: true });
+        return { asOf: reading?.asOf, job: batches[0]?.job, outcome: batches[0]?.outcome?.outcome };
+      };
+      const { answeredDateTime } = batch;
+      expect(await described()).toMatchObject({ asOf: answeredDateTime, outcome: 'running' });
+      const later = new Date(Date.now() - 20 * 60_000).toISOString();
+      unlisted.answeredDateTime = later;
+      const gone = await described();
+      expect(gone).toMatchObject({ job: { unlistedSince: later }, outcome: 'unknown' });
+      expect(gone.asOf).toBe(target().watch.jobs.last()?.asOf.toISOString());
+    });
+
     it('says nothing of DRS while nothing of it was read there', async () => {
       const launchID = await launchServers(1);
       await become(launchID, 'accepted');

@@ -1,14 +1,14 @@
 import type { JobsReading } from '@/lib/contract/failback-launch';
-import type { Job, JobOutcome } from '@/lib/contract/job';
+import type { JobOutcome } from '@/lib/contract/job';
 import type { Problem } from '@/lib/contract/problem';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import type { Target } from '@/lib/targets/target';
 import type { Reading } from '@/lib/watch/snapshot';
 import { header } from '@/lib/watch/views';
+import type { KnownJob } from './batch-job';
 
 /** A job with what has become of it, and how its log was read if it was asked for. */
-export interface JudgedJob {
-  job: Job;
+export interface JudgedJob extends KnownJob {
   outcome: JobOutcome;
   asOf?: Date | undefined;
   problem?: Problem | null;
@@ -38,4 +38,15 @@ export function withLogsOf(
   if (!failing?.problem) return reading;
   const asOf = failing.asOf?.toISOString() ?? reading.asOf;
   return { ...reading, problem: failing.problem, asOf };
+}
+
+/** The same, as old as the oldest job that is known from the answer of DRS alone. */
+export function withAnswersOf(
+  reading: JobsReading | null,
+  jobs: readonly (JudgedJob | null)[],
+): JobsReading | null {
+  if (!reading || reading.asOf === null) return reading;
+  const answered = jobs.flatMap((judged) => judged?.answeredDateTime ?? []);
+  const [asOf = null] = [reading.asOf, ...answered].toSorted();
+  return { ...reading, asOf };
 }
