@@ -1,20 +1,20 @@
 import type { Clock } from '../time';
-import { type Paces, workBetween } from './paces';
+import { type SpeedHistory, workBetween } from './speed-history';
 
 export interface SavedClock {
   offset: number;
   stoppedAt?: number;
-  paces: Paces;
+  speedHistory: SpeedHistory;
 }
 
 /**
  * Real time, plus whatever it was stepped forward; it can stand still. A faster simulation does not run the
- * clock faster, because its times would be ahead of every other clock: it does things at a faster pace.
+ * clock faster, because its times would be ahead of every other clock: it works faster.
  */
 export class SimulatedClock implements Clock {
   #offset = 0;
   #stoppedAt: number | undefined;
-  #paces: Paces = [];
+  #speedHistory: SpeedHistory = [];
 
   /** Goes on from a saved one as if it had never been away. */
   constructor(
@@ -25,23 +25,23 @@ export class SimulatedClock implements Clock {
     if (saved) {
       this.#offset = saved.offset;
       this.#stoppedAt = saved.stoppedAt;
-      this.#paces = saved.paces;
+      this.#speedHistory = saved.speedHistory;
     } else this.setSpeed(speed);
   }
 
   save(): SavedClock {
     const stopped = this.#stoppedAt === undefined ? {} : { stoppedAt: this.#stoppedAt };
-    return { offset: this.#offset, paces: this.#paces, ...stopped };
+    return { offset: this.#offset, speedHistory: this.#speedHistory, ...stopped };
   }
 
   /** How many times as fast as in reality things go now. */
-  get pace() {
-    return this.#paces.at(-1)?.pace ?? 1;
+  get speed() {
+    return this.#speedHistory.at(-1)?.speed ?? 1;
   }
 
   /** How fast things have gone since when. */
-  get paces(): Paces {
-    return this.#paces;
+  get speedHistory(): SpeedHistory {
+    return this.#speedHistory;
   }
 
   get isStopped() {
@@ -52,10 +52,10 @@ export class SimulatedClock implements Clock {
     return new Date((this.#stoppedAt ?? this.real.now().getTime()) + this.#offset);
   }
 
-  /** Milliseconds of reality that have been rehearsed: at a pace of 60, a minute for each second. */
+  /** Milliseconds of reality that have been rehearsed: at a speed of 60, a minute for each second. */
   rehearsed(): number {
     const now = this.now().getTime();
-    return workBetween(this.#paces, this.#paces[0]?.since ?? now, now);
+    return workBetween(this.#speedHistory, this.#speedHistory[0]?.since ?? now, now);
   }
 
   /** 0 stops the clock; it is then only stepped. */
@@ -66,7 +66,10 @@ export class SimulatedClock implements Clock {
       this.#offset -= real - this.#stoppedAt;
       this.#stoppedAt = undefined;
     }
-    this.#paces = [...this.#paces, { since: this.now().getTime(), pace: speed || 1 }];
+    this.#speedHistory = [
+      ...this.#speedHistory,
+      { since: this.now().getTime(), speed: speed || 1 },
+    ];
   }
 
   step(milliseconds: number) {

@@ -29,7 +29,7 @@ export function answerDrs(
   const world = simulation.worldOf(call);
   if (!world.isInitialised && !operation.worksUninitialised) throw uninitialized();
   const moment = simulation.moment();
-  const { throttle, hiddenUntil, worlds } = simulation.scene;
+  const { throttle, hiddenUntil, worlds } = simulation.state;
   throttle.check(call, moment.now);
   const fault = strike(simulation, call, isNoDenial);
   return underFault(fault, () => {
@@ -65,7 +65,7 @@ function recordEffect(
   fault: Fault | undefined,
 ) {
   if (!effect) return;
-  const { effects, hiddenUntil } = simulation.scene;
+  const { effects, hiddenUntil } = simulation.state;
   const { time, accessKeyID, accountID, region } = call;
   call.effect = effect;
   effects.add({ time, accessKeyID, accountID, region, answered: isAnswered(fault), ...effect });

@@ -1,5 +1,5 @@
 /** An answer that is an error: status, shape name and the members of its body. */
-export class DrsError extends Error {
+export class AwsError extends Error {
   constructor(
     readonly status: number,
     readonly type: string,
@@ -16,7 +16,7 @@ export function validation(
   message: string,
   fieldList?: { name: string; message: string }[],
 ) {
-  return new DrsError(400, 'ValidationException', message, {
+  return new AwsError(400, 'ValidationException', message, {
     reason,
     ...(fieldList ? { fieldList } : {}),
   });
@@ -24,12 +24,12 @@ export function validation(
 
 export function conflict(message: string, resourceId?: string, resourceType = 'recovery-instance') {
   const resource = resourceId ? { resourceId, resourceType } : {};
-  return new DrsError(409, 'ConflictException', message, resource);
+  return new AwsError(409, 'ConflictException', message, resource);
 }
 
 /** DRS quotas answer 402. https://docs.aws.amazon.com/general/latest/gr/drs.html */
 export function quotaExceeded(quotaCode: string, message: string) {
-  return new DrsError(402, 'ServiceQuotaExceededException', message, {
+  return new AwsError(402, 'ServiceQuotaExceededException', message, {
     serviceCode: 'drs',
     quotaCode,
     resourceType: 'job',
@@ -39,25 +39,25 @@ export function quotaExceeded(quotaCode: string, message: string) {
 export function throttling(retryAfterSeconds?: number) {
   const headers: Record<string, string> =
     retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
-  return new DrsError(429, 'ThrottlingException', 'Rate exceeded', { serviceCode: 'drs' }, headers);
+  return new AwsError(429, 'ThrottlingException', 'Rate exceeded', { serviceCode: 'drs' }, headers);
 }
 
 export function internalError(retryAfterSeconds?: number) {
   const headers: Record<string, string> =
     retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
-  return new DrsError(500, 'InternalServerException', 'Internal server error', {}, headers);
+  return new AwsError(500, 'InternalServerException', 'Internal server error', {}, headers);
 }
 
 /** The one error of everything that DRS does and the simulator does not. No AWS service has it. */
 export function notSimulated(what: string) {
   const message = `${what} is not simulated; lib/simulator/DIFFERENCES.md lists what is.`;
-  return new DrsError(501, 'NotSimulatedException', message);
+  return new AwsError(501, 'NotSimulatedException', message);
 }
 
 export function uninitialized() {
-  return new DrsError(400, 'UninitializedAccountException', 'Account not initialized');
+  return new AwsError(400, 'UninitializedAccountException', 'Account not initialized');
 }
 
 export function notFound(message: string, resourceId: string, resourceType: string) {
-  return new DrsError(404, 'ResourceNotFoundException', message, { resourceId, resourceType });
+  return new AwsError(404, 'ResourceNotFoundException', message, { resourceId, resourceType });
 }

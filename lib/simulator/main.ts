@@ -2,14 +2,14 @@ import { USAGE, parseFlags } from './flags';
 import { startSimulator } from './server';
 
 try {
-  const { help, scenario, port, ...wishes } = parseFlags(process.argv.slice(2));
+  const { help, scenario, port, ...options } = parseFlags(process.argv.slice(2));
   if (help) {
     process.stdout.write(USAGE);
     process.exit(0);
   }
   const simulator = await startSimulator({
     port,
-    ...wishes,
+    ...options,
     scenario: scenario === undefined ? undefined : await read(scenario),
   });
   process.stdout.write(`Simulator listening on ${simulator.url}\n`);

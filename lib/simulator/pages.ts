@@ -1,7 +1,7 @@
 import { validation } from './errors';
 import { digest } from './random';
 import type { World } from './world/world';
-import { Written } from './written';
+import { PreserializedJSON } from './preserialized-json';
 
 const DEFAULT_PAGE = 100;
 const LARGEST_PAGE = 1_000;
@@ -43,14 +43,14 @@ export function pageOf<Item, Described>(
 }
 
 /** The page of items that are written already, each in pieces. */
-export function writtenPage({ items, nextToken }: Page<readonly Buffer[]>): Written {
+export function writtenPage({ items, nextToken }: Page<readonly Buffer[]>): PreserializedJSON {
   const next = nextToken === undefined ? '' : `,"nextToken":"${nextToken}"`;
   const pieces: Buffer[] = [Buffer.from('{"items":[')];
   for (const [place, item] of items.entries()) {
     if (place > 0) pieces.push(COMMA);
     pieces.push(...item);
   }
-  return new Written([...pieces, Buffer.from(`]${next}}`)]);
+  return new PreserializedJSON([...pieces, Buffer.from(`]${next}}`)]);
 }
 
 const COMMA = Buffer.from(',');

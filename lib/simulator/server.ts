@@ -6,9 +6,9 @@ import { type Answer, jsonError } from './http/answer';
 import { answerRequest } from './http/answer-request';
 import { CONTROL_PREFIX } from './control/prefix';
 import { deliver } from './http/deliver';
-import { DrsError } from './errors';
+import { AwsError } from './errors';
 import { type WireRequest, readRequest } from './http/request';
-import { type SimulationSettings, type Wishes, settingsOf } from './settings';
+import { type SimulationSettings, type SimulationOptions, settingsOf } from './settings';
 import { Simulation } from './simulation';
 import { StateFile } from './state-file/keep';
 
@@ -18,7 +18,7 @@ export interface Simulator {
   close: () => Promise<void>;
 }
 
-interface Settings extends Wishes {
+interface Settings extends SimulationOptions {
   /** 0 takes any free one. */
   port: number;
   host?: string;
@@ -31,10 +31,10 @@ export async function startSimulator({
   port,
   host = '127.0.0.1',
   state,
-  ...wishes
+  ...options
 }: Settings): Promise<Simulator> {
-  const settings = settingsOf(wishes);
-  const saved = state === undefined ? undefined : await savedScene(state, settings);
+  const settings = settingsOf(options);
+  const saved = state === undefined ? undefined : await savedState(state, settings);
   const simulation = new Simulation(settings, systemClock, saved);
   const file = state === undefined ? undefined : new StateFile(state, simulation);
   const server = createServer((message, response) => {
@@ -77,7 +77,7 @@ async function serve(
     await deliver(answer, response);
   } catch (error) {
     const known =
-      error instanceof DrsError ? error : new DrsError(500, 'InternalFailure', 'Internal failure');
+      error instanceof AwsError ? error : new AwsError(500, 'InternalFailure', 'Internal failure');
     await deliver(jsonError(known), response);
   }
 }
@@ -95,7 +95,7 @@ async function controlAnswer(
 }
 
 /** Loaded only when there is a file, as most starts have none. */
-async function savedScene(path: string, settings: SimulationSettings) {
+async function savedState(path: string, settings: SimulationSettings) {
   const { readState } = await import('./state-file/read');
   return readState(path, settings);
 }

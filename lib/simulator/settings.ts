@@ -24,28 +24,33 @@ export interface SimulationSettings {
 type Scalars = Omit<SimulationSettings, 'fleet' | 'quotas'>;
 
 /** What a person asked for; it goes before the scenario, and the scenario before the defaults. */
-export type Wishes = { [Name in keyof Scalars]?: Scalars[Name] | undefined } & {
+export type SimulationOptions = { [Name in keyof Scalars]?: Scalars[Name] | undefined } & {
   servers?: number | undefined;
   quotas?: { [Name in keyof Quotas]?: number | undefined } | undefined;
 };
 
-export function settingsOf({ servers, quotas, scenario, ...wishes }: Wishes): SimulationSettings {
+export function settingsOf({
+  servers,
+  quotas,
+  scenario,
+  ...options
+}: SimulationOptions): SimulationSettings {
   const count = servers ?? scenario?.servers ?? 60;
   const quota = (name: keyof Quotas) =>
     quotas?.[name] ?? scenario?.quotas?.[name] ?? DEFAULT_QUOTAS[name];
   return {
     fleet: servers === undefined && scenario?.fleet ? scenario.fleet : [{ count }],
-    seed: wishes.seed ?? scenario?.seed ?? 1,
-    speed: wishes.speed ?? scenario?.speed ?? 1,
+    seed: options.seed ?? scenario?.seed ?? 1,
+    speed: options.speed ?? scenario?.speed ?? 1,
     quotas: {
       serversPerJob: quota('serversPerJob'),
       jobsAtOnce: quota('jobsAtOnce'),
       serversInAllJobs: quota('serversInAllJobs'),
     },
-    requestsPerSecond: wishes.requestsPerSecond ?? scenario?.requestsPerSecond,
-    timestamps: wishes.timestamps ?? scenario?.timestamps ?? 'live',
-    verify: wishes.verify ?? true,
-    stalledIsError: wishes.stalledIsError ?? scenario?.stalledIsError ?? true,
+    requestsPerSecond: options.requestsPerSecond ?? scenario?.requestsPerSecond,
+    timestamps: options.timestamps ?? scenario?.timestamps ?? 'live',
+    verify: options.verify ?? true,
+    stalledIsError: options.stalledIsError ?? scenario?.stalledIsError ?? true,
     scenario,
   };
 }

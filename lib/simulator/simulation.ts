@@ -5,7 +5,12 @@ import type { ReceivedCall } from './record/received-call';
 import type { RehearsalEvent } from './scenario/event';
 import { launchAsColleague } from './scenario/launch-as-colleague';
 import { Rehearsal } from './scenario/rehearsal';
-import { type SavedScene, type Scene, newScene, saveScene } from './scene';
+import {
+  type SavedSimulationState,
+  type SimulationState,
+  newSimulationState,
+  saveSimulationState,
+} from './simulation-state';
 import type { SimulationSettings } from './settings';
 import type { Moment } from './world/moment';
 import { openWorld } from './world/open-world';
@@ -17,33 +22,38 @@ type Place = Pick<ReceivedCall, 'accountID' | 'accessKeyID' | 'region'>;
 /** What the simulated services have in common: worlds, clock, faults and a record of what was asked. */
 export class Simulation {
   readonly accounts: Accounts;
-  scene: Scene;
+  state: SimulationState;
   rehearsal: Rehearsal;
 
   constructor(
     readonly settings: SimulationSettings,
     readonly real: Clock,
-    saved?: SavedScene,
+    saved?: SavedSimulationState,
   ) {
     this.accounts = new Accounts(settings.seed, settings.scenario?.accounts);
-    this.scene = newScene(real, settings, saved);
+    this.state = newSimulationState(real, settings, saved);
     this.rehearsal = this.#rehearse();
   }
 
   reset() {
-    this.scene = newScene(this.real, this.settings);
+    this.state = newSimulationState(this.real, this.settings);
     this.rehearsal = this.#rehearse();
   }
 
-  save(): SavedScene {
-    return saveScene(this.scene);
+  save(): SavedSimulationState {
+    return saveSimulationState(this.state);
   }
 
   /** Now, as the worlds are looked at. */
   moment(): Moment {
-    const { clock } = this.scene;
+    const { clock } = this.state;
     const { stalledIsError, timestamps } = this.settings;
-    return { now: clock.now().getTime(), paces: clock.paces, stalledIsError, timestamps };
+    return {
+      now: clock.now().getTime(),
+      speedHistory: clock.speedHistory,
+      stalledIsError,
+      timestamps,
+    };
   }
 
   /** Lets everything happen that the scenario has in store up to now. */
@@ -53,12 +63,12 @@ export class Simulation {
 
   /** Lets something happen now; gives the servers it is about. */
   happen(event: RehearsalEvent): RecoveryInstance[] {
-    return this.rehearsal.happen(event, this.moment(), this.scene.clock.rehearsed());
+    return this.rehearsal.happen(event, this.moment(), this.state.clock.rehearsed());
   }
 
   /** The world of a caller, as it is by now. */
   worldOf({ accountID, accessKeyID, region }: Place): World {
-    const { worlds, progress } = this.scene;
+    const { worlds, progress } = this.state;
     const known = worlds[worldKey(accountID, region)];
     if (known) return known;
     const { scenario, seed, fleet } = this.settings;
@@ -79,13 +89,13 @@ export class Simulation {
   }
 
   #rehearse(): Rehearsal {
-    const { scene, settings } = this;
+    const { state, settings } = this;
     const stage = {
-      worlds: () => Object.values(scene.worlds),
-      faults: scene.faults,
+      worlds: () => Object.values(state.worlds),
+      faults: state.faults,
       launch: (world: World, servers: RecoveryInstance[], moment: Moment) =>
-        launchAsColleague(scene, settings.quotas, world, servers, moment),
+        launchAsColleague(state, settings.quotas, world, servers, moment),
     };
-    return new Rehearsal(settings.scenario?.events ?? [], stage, scene.progress);
+    return new Rehearsal(settings.scenario?.events ?? [], stage, state.progress);
   }
 }

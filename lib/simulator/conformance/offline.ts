@@ -1,5 +1,5 @@
 import { answerRequest } from '../http/answer-request';
-import type { SavedScene } from '../scene';
+import type { SavedSimulationState } from '../simulation-state';
 import { settingsOf } from '../settings';
 import { Simulation } from '../simulation';
 
@@ -16,7 +16,7 @@ export class Offline {
   /** Servers in many states, those of AWS among them, and one that does not exist. */
   readonly knownIDs: string[];
 
-  constructor(saved?: SavedScene) {
+  constructor(saved?: SavedSimulationState) {
     const settings = settingsOf({ servers: 60, speed: 0, verify: false });
     this.#simulation = new Simulation(settings, { now: () => new Date(BEGAN) }, saved);
     const ids = this.all<{ recoveryInstanceID: string }>('DescribeRecoveryInstances').map(
@@ -84,10 +84,10 @@ export class Offline {
   }
 
   step(seconds: number) {
-    this.#simulation.scene.clock.step(seconds * 1_000);
+    this.#simulation.state.clock.step(seconds * 1_000);
   }
 
   setSpeed(speed: number) {
-    this.#simulation.scene.clock.setSpeed(speed);
+    this.#simulation.state.clock.setSpeed(speed);
   }
 }

@@ -11,10 +11,10 @@ const change = z.union(
 );
 
 export function setClock({ simulation, request }: Command) {
-  const { clock } = simulation.scene;
+  const { clock } = simulation.state;
   const input = inputOf(request, change);
   if ('speed' in input) clock.setSpeed(input.speed);
   else clock.step(input.stepSeconds * 1_000);
   simulation.catchUp();
-  return { now: clock.now().toISOString(), pace: clock.pace };
+  return { now: clock.now().toISOString(), speed: clock.speed };
 }

@@ -5,7 +5,7 @@ import { inputOf } from './input';
 
 export function listFaults({
   simulation: {
-    scene: { faults, clock },
+    state: { faults, clock },
   },
 }: Command) {
   return { faults: faults.list(clock.rehearsed()) };
@@ -13,7 +13,7 @@ export function listFaults({
 
 export function addFault({
   simulation: {
-    scene: { faults, clock },
+    state: { faults, clock },
   },
   request,
 }: Command) {
@@ -22,7 +22,7 @@ export function addFault({
 
 export function clearFaults({
   simulation: {
-    scene: { faults, clock },
+    state: { faults, clock },
   },
   id,
 }: Command) {

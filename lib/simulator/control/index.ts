@@ -1,5 +1,5 @@
 import { type Answer, jsonAnswer } from '../http/answer';
-import { DrsError } from '../errors';
+import { AwsError } from '../errors';
 import { panelFile } from '../panel/serve';
 import type { WireRequest } from '../http/request';
 import type { Simulation } from '../simulation';
@@ -18,7 +18,7 @@ export async function control(
   remoteAddress: string | undefined,
 ): Promise<Answer> {
   const refusal = refusalOf(request, remoteAddress);
-  if (refusal) throw new DrsError(403, 'AccessDeniedException', refusal);
+  if (refusal) throw new AwsError(403, 'AccessDeniedException', refusal);
   const name = request.rawPath.slice(CONTROL_PREFIX.length);
   const page = request.method === 'GET' ? await panelFile(name) : undefined;
   return page ?? command(simulation, request);

@@ -6,7 +6,7 @@ const FILTERS = ['operation', 'accessKeyID', 'accountID', 'region'] as const;
 
 /** The calls that were received, oldest first; `limit` keeps the newest of them. */
 export function listCalls({ simulation, query }: Command) {
-  const { items, forgotten } = simulation.scene.calls;
+  const { items, forgotten } = simulation.state.calls;
   return {
     calls: newest(
       items.filter((call) => matches(call, query)),
@@ -18,7 +18,7 @@ export function listCalls({ simulation, query }: Command) {
 
 /** What was changed, and how often each server was launched, whether or not the caller was told. */
 export function listEffects({ simulation, query }: Command) {
-  const { items, forgotten } = simulation.scene.effects;
+  const { items, forgotten } = simulation.state.effects;
   const effects = items.filter((effect) => matches(effect, query));
   return {
     launches: countLaunches(effects),

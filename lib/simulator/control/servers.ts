@@ -9,7 +9,7 @@ const LIMIT = 50;
 /** Servers of one account and Region whose hostname or id holds some text, and what can happen to each. */
 export function listServers({ simulation, query }: Command) {
   const key = worldKey(query.get('accountID') ?? '', query.get('region') ?? '');
-  const world = simulation.scene.worlds[key];
+  const world = simulation.state.worlds[key];
   if (!world)
     throw new ControlError(404, 'Nothing has been called in this account and Region yet.');
   const search = (query.get('search') ?? '').trim().toLowerCase();

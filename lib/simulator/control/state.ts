@@ -5,14 +5,14 @@ import { STS_OPERATIONS } from '../sts/sts';
 import type { Command } from './command';
 
 /** Everything that a person who steers needs to see at once. */
-export function describeState({ simulation: { settings, scene, rehearsal } }: Command) {
-  const { clock, faults } = scene;
+export function describeState({ simulation: { settings, state, rehearsal } }: Command) {
+  const { clock, faults } = state;
   const { seed, scenario } = settings;
   const rehearsedSeconds = clock.rehearsed() / 1_000;
   return {
     seed,
     ...(scenario ? { scenario: { name: scenario.name, about: scenario.about } } : {}),
-    pace: clock.pace,
+    speed: clock.speed,
     stopped: clock.isStopped,
     now: clock.now().toISOString(),
     rehearsedSeconds,
@@ -23,9 +23,9 @@ export function describeState({ simulation: { settings, scene, rehearsal } }: Co
   };
 }
 
-export function describeWorlds({ simulation: { scene, accounts } }: Command) {
+export function describeWorlds({ simulation: { state, accounts } }: Command) {
   return {
-    worlds: Object.values(scene.worlds).map((world) => ({
+    worlds: Object.values(state.worlds).map((world) => ({
       accountID: world.accountID,
       name: accounts.nameOf(world.accountID),
       region: world.region,
@@ -37,8 +37,8 @@ export function describeWorlds({ simulation: { scene, accounts } }: Command) {
 }
 
 /** The roles that were assumed, without their secrets. */
-export function listSessions({ simulation: { scene } }: Command) {
-  return { sessions: scene.sessions.list().map(describeSession) };
+export function listSessions({ simulation: { state } }: Command) {
+  return { sessions: state.sessions.list().map(describeSession) };
 }
 
 function describeSession(session: Session) {

@@ -1,11 +1,11 @@
-import type { Life } from '../world/life';
+import type { InstanceState } from '../world/instance-state';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import { type TimestampFormat, wireTime } from './wire-time';
 
 /** What a failback is described by while it stands where it stands. */
 export function describeFailback(
   { recoveryInstanceID, isDrill }: RecoveryInstance,
-  { failbackState, attempt, replication, failbackJobID }: Life,
+  { failbackState, attempt, replication, failbackJobID }: InstanceState,
   timestamps: TimestampFormat,
 ) {
   return {

@@ -1,16 +1,16 @@
 import { type ServerEnd, jobEnd, logOf, serverEnd } from '../jobs/course';
 import type { Job } from '../jobs/job';
-import { whenWorked } from '../paces';
+import { whenWorked } from '../speed-history';
 import type { Moment } from '../world/moment';
 import { type World, arnOf } from '../world/world';
 import { wireTime } from './wire-time';
 
 /** The job as DescribeJobs gives it at a moment. */
-export function describeJob(world: World, job: Job, { now, paces, timestamps }: Moment) {
-  const servers = job.participants.map((participant) => serverEnd(job, participant, paces));
-  const ends = jobEnd(servers, paces);
+export function describeJob(world: World, job: Job, { now, speedHistory, timestamps }: Moment) {
+  const servers = job.participants.map((participant) => serverEnd(job, participant, speedHistory));
+  const ends = jobEnd(servers, speedHistory);
   const isOver = now >= ends;
-  const isStarted = now >= whenWorked(paces, job.created, 2_000);
+  const isStarted = now >= whenWorked(speedHistory, job.created, 2_000);
   const ofRecovery = ['START_RECOVERY', 'START_DRILL'].includes(job.initiatedBy);
   return {
     jobID: job.jobID,
@@ -33,8 +33,8 @@ export function describeJob(world: World, job: Job, { now, paces, timestamps }: 
 }
 
 /** The lines of the job's log that have been written by a moment, oldest first. */
-export function describeLog(job: Job, { now, paces, timestamps }: Moment) {
-  return logOf(job, paces)
+export function describeLog(job: Job, { now, speedHistory, timestamps }: Moment) {
+  return logOf(job, speedHistory)
     .filter(({ at }) => at <= now)
     .map(({ at, event, eventData }) => ({
       logDateTime: wireTime(at, timestamps),

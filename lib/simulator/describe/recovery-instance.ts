@@ -1,5 +1,5 @@
-import { oncePer } from '../once';
-import { type Life, lifeOf } from '../world/life';
+import { memoizeByObject } from '../memoize-by-object';
+import { type InstanceState, stateOf } from '../world/instance-state';
 import type { Moment } from '../world/moment';
 import { launchedAt } from '../world/presence';
 import type { RecoveryInstance } from '../world/recovery-instance';
@@ -24,16 +24,16 @@ export function writeRecoveryInstance(
   const { now, timestamps } = moment;
   const launched = launchedAt(world, instance, moment) ?? now;
   const updated = lastBeat(recoveryInstanceID, 3_600, launched, now);
-  const life = lifeOf(world, instance, moment);
+  const state = stateOf(world, instance, moment);
   return [
     lastingMembers(instance, world, tags, launched, updated, timestamps),
-    membersOfLife(life, instance, timestamps),
-    Buffer.from(`,${writeReports(instance, life, launched, moment)}}}`),
+    membersOfState(state, instance, timestamps),
+    Buffer.from(`,${writeReports(instance, state, launched, moment)}}}`),
   ];
 }
 
 /** What hardly ever changes of an instance, and most of its text: an object that is not closed. */
-const lastingMembers = oncePer(
+const lastingMembers = memoizeByObject(
   (
     instance: RecoveryInstance,
     world: World,
@@ -69,17 +69,17 @@ const lastingMembers = oncePer(
   },
 );
 
-/** Where it stands, which is the same life while nothing moves: ends with a failback that is not closed. */
-const membersOfLife = oncePer(
-  (life: Life, instance: RecoveryInstance, timestamps: TimestampFormat): Buffer => {
-    const { replication, replicationState: state, attempt, ec2InstanceState } = life;
+/** Where it stands, which is the same object while nothing moves: ends with a failback that is not closed. */
+const membersOfState = memoizeByObject(
+  (state: InstanceState, instance: RecoveryInstance, timestamps: TimestampFormat): Buffer => {
+    const { replication, replicationState, attempt, ec2InstanceState } = state;
     const members = {
       ec2InstanceState,
       dataReplicationInfo: {
-        ...describeReplication(instance.machine, replication, state, timestamps),
+        ...describeReplication(instance.machine, replication, replicationState, timestamps),
         ...(attempt?.kind === 'reversed' ? { stagingAvailabilityZone: `${attempt.region}a` } : {}),
       },
-      failback: describeFailback(instance, life, timestamps),
+      failback: describeFailback(instance, state, timestamps),
     };
     return Buffer.from(`,${JSON.stringify(members).slice(1, -2)}`);
   },

@@ -1,6 +1,6 @@
 import { clientLostSince } from '../world/client';
 import { factsUntil, lastFact } from '../world/facts';
-import type { Life } from '../world/life';
+import type { InstanceState } from '../world/instance-state';
 import type { Moment } from '../world/moment';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import { lastBeat } from './beat';
@@ -12,7 +12,7 @@ import { wireDuration, wireTime } from './wire-time';
  */
 export function writeReports(
   instance: RecoveryInstance,
-  { attempt, replication, completed }: Life,
+  { attempt, replication, completed }: InstanceState,
   launched: number,
   { now, timestamps }: Moment,
 ): string {

@@ -1,5 +1,9 @@
 import type { Moment, Worlds } from '../world/moment';
-import { lastLaunchOf, recoveryInstanceOf, sourceLifeOf } from '../world/source-life';
+import {
+  lastLaunchOf,
+  recoveryInstanceOf,
+  sourceServerStateOf,
+} from '../world/source-server-state';
 import type { SourceServer } from '../world/source-server';
 import { type World, arnOf } from '../world/world';
 import { lastBeat } from './beat';
@@ -16,14 +20,14 @@ export function describeSourceServer(
   moment: Moment,
 ) {
   const { sourceServerID, machine, origin, copies } = server;
-  const life = sourceLifeOf(worlds, world, server, moment);
+  const state = sourceServerStateOf(worlds, world, server, moment);
   const last = lastLaunchOf(world, server, moment);
   const instance = recoveryInstanceOf(world, server, moment);
   const { timestamps } = moment;
   const replication = describeReplication(
     machine,
-    life.replication,
-    life.replicationState,
+    state.replication,
+    state.replicationState,
     timestamps,
   );
   return {
@@ -40,10 +44,10 @@ export function describeSourceServer(
       })),
       stagingAvailabilityZone: `${world.region}a`,
     },
-    lifeCycle: describeLifeCycle(server, life, last, moment),
+    lifeCycle: describeLifeCycle(server, state, last, moment),
     sourceProperties: {
       lastUpdatedDateTime: wireTime(
-        lastBeat(sourceServerID, 3_600, server.added, life.seen),
+        lastBeat(sourceServerID, 3_600, server.added, state.seen),
         moment.timestamps,
       ),
       recommendedInstanceType: 'm5.large',
@@ -74,7 +78,7 @@ const LAUNCH_RESULTS: Record<string, string> = {
 
 function describeLifeCycle(
   { sourceServerID, added }: SourceServer,
-  { replication, seen }: ReturnType<typeof sourceLifeOf>,
+  { replication, seen }: ReturnType<typeof sourceServerStateOf>,
   last: ReturnType<typeof lastLaunchOf>,
   { now, timestamps }: Moment,
 ) {

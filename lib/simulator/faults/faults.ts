@@ -1,4 +1,4 @@
-import { DrsError, conflict, internalError, quotaExceeded, throttling } from '../errors';
+import { AwsError, conflict, internalError, quotaExceeded, throttling } from '../errors';
 import type { FaultInput } from './fault-input';
 import type { FaultKind } from './fault-kinds';
 import { Random } from '../random';
@@ -97,13 +97,13 @@ const COMMIT_THEN: Partial<Record<FaultKind, FaultKind>> = {
 };
 
 /** The error that a fault answers with once it is done. */
-export function errorAfter(fault: FaultInput): DrsError | undefined {
+export function errorAfter(fault: FaultInput): AwsError | undefined {
   const kind = COMMIT_THEN[fault.kind];
   return kind && errorOf({ ...fault, kind });
 }
 
 /** The error that a fault answers with instead of doing anything. */
-export function errorOf({ kind, retryAfterSeconds }: FaultInput): DrsError | undefined {
+export function errorOf({ kind, retryAfterSeconds }: FaultInput): AwsError | undefined {
   switch (kind) {
     case 'throttle':
       return throttling(retryAfterSeconds);
@@ -116,7 +116,7 @@ export function errorOf({ kind, retryAfterSeconds }: FaultInput): DrsError | und
     case 'internal-error':
       return internalError(retryAfterSeconds);
     case 'access-denied':
-      return new DrsError(
+      return new AwsError(
         403,
         'AccessDeniedException',
         'The caller is not authorized to perform this action.',

@@ -1,6 +1,6 @@
-import { DrsError } from '../errors';
+import { AwsError } from '../errors';
 import type { FaultKind } from '../faults/fault-kinds';
-import { Written } from '../written';
+import { PreserializedJSON } from '../preserialized-json';
 
 /** What happens to the answer on its way out. */
 export type Delivery = Extract<
@@ -18,11 +18,12 @@ export interface Answer {
 /** The answer of DRS, which speaks JSON; the body is empty where an operation has no output. */
 export function jsonAnswer(result: unknown, status = 200): Answer {
   if (result === undefined) return { status, headers: {}, body: '' };
-  const body = result instanceof Written ? Buffer.concat(result.pieces) : JSON.stringify(result);
+  const body =
+    result instanceof PreserializedJSON ? Buffer.concat(result.pieces) : JSON.stringify(result);
   return { status, headers: { 'Content-Type': 'application/json' }, body };
 }
 
-export function jsonError({ status, type, message, headers, members }: DrsError): Answer {
+export function jsonError({ status, type, message, headers, members }: AwsError): Answer {
   return {
     status,
     headers: { 'Content-Type': 'application/json', 'X-Amzn-ErrorType': type, ...headers },
@@ -31,11 +32,11 @@ export function jsonError({ status, type, message, headers, members }: DrsError)
 }
 
 /** Turns an error that AWS would answer into that answer; any other is a mistake of ours and goes on. */
-export function settle(answerOf: (error: DrsError) => Answer, act: () => Answer): Answer {
+export function settle(answerOf: (error: AwsError) => Answer, act: () => Answer): Answer {
   try {
     return act();
   } catch (error) {
-    if (error instanceof DrsError) return answerOf(error);
+    if (error instanceof AwsError) return answerOf(error);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { DrsError } from '../errors';
+import { AwsError } from '../errors';
 
 const LARGEST_BODY = 5_000_000;
 
@@ -18,7 +18,7 @@ export async function readRequest(message: IncomingMessage): Promise<WireRequest
   for await (const chunk of message as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
     if (size > LARGEST_BODY) {
-      throw new DrsError(413, 'RequestEntityTooLargeException', 'Request too large');
+      throw new AwsError(413, 'RequestEntityTooLargeException', 'Request too large');
     }
     chunks.push(chunk);
   }
@@ -60,14 +60,14 @@ export function inputOf(operation: string, request: WireRequest): Record<string,
 /** Refuses a caller that takes no JSON. */
 export function checkAccept({ headers: { accept } }: WireRequest) {
   if (!accept || /(^|,)\s*(\*\/\*|application\/(\*|json))\s*(;|,|$)/i.test(accept)) return;
-  throw new DrsError(406, 'NotAcceptableException', 'The answer is application/json');
+  throw new AwsError(406, 'NotAcceptableException', 'The answer is application/json');
 }
 
 function parseBody({ headers, body }: WireRequest): Record<string, unknown> {
   if (body.length === 0) return {};
   const type = headers['content-type'] ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
-    throw new DrsError(
+    throw new AwsError(
       415,
       'UnsupportedMediaTypeException',
       'The content type must be application/json',
@@ -82,13 +82,13 @@ function parseBody({ headers, body }: WireRequest): Record<string, unknown> {
   } catch {
     // Told below: what cannot be parsed and what is not an object are the same error.
   }
-  throw new DrsError(400, 'SerializationException', 'The request body is not a JSON object');
+  throw new AwsError(400, 'SerializationException', 'The request body is not a JSON object');
 }
 
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    throw new DrsError(400, 'SerializationException', 'The path is not percent-encoded UTF-8');
+    throw new AwsError(400, 'SerializationException', 'The path is not percent-encoded UTF-8');
   }
 }

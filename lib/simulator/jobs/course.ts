@@ -1,9 +1,9 @@
-import { oncePer } from '../once';
-import { type Paces, whenWorked } from '../paces';
+import { memoizeByObject } from '../memoize-by-object';
+import { type SpeedHistory, whenWorked } from '../speed-history';
 import type { Job, Participant } from './job';
 import { type ServerSteps, stepsOf } from './steps';
 
-// The course of a job, from its beginning to its end: a function of the job and of the paces alone, so that what
+// The course of a job, from its beginning to its end: a function of the job and of the history of the speed alone, so that what
 // is seen at any moment depends on the clock and on nothing else. Instants are milliseconds since the epoch.
 
 interface LogLine {
@@ -25,12 +25,17 @@ export interface ServerEnd {
 const CLIENT_PATIENCE = 300_000;
 
 /** How a job ends for one of its servers, and when. */
-export const serverEnd = (job: Job, participant: Participant, paces: Paces) =>
-  endOf(participant, job, paces, participant.clientLost ?? Infinity);
+export const serverEnd = (job: Job, participant: Participant, speedHistory: SpeedHistory) =>
+  endOf(participant, job, speedHistory, participant.clientLost ?? Infinity);
 
-const endOf = oncePer(
-  (participant: Participant, job: Job, paces: Paces, clientLost: number): ServerEnd => {
-    const at = (seconds: number) => whenWorked(paces, job.created, seconds * 1_000);
+const endOf = memoizeByObject(
+  (
+    participant: Participant,
+    job: Job,
+    speedHistory: SpeedHistory,
+    clientLost: number,
+  ): ServerEnd => {
+    const at = (seconds: number) => whenWorked(speedHistory, job.created, seconds * 1_000);
     const { launchBegins, ends, status } = stepsOf(job, participant);
     const planned = {
       launchBegins: launchBegins === undefined ? Infinity : at(launchBegins),
@@ -39,24 +44,32 @@ const endOf = oncePer(
     };
     // Once the machine reboots it does without its failback client.
     if (clientLost >= Math.min(planned.launchBegins, planned.at)) return planned;
-    const given = whenWorked(paces, Math.max(clientLost, job.created), CLIENT_PATIENCE);
+    const given = whenWorked(speedHistory, Math.max(clientLost, job.created), CLIENT_PATIENCE);
     return { launchBegins: Infinity, at: given, status: 'FAILED', clientLost };
   },
 );
 
 /** When the job ends as a whole. */
-export function jobEnd(ends: readonly ServerEnd[], paces: Paces): number {
-  return whenWorked(paces, Math.max(...ends.map(({ at }) => at)), 4_000);
+export function jobEnd(ends: readonly ServerEnd[], speedHistory: SpeedHistory): number {
+  return whenWorked(speedHistory, Math.max(...ends.map(({ at }) => at)), 4_000);
 }
 
 /** Everything that will be in the job's log, oldest first. */
-export function logOf(job: Job, paces: Paces): LogLine[] {
-  const ends = job.participants.map((participant) => serverEnd(job, participant, paces));
-  const begin = { at: whenWorked(paces, job.created, 400), event: 'JOB_START', eventData: {} };
+export function logOf(job: Job, speedHistory: SpeedHistory): LogLine[] {
+  const ends = job.participants.map((participant) => serverEnd(job, participant, speedHistory));
+  const begin = {
+    at: whenWorked(speedHistory, job.created, 400),
+    event: 'JOB_START',
+    eventData: {},
+  };
   // The log says it a little after the job has ended, as in published jobs.
-  const end = { at: whenWorked(paces, jobEnd(ends, paces), 26), event: 'JOB_END', eventData: {} };
+  const end = {
+    at: whenWorked(speedHistory, jobEnd(ends, speedHistory), 26),
+    event: 'JOB_END',
+    eventData: {},
+  };
   const servers = job.participants.flatMap((participant, index) =>
-    serverLog(job, participant, ends[index], paces),
+    serverLog(job, participant, ends[index], speedHistory),
   );
   return [begin, ...servers, end].toSorted((one, other) => one.at - other.at);
 }
@@ -65,11 +78,11 @@ function serverLog(
   job: Job,
   participant: Participant,
   end: ServerEnd | undefined,
-  paces: Paces,
+  speedHistory: SpeedHistory,
 ): LogLine[] {
   const { sourceServerID } = participant;
   const lines = stepsOf(job, participant).steps.map(({ after, event, data }) => ({
-    at: whenWorked(paces, job.created, after * 1_000),
+    at: whenWorked(speedHistory, job.created, after * 1_000),
     event,
     eventData: { sourceServerID, ...data },
   }));

@@ -1,4 +1,4 @@
-import type { Fate } from '../world/recovery-instance';
+import type { LaunchOutcome } from '../world/recovery-instance';
 
 export type InitiatedBy =
   'FAILBACK' | 'START_RECOVERY' | 'START_DRILL' | 'TERMINATE_RECOVERY_INSTANCES';
@@ -8,7 +8,7 @@ export interface Participant {
   sourceServerID: string;
   /** The instance that is failed back or terminated, or that a recovery will have launched. */
   recoveryInstanceID: string;
-  fate: Fate;
+  launchOutcome: LaunchOutcome;
   /** When its failback client went silent, if it did. */
   clientLost?: number;
 }

@@ -1,4 +1,4 @@
-import { oncePer } from '../once';
+import { memoizeByObject } from '../memoize-by-object';
 import { Random } from '../random';
 import type { Job, Participant } from './job';
 
@@ -24,8 +24,8 @@ export interface ServerSteps {
  */
 export const stepsOf = (job: Job, participant: Participant) => stepsFor(participant, job);
 
-const stepsFor = oncePer((participant: Participant, job: Job): ServerSteps => {
-  if (participant.fate === 'skipped') {
+const stepsFor = memoizeByObject((participant: Participant, job: Job): ServerSteps => {
+  if (participant.launchOutcome === 'skipped') {
     return { steps: [{ after: 2, event: 'SERVER_SKIPPED' }], ends: 2, status: 'PENDING' };
   }
   if (job.initiatedBy === 'TERMINATE_RECOVERY_INSTANCES') return terminationSteps(job, participant);
@@ -82,10 +82,13 @@ interface Launch {
   launchError: string;
 }
 
-function launchSteps({ fate, recoveryInstanceID }: Participant, launch: Launch): ServerSteps {
+function launchSteps(
+  { launchOutcome, recoveryInstanceID }: Participant,
+  launch: Launch,
+): ServerSteps {
   const { converts, converted, launched } = launch;
   const begin = [...launch.before, { after: converts, event: 'CONVERSION_START' }];
-  if (fate === 'fails-conversion') {
+  if (launchOutcome === 'fails-conversion') {
     const after = converts + (converted - converts) * 0.7;
     const data = { rawError: launch.conversionError };
     const steps = [...begin, { after, event: 'CONVERSION_FAIL', data }];
@@ -97,7 +100,7 @@ function launchSteps({ fate, recoveryInstanceID }: Participant, launch: Launch):
     { after: converted, event: 'CONVERSION_END', data: launch.conversionEnd },
     { after: launchBegins, event: 'LAUNCH_START', data: launch.launchStart },
   ];
-  if (fate === 'fails-launch') {
+  if (launchOutcome === 'fails-launch') {
     const after = launchBegins + (launched - launchBegins) * 0.8;
     const data = { rawError: launch.launchError };
     const steps = [...middle, { after, event: 'LAUNCH_FAILED', data }];

@@ -1,4 +1,4 @@
-import { DrsError, notFound } from '../errors';
+import { AwsError, notFound } from '../errors';
 import { isRunning } from '../jobs/standing';
 import { JobID } from '../shapes/model';
 import { required } from '../shapes/shape';
@@ -8,12 +8,12 @@ import { operation } from './operation';
 export const deleteJob = operation({
   input: { type: 'structure', members: { jobID: required(JobID) } },
   status: 204,
-  run: ({ world, input: { jobID }, moment: { now, paces } }) => {
+  run: ({ world, input: { jobID }, moment: { now, speedHistory } }) => {
     const job = world.jobs[jobID];
     if (!job || job.isDeleted) throw notFound(`Job ${jobID} was not found.`, jobID, 'job');
-    if (isRunning(job, now, paces)) {
+    if (isRunning(job, now, speedHistory)) {
       const members = { resourceId: jobID, resourceType: 'job' };
-      throw new DrsError(409, 'ConflictException', `Job ${jobID} is not completed.`, members);
+      throw new AwsError(409, 'ConflictException', `Job ${jobID} is not completed.`, members);
     }
     job.isDeleted = true;
   },

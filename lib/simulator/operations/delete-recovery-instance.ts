@@ -2,7 +2,7 @@ import { findInstances } from '../rules/find';
 import { refuse, refuseBusy } from '../rules/refusals';
 import { RecoveryInstanceID } from '../shapes/model';
 import { required } from '../shapes/shape';
-import { lifeOf } from '../world/life';
+import { stateOf } from '../world/instance-state';
 import { operation } from './operation';
 
 /** https://docs.aws.amazon.com/drs/latest/APIReference/API_DeleteRecoveryInstance.html */
@@ -11,7 +11,7 @@ export const deleteRecoveryInstance = operation({
   run: ({ world, input, moment }) => {
     for (const instance of findInstances(world, [input.recoveryInstanceID], moment)) {
       refuseBusy(world, instance, moment);
-      const { attempt, replicationState } = lifeOf(world, instance, moment);
+      const { attempt, replicationState } = stateOf(world, instance, moment);
       // The user guide excepts reversed replication from having to be disconnected first.
       if (replicationState !== 'DISCONNECTED' && attempt?.kind !== 'reversed') {
         refuse(instance, 'must be disconnected before it is deleted.');

@@ -1,4 +1,4 @@
-import { DrsError, notSimulated } from '../errors';
+import { AwsError, notSimulated } from '../errors';
 import { deleteJob } from './delete-job';
 import { deleteRecoveryInstance } from './delete-recovery-instance';
 import { describeJobLogItems } from './describe-job-log-items';
@@ -53,5 +53,5 @@ export function operationNamed(name: string): Operation {
   const operation = OPERATIONS.get(name);
   if (operation) return operation;
   if (NOT_SIMULATED.has(name)) throw notSimulated(name);
-  throw new DrsError(404, 'UnknownOperationException', 'The operation is not known');
+  throw new AwsError(404, 'UnknownOperationException', 'The operation is not known');
 }

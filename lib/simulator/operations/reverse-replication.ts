@@ -1,10 +1,10 @@
-import { DrsError, uninitialized } from '../errors';
-import { whenWorked } from '../paces';
+import { AwsError, uninitialized } from '../errors';
+import { whenWorked } from '../speed-history';
 import { findInstance } from '../rules/find';
 import { refuse, refuseBusy } from '../rules/refusals';
 import { RecoveryInstanceID } from '../shapes/model';
 import { required } from '../shapes/shape';
-import { lifeOf } from '../world/life';
+import { stateOf } from '../world/instance-state';
 import { launchedAt } from '../world/presence';
 import type { Moment } from '../world/moment';
 import type { Origin, RecoveryInstance } from '../world/recovery-instance';
@@ -34,9 +34,9 @@ function checkState(world: World, instance: RecoveryInstance, moment: Moment): O
   refuseBusy(world, instance, moment);
   const { origin } = instance;
   if (!origin) refuse(instance, 'originates on premises; boot its machine into a Failback Client.');
-  const { replicationState, attempt } = lifeOf(world, instance, moment);
+  const { replicationState, attempt } = stateOf(world, instance, moment);
   if (replicationState === 'REPLICATION_STATE_NOT_AVAILABLE') {
-    throw new DrsError(
+    throw new AwsError(
       403,
       'AccessDeniedException',
       `The origin of ${instance.recoveryInstanceID} cannot be read.`,
@@ -45,7 +45,7 @@ function checkState(world: World, instance: RecoveryInstance, moment: Moment): O
   if (replicationState === 'DISCONNECTED') refuse(instance, 'is disconnected.');
   if (attempt) refuse(instance, 'has reversed replication already.');
   const launched = launchedAt(world, instance, moment) ?? moment.now;
-  if (moment.now < whenWorked(moment.paces, launched, AGENT_START)) {
+  if (moment.now < whenWorked(moment.speedHistory, launched, AGENT_START)) {
     refuse(instance, 'has not finished initializing.');
   }
   return origin;

@@ -5,7 +5,7 @@ import { refuse, refuseBusy } from '../rules/refusals';
 import { RecoveryInstanceID, TagsMap } from '../shapes/model';
 import { required } from '../shapes/shape';
 import { addFailbackJob } from '../world/add-failback-job';
-import { lifeOf } from '../world/life';
+import { stateOf } from '../world/instance-state';
 import type { Moment } from '../world/moment';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import type { World } from '../world/world';
@@ -34,7 +34,7 @@ function checkState(world: World, instance: RecoveryInstance, moment: Moment) {
   if (instance.origin) {
     refuse(instance, 'originates in AWS; use StartRecovery on its reversed source server.');
   }
-  const { failbackState } = lifeOf(world, instance, moment);
+  const { failbackState } = stateOf(world, instance, moment);
   if (failbackState !== 'FAILBACK_READY_FOR_LAUNCH') {
     refuse(instance, `is in state ${failbackState} and cannot be launched for failback.`);
   }

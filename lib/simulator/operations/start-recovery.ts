@@ -5,7 +5,7 @@ import { RecoverySnapshotID, SourceServerID, TagsMap, TrueOrFalse } from '../sha
 import { required } from '../shapes/shape';
 import { addRecoveryJob } from '../world/add-recovery-job';
 import type { Moment, Worlds } from '../world/moment';
-import { lastLaunchOf, sourceLifeOf } from '../world/source-life';
+import { lastLaunchOf, sourceServerStateOf } from '../world/source-server-state';
 import type { SourceServer } from '../world/source-server';
 import type { World } from '../world/world';
 import { operation } from './operation';
@@ -65,7 +65,7 @@ function checkState(worlds: Worlds, world: World, server: SourceServer, moment: 
       'source-server',
     );
   }
-  if (!sourceLifeOf(worlds, world, server, moment).replication?.isConsistent) {
+  if (!sourceServerStateOf(worlds, world, server, moment).replication?.isConsistent) {
     throw conflict(
       `Source Server ${sourceServerID} has no point in time to recover from yet.`,
       sourceServerID,

@@ -1,7 +1,7 @@
 import { findInstance } from '../rules/find';
 import { RecoveryInstanceID } from '../shapes/model';
 import { required } from '../shapes/shape';
-import { lifeOf } from '../world/life';
+import { stateOf } from '../world/instance-state';
 import { runningJobOf } from '../world/presence';
 import { operation } from './operation';
 
@@ -11,7 +11,7 @@ export const stopFailback = operation({
   // The operation declares no conflict, so where there is nothing to stop it is assumed to do nothing.
   run: ({ world, input, moment }) => {
     const instance = findInstance(world, input.recoveryInstanceID, moment);
-    const { attempt, completed } = lifeOf(world, instance, moment);
+    const { attempt, completed } = stateOf(world, instance, moment);
     const isPaired = attempt?.kind === 'client-booted' && completed === undefined;
     if (!isPaired || runningJobOf(world, instance, moment)) return;
     instance.facts.push({ kind: 'failback-stopped', at: moment.now });

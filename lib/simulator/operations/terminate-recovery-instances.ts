@@ -4,7 +4,7 @@ import { checkQuotas } from '../rules/quotas';
 import { refuse, refuseBusy } from '../rules/refusals';
 import { RecoveryInstanceID } from '../shapes/model';
 import { required } from '../shapes/shape';
-import { lifeOf } from '../world/life';
+import { stateOf } from '../world/instance-state';
 import type { Moment } from '../world/moment';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import { type World, addJob } from '../world/world';
@@ -27,7 +27,7 @@ export const terminateRecoveryInstances = operation({
     const participants = instances.map(({ sourceServerID, recoveryInstanceID }) => ({
       sourceServerID,
       recoveryInstanceID,
-      fate: 'launched' as const,
+      launchOutcome: 'launched' as const,
     }));
     const job = addJob(world, 'TERMINATE_RECOVERY_INSTANCES', participants, {
       created: moment.now,
@@ -41,7 +41,7 @@ export const terminateRecoveryInstances = operation({
 
 function checkState(world: World, instance: RecoveryInstance, moment: Moment) {
   refuseBusy(world, instance, moment);
-  const { failbackState, ec2InstanceState } = lifeOf(world, instance, moment);
+  const { failbackState, ec2InstanceState } = stateOf(world, instance, moment);
   if (ec2InstanceState === 'TERMINATED') refuse(instance, 'is terminated already.');
   if (IN_FAILBACK.includes(failbackState))
     refuse(instance, 'cannot be terminated during failback.');

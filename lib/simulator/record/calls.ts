@@ -8,12 +8,12 @@ import type { Simulation } from '../simulation';
 
 /** Puts a call on record as it comes in. */
 export function receive(
-  { scene }: Simulation,
+  { state }: Simulation,
   operation: string,
   { headers }: WireRequest,
 ): ReceivedCall {
-  const call = receivedCall(scene.clock.now(), operation, headers);
-  scene.calls.add(call);
+  const call = receivedCall(state.clock.now(), operation, headers);
+  state.calls.add(call);
   return call;
 }
 
@@ -24,11 +24,11 @@ export function identify(
   request: WireRequest,
   service: 'drs' | 'sts',
 ) {
-  const { settings, accounts, scene, real } = simulation;
+  const { settings, accounts, state, real } = simulation;
   const caller = authenticate(request, service, {
     verify: settings.verify,
     accounts,
-    sessions: scene.sessions,
+    sessions: state.sessions,
     realNow: real.now(),
     now: simulation.moment().now,
   });
@@ -37,7 +37,7 @@ export function identify(
 
 /** The fault that strikes the call, if any; it is put on record. */
 export function strike(
-  { scene: { faults, clock } }: Simulation,
+  { state: { faults, clock } }: Simulation,
   call: ReceivedCall,
   isMeant?: (fault: Fault) => boolean,
 ): Fault | undefined {

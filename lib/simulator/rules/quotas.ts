@@ -22,12 +22,12 @@ export function checkQuotas(
   world: World,
   servers: number,
   { serversPerJob, jobsAtOnce, serversInAllJobs }: Quotas,
-  { now, paces }: Moment,
+  { now, speedHistory }: Moment,
 ) {
   if (servers > serversPerJob) {
     throw quotaExceeded('L-B827C881', `A job takes at most ${serversPerJob} source servers.`);
   }
-  const running = Object.values(world.jobs).filter((job) => isRunning(job, now, paces));
+  const running = Object.values(world.jobs).filter((job) => isRunning(job, now, speedHistory));
   if (running.length >= jobsAtOnce) {
     throw quotaExceeded('L-D88FAC3A', `At most ${jobsAtOnce} jobs may be in progress.`);
   }

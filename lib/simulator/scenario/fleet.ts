@@ -11,7 +11,7 @@ export const fleetPart = z
     count: z.int().min(1).max(100_000),
     condition: z.enum(conditions).optional(),
     /** What becomes of them when they are launched. */
-    fate: z.enum(['launched', 'fails-conversion', 'fails-launch', 'skipped']).optional(),
+    launchOutcome: z.enum(['launched', 'fails-conversion', 'fails-launch', 'skipped']).optional(),
     /** What their names begin with. */
     hostname: z
       .string()

@@ -15,7 +15,7 @@ import type { RehearsalEvent } from './event';
 import { SERVER_ACTIONS, type ServerAction } from './server-actions';
 import { fitsServer, standingOf } from './standing';
 
-const HAPPENINGS: Record<
+const EVENT_HANDLERS: Record<
   Exclude<ServerAction, 'launch'>,
   (world: World, recoveryInstanceID: string, moment: Moment) => void
 > = {
@@ -49,13 +49,13 @@ export function happenToServers(
 }
 
 function happens(
-  action: keyof typeof HAPPENINGS,
+  action: keyof typeof EVENT_HANDLERS,
   world: World,
   { recoveryInstanceID }: RecoveryInstance,
   moment: Moment,
 ): boolean {
   try {
-    HAPPENINGS[action](world, recoveryInstanceID, moment);
+    EVENT_HANDLERS[action](world, recoveryInstanceID, moment);
     return true;
   } catch (error) {
     if (error instanceof NoSuchEvent) return false;

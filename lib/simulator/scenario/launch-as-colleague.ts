@@ -2,7 +2,7 @@ import { jsonAnswer, jsonError, settle } from '../http/answer';
 import { effectOf } from '../record/effects';
 import { operationNamed } from '../operations';
 import type { Quotas } from '../rules/quotas';
-import type { Scene } from '../scene';
+import type { SimulationState } from '../simulation-state';
 import type { Moment } from '../world/moment';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import type { World } from '../world/world';
@@ -12,7 +12,7 @@ const COLLEAGUE = 'a colleague';
 
 /** Somebody else launches these servers; DRS may refuse them as it would refuse anybody. */
 export function launchAsColleague(
-  { worlds, effects }: Pick<Scene, 'worlds' | 'effects'>,
+  { worlds, effects }: Pick<SimulationState, 'worlds' | 'effects'>,
   quotas: Quotas,
   world: World,
   servers: RecoveryInstance[],

@@ -1,5 +1,5 @@
 import type { Faults } from '../faults/faults';
-import { whenWorked } from '../paces';
+import { whenWorked } from '../speed-history';
 import type { Moment } from '../world/moment';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import { type World, worldKey } from '../world/world';
@@ -38,8 +38,8 @@ export class Rehearsal {
   }
 
   /** When an event is due; Infinity while the clock never gets there. */
-  #dueAt({ at }: ScenarioEvent, { paces }: Moment): number {
-    return whenWorked(paces, this.progress.began, at * 1_000);
+  #dueAt({ at }: ScenarioEvent, { speedHistory }: Moment): number {
+    return whenWorked(speedHistory, this.progress.began, at * 1_000);
   }
 
   catchUp(moment: Moment) {

@@ -1,5 +1,5 @@
 import { lastFact } from '../world/facts';
-import { lifeOf } from '../world/life';
+import { stateOf } from '../world/instance-state';
 import { runningJobOf } from '../world/presence';
 import type { Moment } from '../world/moment';
 import type { RecoveryInstance } from '../world/recovery-instance';
@@ -15,7 +15,7 @@ export interface Standing {
 }
 
 export function standingOf(world: World, instance: RecoveryInstance, moment: Moment): Standing {
-  const { failbackState, replicationState, attempt } = lifeOf(world, instance, moment);
+  const { failbackState, replicationState, attempt } = stateOf(world, instance, moment);
   const hasClient =
     attempt?.kind === 'client-booted' && !['STOPPED', 'DISCONNECTED'].includes(replicationState);
   const last = lastFact(instance.facts, 'client-booted', 'client-lost', 'client-back');

@@ -1,4 +1,4 @@
-import { DrsError } from '../errors';
+import { AwsError } from '../errors';
 import type { Shape, Structure } from './shape';
 
 /**
@@ -53,4 +53,4 @@ function readNumber(type: 'integer' | 'long', value: unknown, path: string) {
 }
 
 const wrongType = (path: string) =>
-  new DrsError(400, 'SerializationException', `Unexpected type at '${path || '/'}'`);
+  new AwsError(400, 'SerializationException', `Unexpected type at '${path || '/'}'`);

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { DrsError } from '../errors';
+import { AwsError } from '../errors';
 
 /** What the headers of a signed request say about its signature. */
 export interface Authorization {
@@ -19,7 +19,7 @@ export interface Authorization {
 export function readAuthorization(headers: IncomingHttpHeaders): Authorization {
   const { authorization } = headers;
   if (!authorization) {
-    throw new DrsError(403, 'MissingAuthenticationTokenException', 'Missing Authentication Token');
+    throw new AwsError(403, 'MissingAuthenticationTokenException', 'Missing Authentication Token');
   }
   const parameter = (name: string) =>
     new RegExp(`[\\s,]${name}=([^,\\s]+)`).exec(authorization)?.[1] ?? '';
@@ -37,7 +37,7 @@ export function readAuthorization(headers: IncomingHttpHeaders): Authorization {
       "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.",
   ].filter((fault) => fault !== false);
   if (faults.length > 0) {
-    throw new DrsError(400, 'IncompleteSignatureException', faults.join(' '));
+    throw new AwsError(400, 'IncompleteSignatureException', faults.join(' '));
   }
   const [day = '', region = '', service = '', terminator = ''] = credential.slice(-4);
   return {

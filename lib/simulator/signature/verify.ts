@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { DrsError } from '../errors';
+import { AwsError } from '../errors';
 import type { WireRequest } from '../http/request';
 import { type Authorization, readAuthorization } from './authorization';
 import { canonicalRequest, sha256 } from './canonical-request';
@@ -118,5 +118,5 @@ function checkToken({ headers }: WireRequest, { sessionToken, hasExpired }: Know
 const unrecognized = () =>
   denied('UnrecognizedClientException', 'The security token included in the request is invalid.');
 const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest();
-const denied = (type: string, message: string) => new DrsError(403, type, message);
+const denied = (type: string, message: string) => new AwsError(403, type, message);
 const invalid = (message: string) => denied('InvalidSignatureException', message);

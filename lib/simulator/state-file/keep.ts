@@ -50,7 +50,7 @@ export class StateFile {
       version: VERSION,
       seed: settings.seed,
       scenario: settings.scenario?.name ?? null,
-      scene: this.simulation.save(),
+      state: this.simulation.save(),
     };
     const beside = `${this.path}.${process.pid}.part`;
     const file = await open(beside, 'w');

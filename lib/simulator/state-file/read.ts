@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { SavedScene } from '../scene';
+import type { SavedSimulationState } from '../simulation-state';
 import type { SimulationSettings } from '../settings';
 import { FORMAT, VERSION } from './format';
 
+const header = z.object({ format: z.literal(FORMAT), version: z.number() });
+
 const file = z.object({
-  format: z.literal(FORMAT),
-  version: z.number(),
   seed: z.number(),
   scenario: z.string().nullable(),
-  scene: z.object({
-    clock: z.object({ offset: z.number(), paces: z.array(z.unknown()) }),
+  state: z.object({
+    clock: z.object({ offset: z.number(), speedHistory: z.array(z.unknown()) }),
     faults: z.object({ waiting: z.array(z.unknown()), added: z.number() }),
     calls: z.object({ items: z.array(z.unknown()) }),
     effects: z.object({ items: z.array(z.unknown()) }),
@@ -28,7 +28,7 @@ const file = z.object({
 export async function readState(
   path: string,
   settings: SimulationSettings,
-): Promise<SavedScene | undefined> {
+): Promise<SavedSimulationState | undefined> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw new Error(`The state file ${path} cannot be read (${error.code}).`);
@@ -40,16 +40,19 @@ export async function readState(
     );
   const parsed = parse(text);
   if (parsed === undefined) throw unusable('is not JSON');
+  const isOurs = header.safeParse(parsed);
+  if (!isOurs.success) throw unusable('was not written by this simulator, or is damaged');
+  const { version } = isOurs.data;
+  if (version !== VERSION) throw unusable(`has version ${version}; this simulator has ${VERSION}`);
   const result = file.safeParse(parsed);
   if (!result.success) throw unusable('was not written by this simulator, or is damaged');
-  const { version, seed, scenario } = result.data;
-  if (version !== VERSION) throw unusable(`has version ${version}; this simulator has ${VERSION}`);
+  const { seed, scenario } = result.data;
   if (seed !== settings.seed) throw unusable(`was kept with seed ${seed}, not ${settings.seed}`);
   const name = settings.scenario?.name ?? null;
   if (scenario !== name) {
     throw unusable(`was kept in ${nameOf(scenario)}, not in ${nameOf(name)}`);
   }
-  return (parsed as { scene: SavedScene }).scene;
+  return (parsed as { state: SavedSimulationState }).state;
 }
 
 const nameOf = (scenario: string | null) =>

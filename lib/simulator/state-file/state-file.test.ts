@@ -71,8 +71,8 @@ describe('a state file', () => {
     ['is something else', () => '{"format":"elsewhere"}', 'was not written by this simulator'],
     [
       'is of another version',
-      (kept: string) => kept.replace('"version":1', '"version":2'),
-      'version 2',
+      (kept: string) => kept.replace('"version":2', '"version":3'),
+      'version 3',
     ],
     ['has lost a part', (kept: string) => kept.replace('"worlds"', '"worlds-lost"'), 'is damaged'],
     ['is of another seed', (kept: string) => kept.replace('"seed":1', '"seed":2'), 'seed 2, not 1'],

@@ -20,7 +20,7 @@ export function answerSts(
   const operation = STS_OPERATIONS[call.operation];
   if (!operation) throw unknownAction(call.operation);
   const { accessKeyID, accountID } = call;
-  const { sessions } = simulation.scene;
+  const { sessions } = simulation.state;
   const session = sessions.find(accessKeyID);
   return underFault(strike(simulation, call), () => {
     const result = operation({

@@ -1,5 +1,5 @@
 import type { Answer } from '../http/answer';
-import { DrsError } from '../errors';
+import { AwsError } from '../errors';
 import { errorXML } from './xml';
 
 /**
@@ -25,13 +25,13 @@ export const stsAnswer = (body: string, status = 200): Answer => ({
 
 export const stsError =
   (requestID: string) =>
-  ({ status, type, message }: DrsError): Answer => {
+  ({ status, type, message }: AwsError): Answer => {
     const error = { status, type, message, ...OWN[type] };
     return stsAnswer(errorXML(error, requestID), error.status);
   };
 
 export const unknownAction = (action: string) =>
-  new DrsError(
+  new AwsError(
     400,
     'InvalidAction',
     `Could not find operation ${action || '(none)'} for version 2011-06-15`,

@@ -1,4 +1,4 @@
-import { DrsError } from '../errors';
+import { AwsError } from '../errors';
 import { membersOf } from './query';
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
@@ -69,7 +69,7 @@ export function checkPolicy(policy: string | undefined) {
   } catch {
     // Told below.
   }
-  throw new DrsError(400, 'MalformedPolicyDocument', 'This policy contains invalid Json');
+  throw new AwsError(400, 'MalformedPolicyDocument', 'This policy contains invalid Json');
 }
 
 function complaintsAbout(name: string, value: string | null): string[] {
@@ -89,4 +89,4 @@ function complaintsAbout(name: string, value: string | null): string[] {
   ];
 }
 
-const invalid = (message: string) => new DrsError(400, 'ValidationError', message);
+const invalid = (message: string) => new AwsError(400, 'ValidationError', message);

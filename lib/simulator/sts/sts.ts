@@ -1,4 +1,4 @@
-import { DrsError } from '../errors';
+import { AwsError } from '../errors';
 import { type AssumeRoleInput, assumeRoleInput, checkPolicy } from './assume-role-input';
 import { type Role, mayAssume } from './roles';
 import {
@@ -86,7 +86,7 @@ function checkChain(
 ) {
   if (!caller.session) return;
   if (durationSeconds > CHAINED_SECONDS) {
-    throw new DrsError(
+    throw new AwsError(
       400,
       'ValidationError',
       'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining',
@@ -99,7 +99,7 @@ function checkChain(
 }
 
 const denied = (caller: StsCaller, action: string, resource: string) =>
-  new DrsError(
+  new AwsError(
     403,
     'AccessDenied',
     `User: ${arnOf(caller)} is not authorized to perform: ${action} on resource: ${resource}`,

@@ -11,15 +11,17 @@ export function addFailbackJob(
   { now }: Moment,
   tags: Record<string, string> = {},
 ): Job {
-  const participants = instances.map(({ sourceServerID, recoveryInstanceID, fate, facts }) => {
-    const clientLost = clientLostSince(facts);
-    return {
-      sourceServerID,
-      recoveryInstanceID,
-      fate,
-      ...(clientLost === undefined ? {} : { clientLost }),
-    };
-  });
+  const participants = instances.map(
+    ({ sourceServerID, recoveryInstanceID, launchOutcome, facts }) => {
+      const clientLost = clientLostSince(facts);
+      return {
+        sourceServerID,
+        recoveryInstanceID,
+        launchOutcome,
+        ...(clientLost === undefined ? {} : { clientLost }),
+      };
+    },
+  );
   const job = addJob(world, 'FAILBACK', participants, { created: now, tags });
   for (const { facts } of instances)
     facts.push({ kind: 'failback-launched', at: now, jobID: job.jobID });

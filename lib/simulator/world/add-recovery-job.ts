@@ -3,7 +3,7 @@ import { digest } from '../random';
 import { newConfiguration } from './fleet';
 import type { Moment, Worlds } from './moment';
 import type { RecoveryInstance } from './recovery-instance';
-import { recoveryInstanceOf } from './source-life';
+import { recoveryInstanceOf } from './source-server-state';
 import type { SourceServer } from './source-server';
 import { type World, addJob, worldKey } from './world';
 
@@ -22,20 +22,20 @@ export function addRecoveryJob(
 ): Job {
   const launches = servers.map((server, index) => ({
     server,
-    fate: fateOf(worlds, world, server),
+    launchOutcome: launchOutcomeOf(worlds, world, server),
     recoveryInstanceID: `i-0${newID(world, index)}`,
   }));
   const job = addJob(
     world,
     isDrill ? 'START_DRILL' : 'START_RECOVERY',
-    launches.map(({ server: { sourceServerID }, fate, recoveryInstanceID }) => ({
+    launches.map(({ server: { sourceServerID }, launchOutcome, recoveryInstanceID }) => ({
       sourceServerID,
       recoveryInstanceID,
-      fate,
+      launchOutcome,
     })),
     { created: moment.now, tags },
   );
-  for (const { server, fate, recoveryInstanceID } of launches) {
+  for (const { server, launchOutcome, recoveryInstanceID } of launches) {
     // A new launch does away with the instance of the one before.
     recoveryInstanceOf(world, server, moment)?.facts.push({ kind: 'deleted', at: moment.now });
     server.launch = { jobID: job.jobID, recoveryInstanceID, isDrill };
@@ -46,7 +46,7 @@ export function addRecoveryJob(
       machine: server.machine,
       ...(server.origin ? { origin: server.origin } : {}),
       isDrill,
-      fate,
+      launchOutcome,
       tags: { ...server.tags },
       configuration: newConfiguration(),
       facts: [],
@@ -59,11 +59,11 @@ const newID = ({ seed, jobs }: World, index: number) =>
   digest(seed, 'recovered', Object.keys(jobs).length, index).slice(0, 16);
 
 /** A machine whose name says that it fails does so wherever it is launched. */
-function fateOf(
+function launchOutcomeOf(
   worlds: Worlds,
   { accountID }: World,
   { copies }: SourceServer,
-): RecoveryInstance['fate'] {
+): RecoveryInstance['launchOutcome'] {
   const there = worlds[worldKey(accountID, copies?.region ?? '')];
-  return there?.recoveryInstances[copies?.recoveryInstanceID ?? '']?.fate ?? 'launched';
+  return there?.recoveryInstances[copies?.recoveryInstanceID ?? '']?.launchOutcome ?? 'launched';
 }

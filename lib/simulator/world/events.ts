@@ -1,5 +1,5 @@
 import { lastFact } from './facts';
-import { lifeOf } from './life';
+import { stateOf } from './instance-state';
 import { isListed, runningJobOf } from './presence';
 import type { Moment } from './moment';
 import type { RecoveryInstance } from './recovery-instance';
@@ -16,7 +16,7 @@ export function bootFailbackClient(world: World, recoveryInstanceID: string, mom
   const instance = onPremises(world, recoveryInstanceID, moment);
   const job = runningJobOf(world, instance, moment);
   if (job) throw new NoSuchEvent(`${recoveryInstanceID} is in job ${job.jobID}.`);
-  if (lifeOf(world, instance, moment).completed) {
+  if (stateOf(world, instance, moment).completed) {
     throw new NoSuchEvent(`The failback of ${recoveryInstanceID} is completed.`);
   }
   instance.facts.push({ kind: 'client-booted', at: moment.now, toOriginalServer: true });
@@ -83,13 +83,13 @@ function onPremises(world: World, recoveryInstanceID: string, moment: Moment) {
 
 function withClient(world: World, recoveryInstanceID: string, moment: Moment) {
   const instance = onPremises(world, recoveryInstanceID, moment);
-  if (lifeOf(world, instance, moment).attempt) return instance;
+  if (stateOf(world, instance, moment).attempt) return instance;
   throw new NoSuchEvent(`No failback client was booted for ${recoveryInstanceID}.`);
 }
 
 function replicating(world: World, recoveryInstanceID: string, moment: Moment) {
   const instance = listed(world, recoveryInstanceID, moment);
-  const { replication, replicationState } = lifeOf(world, instance, moment);
+  const { replication, replicationState } = stateOf(world, instance, moment);
   if (replication && replicationState !== 'STOPPED') return instance;
   throw new NoSuchEvent(`Nothing is replicated from ${recoveryInstanceID} now.`);
 }

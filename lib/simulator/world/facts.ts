@@ -1,4 +1,4 @@
-import { oncePer } from '../once';
+import { memoizeByObject } from '../memoize-by-object';
 
 /**
  * What has happened to a recovery instance. Its state at any moment is worked out from these facts alone, so
@@ -33,7 +33,7 @@ export type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>;
 export const factsFrom = (facts: readonly Fact[], first: Fact): readonly Fact[] =>
   listFrom(facts, facts.length, first);
 
-const listFrom = oncePer((facts: readonly Fact[], _count: number, first: Fact) =>
+const listFrom = memoizeByObject((facts: readonly Fact[], _count: number, first: Fact) =>
   facts.slice(facts.indexOf(first)),
 );
 

@@ -35,7 +35,7 @@ function reversed(
 ): Failback {
   const plan = planOf(machine, begin.rescan ? 'RESCAN' : 'INITIAL_SYNC', REPLICATION_STEPS);
   const course = { machine, plan, facts, began: begin.at };
-  const replication = replicationAt(course, moment.now, moment.paces);
+  const replication = replicationAt(course, moment.now, moment.speedHistory);
   if (begin.rescan && replication.state === 'INITIATING') {
     // The agent is pointed to a source server that is there already; for a moment nobody sees it.
     const { initiation: _, ...silent } = replication;

@@ -39,7 +39,7 @@ export function failbackOnPremises(
 }
 
 function replicated(course: Course, moment: Moment): Failback {
-  const replication = replicationAt(course, moment.now, moment.paces);
+  const replication = replicationAt(course, moment.now, moment.speedHistory);
   return {
     failbackState: failbackStateOf(replication, moment),
     replicationState: replication.state,
@@ -55,8 +55,8 @@ function launched(
   course: Course,
   moment: Moment,
 ): Failback {
-  const { now, paces } = moment;
-  const end = endFor(world.jobs[jobID], recoveryInstanceID, now, paces);
+  const { now, speedHistory } = moment;
+  const end = endFor(world.jobs[jobID], recoveryInstanceID, now, speedHistory);
   if (!end) return { ...replicated(course, moment), failbackState: 'FAILBACK_READY_FOR_LAUNCH' };
   // It was skipped: nothing has happened to it.
   if (end.status === 'PENDING') return replicated(course, moment);
@@ -64,7 +64,7 @@ function launched(
   return {
     failbackState: isHome ? 'FAILBACK_COMPLETED' : 'FAILBACK_ERROR',
     replicationState: 'STOPPED',
-    replication: { ...replicationAt(course, end.at, paces), lagSeconds: 0 },
+    replication: { ...replicationAt(course, end.at, speedHistory), lagSeconds: 0 },
     ...(isHome ? { completed: end.at } : {}),
   };
 }

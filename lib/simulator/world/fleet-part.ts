@@ -1,5 +1,5 @@
 import { type ConditionName, OTHER_CONDITIONS } from './conditions';
-import type { Fate } from './recovery-instance';
+import type { LaunchOutcome } from './recovery-instance';
 import { ROLES, type Role } from './roles';
 
 /** So many servers of a fleet, and how they are to be; what is absent varies from server to server. */
@@ -7,7 +7,7 @@ export interface FleetPart {
   count: number;
   condition?: ConditionName | undefined;
   /** What becomes of them when they are launched. */
-  fate?: Fate | undefined;
+  launchOutcome?: LaunchOutcome | undefined;
   role?: Role | undefined;
   tags?: Record<string, string> | undefined;
 }
@@ -20,12 +20,15 @@ export interface Blueprint {
   /** Which one of its role. */
   number: number;
   condition: ConditionName;
-  fate: Fate;
+  launchOutcome: LaunchOutcome;
   tags: Record<string, string>;
 }
 
 /** In sixty servers that vary, these places hold healthy ones that fail when they are launched. */
-const FATES: Record<number, Fate> = { 4: 'fails-conversion', 13: 'fails-launch' };
+const LAUNCH_OUTCOMES: Record<number, LaunchOutcome> = {
+  4: 'fails-conversion',
+  13: 'fails-launch',
+};
 
 /** What each server of a fleet is to be, in order. */
 export function blueprintsOf(parts: readonly FleetPart[]): Blueprint[] {
@@ -36,10 +39,12 @@ export function blueprintsOf(parts: readonly FleetPart[]): Blueprint[] {
       const role = part.role ?? ROLES[place % ROLES.length] ?? ROLES[0];
       const number = (numbers.get(role.name) ?? 0) + 1;
       numbers.set(role.name, number);
-      const varies = part.condition === undefined && part.fate === undefined;
-      const fate = part.fate ?? (varies ? FATES[place % 60] : undefined) ?? 'launched';
-      const condition = part.condition ?? (fate === 'launched' ? conditionAt(place) : 'healthy');
-      return { index, role, number, condition, fate, tags: part.tags ?? {} };
+      const varies = part.condition === undefined && part.launchOutcome === undefined;
+      const launchOutcome =
+        part.launchOutcome ?? (varies ? LAUNCH_OUTCOMES[place % 60] : undefined) ?? 'launched';
+      const condition =
+        part.condition ?? (launchOutcome === 'launched' ? conditionAt(place) : 'healthy');
+      return { index, role, number, condition, launchOutcome, tags: part.tags ?? {} };
     });
 }
 

@@ -14,7 +14,7 @@ it.each([60, 40_000])('recovers all of %i servers before the world is opened', (
     isInitialised: true,
     now: NOW,
   };
-  const moment = { now: NOW, paces: [], stalledIsError: true, timestamps: 'live' as const };
+  const moment = { now: NOW, speedHistory: [], stalledIsError: true, timestamps: 'live' as const };
   const world = openWorld({}, wanted);
   const listed = instancesOf(world).filter((instance) => isListed(world, instance, moment));
   expect(listed).toHaveLength(count);

@@ -5,7 +5,7 @@ import { CONDITIONS, type Condition } from './conditions';
 import { type Blueprint, type FleetPart, blueprintsOf } from './fleet-part';
 import { makeMachine } from './make-machine';
 import { PAIRING_STEPS, planOf } from './plan';
-import type { Fate, Origin, RecoveryInstance } from './recovery-instance';
+import type { LaunchOutcome, Origin, RecoveryInstance } from './recovery-instance';
 import { type World, addJob } from './world';
 
 const SERVERS_PER_JOB = 100;
@@ -49,7 +49,7 @@ interface NewServer {
 }
 
 function makeServer(world: World, seed: number, blueprint: Blueprint): NewServer {
-  const { index, role, fate, tags } = blueprint;
+  const { index, role, launchOutcome, tags } = blueprint;
   const place = `${seed} ${world.region}`;
   const machine = makeMachine(place, blueprint);
   const condition: Condition = CONDITIONS[blueprint.condition];
@@ -60,7 +60,7 @@ function makeServer(world: World, seed: number, blueprint: Blueprint): NewServer
     machine,
     ...(condition.origin === 'AWS' ? { origin: originOf(world) } : {}),
     isDrill: condition.isDrill ?? false,
-    fate,
+    launchOutcome,
     tags: {
       Name: machine.hostname,
       wave: String((index % 4) + 1),
@@ -127,8 +127,8 @@ function originOf({ accountID, region }: World): Origin {
 
 const participantOf = (
   { sourceServerID, recoveryInstanceID }: RecoveryInstance,
-  fate: Fate,
-): Job['participants'][number] => ({ sourceServerID, recoveryInstanceID, fate });
+  launchOutcome: LaunchOutcome,
+): Job['participants'][number] => ({ sourceServerID, recoveryInstanceID, launchOutcome });
 
 function inJobs(servers: NewServer[], start: (chunk: NewServer[], index: number) => void) {
   for (let from = 0; from < servers.length; from += SERVERS_PER_JOB) {

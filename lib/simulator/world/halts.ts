@@ -1,4 +1,4 @@
-import { type Spans, spansWithout } from '../paces';
+import { type Spans, spansWithout } from '../speed-history';
 import type { Fact } from './facts';
 
 /** A stretch in which no bytes move, of the whole server or of one disk. */

@@ -19,9 +19,12 @@ const SYSTEMS = {
 };
 
 /** A believable machine, the same for the same seed and place. */
-export function makeMachine(seed: string, { index, role, number, fate }: Blueprint): Machine {
+export function makeMachine(
+  seed: string,
+  { index, role, number, launchOutcome }: Blueprint,
+): Machine {
   const random = new Random(seed, 'machine', index);
-  const suffix = fate === 'launched' ? '' : `-${fate}`;
+  const suffix = launchOutcome === 'launched' ? '' : `-${launchOutcome}`;
   return {
     hostname: `${role.name}-${String(number).padStart(2, '0')}${suffix}`,
     os: random.pick(SYSTEMS[role.os]),

@@ -1,4 +1,4 @@
-import type { Paces } from '../paces';
+import type { SpeedHistory } from '../speed-history';
 import type { TimestampFormat } from '../describe/wire-time';
 import type { World } from './world';
 
@@ -6,7 +6,7 @@ import type { World } from './world';
 export interface Moment {
   /** Milliseconds since the epoch, on the simulated clock. */
   now: number;
-  paces: Paces;
+  speedHistory: SpeedHistory;
   /** Whether a server that was ready falls back to FAILBACK_ERROR when its replication stalls. */
   stalledIsError: boolean;
   timestamps: TimestampFormat;

@@ -1,4 +1,4 @@
-import { oncePer } from '../once';
+import { memoizeByObject } from '../memoize-by-object';
 import { Random } from '../random';
 import { type Machine, storageOf } from './machine';
 
@@ -44,7 +44,7 @@ const MIB = 2 ** 20;
  * Published replications of 8 GiB took 15 to 25 minutes from the agent's registration to CONTINUOUS, 3 to 5 of
  * them for the initiation. The rates at which more bytes take longer are assumed.
  */
-export const planOf = oncePer(
+export const planOf = memoizeByObject(
   (machine: Machine, kind: Plan['kind'], steps: readonly string[]): Plan => {
     const random = new Random(machine.vmWareUuid, 'plan', kind);
     const seconds = (from: number, to: number) => random.between(from, to) * 1_000;

@@ -2,7 +2,7 @@ import type { Fact } from './facts';
 import type { Machine } from './machine';
 
 /** What becomes of a server when it is launched. Its name says it, so that a person can choose. */
-export type Fate = 'launched' | 'fails-conversion' | 'fails-launch' | 'skipped';
+export type LaunchOutcome = 'launched' | 'fails-conversion' | 'fails-launch' | 'skipped';
 
 /** Where a server of AWS came from and goes home to. */
 export interface Origin {
@@ -28,7 +28,7 @@ export interface RecoveryInstance {
   /** Absent: it came from the premises. */
   origin?: Origin;
   isDrill: boolean;
-  fate: Fate;
+  launchOutcome: LaunchOutcome;
   tags: Record<string, string>;
   configuration: FailbackReplicationConfiguration;
   facts: Fact[];

@@ -1,4 +1,4 @@
-import { type Paces, workIn } from '../paces';
+import { type SpeedHistory, workIn } from '../speed-history';
 import { copiedDisks } from './copied-disks';
 import { factsUntil } from './facts';
 import { openHalt, spansFor } from './halts';
@@ -7,24 +7,28 @@ import type { Course, Replication } from './replication';
 import { steady } from './steady';
 import { timelineOf } from './timeline';
 
-/** Where a replication stands: a function of what happened to it, of the paces and of the moment. */
-export function replicationAt(course: Course, now: number, paces: Paces): Replication {
+/** Where a replication stands: a function of what happened to it, of the history of the speed and of the moment. */
+export function replicationAt(
+  course: Course,
+  now: number,
+  speedHistory: SpeedHistory,
+): Replication {
   const { machine, plan, began } = course;
   const facts = factsUntil(course.facts, now);
-  const timeline = timelineOf(facts, machine, plan, began, paces);
+  const timeline = timelineOf(facts, machine, plan, began, speedHistory);
   const { halts, spans, failed, firstByte, consistent, undisturbed } = timeline;
   if (undisturbed && now >= consistent) return undisturbed;
-  const work = workIn(paces, spans, now);
+  const work = workIn(speedHistory, spans, now);
   if (failed || work < plan.initiation) {
-    const until = failed ? workIn(paces, spans, failed.at) : work;
+    const until = failed ? workIn(speedHistory, spans, failed.at) : work;
     return initiating(course, until, failed !== undefined, openHalt(halts, now));
   }
   if (now >= consistent) {
-    const standing = steady({ ...course, facts }, halts, consistent, now, paces);
+    const standing = steady({ ...course, facts }, halts, consistent, now, speedHistory);
     return { ...standing, firstByte, isConsistent: true };
   }
   const shares = machine.disks.map(({ deviceName }) => {
-    const done = workIn(paces, spansFor(began, halts, deviceName), now) - plan.initiation;
+    const done = workIn(speedHistory, spansFor(began, halts, deviceName), now) - plan.initiation;
     return Math.max(0, Math.min(1, done / plan.sync));
   });
   const open = openHalt(halts, now);

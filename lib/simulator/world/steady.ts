@@ -1,4 +1,4 @@
-import { type Paces, type Spans, whenWorkedIn, workIn } from '../paces';
+import { type SpeedHistory, type Spans, whenWorkedIn, workIn } from '../speed-history';
 import { Random } from '../random';
 import { copiedDisks } from './copied-disks';
 import { type Fact, type FactOf, lastFact } from './facts';
@@ -19,14 +19,19 @@ export function steady(
   halts: Halt[],
   consistent: number,
   now: number,
-  paces: Paces,
+  speedHistory: SpeedHistory,
 ): Standing {
   const { machine, began, facts } = course;
   const spans = spansFor(began, halts);
-  const backlog = backlogAt(loadsOf(machine, facts, halts, consistent, now), spans, now, paces);
+  const backlog = backlogAt(
+    loadsOf(machine, facts, halts, consistent, now),
+    spans,
+    now,
+    speedHistory,
+  );
   const open = openHalt(halts, now);
   if (open) return halted(machine, open, backlog, (now - Math.max(open.from, consistent)) / 1_000);
-  const rescan = rescanShare(machine, facts, spans, now, paces);
+  const rescan = rescanShare(machine, facts, spans, now, speedHistory);
   if (rescan && rescan.share < 1) return rescanning(machine, rescan, backlog, now);
   if (backlog.bytes === 0) return upToDate(machine);
   return {
@@ -74,9 +79,14 @@ function rescanning(
 }
 
 /** What of these loads is still to be sent. */
-function backlogAt(loads: (Backlog & { at: number })[], spans: Spans, now: number, paces: Paces) {
+function backlogAt(
+  loads: (Backlog & { at: number })[],
+  spans: Spans,
+  now: number,
+  speedHistory: SpeedHistory,
+) {
   const left = loads.map(({ at, bytes, lagSeconds }) => {
-    const sent = workIn(paces, spans, now) - workIn(paces, spans, at);
+    const sent = workIn(speedHistory, spans, now) - workIn(speedHistory, spans, at);
     const share = Math.max(0, 1 - sent / ((bytes / DRAIN) * 1_000));
     return { bytes: bytes * share, lagSeconds: lagSeconds * share };
   });
@@ -110,14 +120,14 @@ function rescanShare(
   facts: readonly Fact[],
   spans: Spans,
   now: number,
-  paces: Paces,
+  speedHistory: SpeedHistory,
 ) {
   const rescan = lastFact(facts, 'rescan');
   if (!rescan) return undefined;
   const { sync } = planOf(machine, 'RESCAN', PAIRING_STEPS);
-  const before = workIn(paces, spans, rescan.at);
-  const share = (workIn(paces, spans, now) - before) / sync;
-  return { began: rescan.at, share, ends: whenWorkedIn(paces, spans, before + sync) };
+  const before = workIn(speedHistory, spans, rescan.at);
+  const share = (workIn(speedHistory, spans, now) - before) / sync;
+  return { began: rescan.at, share, ends: whenWorkedIn(speedHistory, spans, before + sync) };
 }
 
 /** How much its applications write, in bytes a second. */

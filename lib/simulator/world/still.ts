@@ -1,5 +1,5 @@
 import { endFor } from '../jobs/standing';
-import type { Life } from './life';
+import type { InstanceState } from './instance-state';
 import type { Moment } from './moment';
 import type { RecoveryInstance } from './recovery-instance';
 import type { World } from './world';
@@ -9,33 +9,33 @@ interface Remembered {
   from: Moment;
   /** How many facts there were; they are only ever added. */
   facts: number;
-  life: Life;
+  state: InstanceState;
 }
 
-const lives = new WeakMap<RecoveryInstance, Remembered>();
+const remembered = new WeakMap<RecoveryInstance, Remembered>();
 
 /**
- * Remembers a life in which nothing moves until something happens or the pace changes. Most of a fleet stands still
+ * Remembers the state of an instance in which nothing moves, until something happens or the speed changes. Most of a fleet stands still
  * for hours, and what it answers is the same as if it were worked out anew.
  */
 export function whileStill(
   world: World,
   instance: RecoveryInstance,
   moment: Moment,
-  workOut: (world: World, instance: RecoveryInstance, moment: Moment) => Life,
-): Life {
-  const known = lives.get(instance);
-  if (known && isAsItWas(known, instance, moment)) return known.life;
-  const life = workOut(world, instance, moment);
-  if (isStill(world, instance, life, moment)) {
-    lives.set(instance, { from: moment, facts: instance.facts.length, life });
+  workOut: (world: World, instance: RecoveryInstance, moment: Moment) => InstanceState,
+): InstanceState {
+  const known = remembered.get(instance);
+  if (known && isAsItWas(known, instance, moment)) return known.state;
+  const state = workOut(world, instance, moment);
+  if (isStill(world, instance, state, moment)) {
+    remembered.set(instance, { from: moment, facts: instance.facts.length, state });
   }
-  return life;
+  return state;
 }
 
 const isAsItWas = ({ from, facts }: Remembered, instance: RecoveryInstance, moment: Moment) =>
   from.now <= moment.now &&
-  from.paces === moment.paces &&
+  from.speedHistory === moment.speedHistory &&
   from.stalledIsError === moment.stalledIsError &&
   facts === instance.facts.length;
 
@@ -43,13 +43,13 @@ const isAsItWas = ({ from, facts }: Remembered, instance: RecoveryInstance, mome
 function isStill(
   world: World,
   { recoveryInstanceID, facts }: RecoveryInstance,
-  { replication, replicationState }: Life,
-  { now, paces }: Moment,
+  { replication, replicationState }: InstanceState,
+  { now, speedHistory }: Moment,
 ): boolean {
   if (replication && !['CONTINUOUS', 'STOPPED'].includes(replicationState)) return false;
   return facts.every(
     (fact) =>
       fact.at <= now &&
-      (!('jobID' in fact) || endFor(world.jobs[fact.jobID], recoveryInstanceID, now, paces)),
+      (!('jobID' in fact) || endFor(world.jobs[fact.jobID], recoveryInstanceID, now, speedHistory)),
   );
 }

@@ -1,5 +1,5 @@
-import { oncePer } from '../once';
-import { type Paces, type Spans, spansWithout, whenWorkedIn } from '../paces';
+import { memoizeByObject } from '../memoize-by-object';
+import { type SpeedHistory, type Spans, spansWithout, whenWorkedIn } from '../speed-history';
 import { type Fact, type FactOf, lastFact } from './facts';
 import { type Halt, haltsOf, holesOf, spansFor } from './halts';
 import type { Machine } from './machine';
@@ -22,19 +22,25 @@ interface Timeline {
 
 const DISTURBING: Fact['kind'][] = ['pairing-failed', 'halted', 'backlog', 'rescan'];
 
-/** Worked out once for the same facts and paces: almost all of a fleet is where it was a moment ago. */
-export const timelineOf = oncePer(
-  (facts: readonly Fact[], machine: Machine, plan: Plan, began: number, paces: Paces): Timeline => {
+/** Worked out once for the same facts and history of the speed: almost all of a fleet is where it was a moment ago. */
+export const timelineOf = memoizeByObject(
+  (
+    facts: readonly Fact[],
+    machine: Machine,
+    plan: Plan,
+    began: number,
+    speedHistory: SpeedHistory,
+  ): Timeline => {
     const halts = haltsOf(facts);
     const spans = spansFor(began, halts);
     const whole = spansWithout(began, holesOf(halts));
-    const firstByte = whenWorkedIn(paces, spans, plan.initiation);
+    const firstByte = whenWorkedIn(speedHistory, spans, plan.initiation);
     return {
       halts,
       spans,
       failed: lastFact(facts, 'pairing-failed'),
       firstByte,
-      consistent: whenWorkedIn(paces, whole, plan.initiation + plan.sync + plan.snapshot),
+      consistent: whenWorkedIn(speedHistory, whole, plan.initiation + plan.sync + plan.snapshot),
       undisturbed: facts.some(({ kind }) => DISTURBING.includes(kind))
         ? undefined
         : { ...upToDate(machine), firstByte, isConsistent: true },

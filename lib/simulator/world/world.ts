@@ -1,5 +1,5 @@
 import type { InitiatedBy, Job, Participant } from '../jobs/job';
-import { oncePer } from '../once';
+import { memoizeByObject } from '../memoize-by-object';
 import { digest } from '../random';
 import type { RecoveryInstance } from './recovery-instance';
 import type { SourceServer } from './source-server';
@@ -25,7 +25,7 @@ export function instancesOf(world: World): readonly RecoveryInstance[] {
   return instancesWith(world.recoveryInstances, Object.keys(world.jobs).length);
 }
 
-const instancesWith = oncePer((instances: World['recoveryInstances'], _jobs: number) =>
+const instancesWith = memoizeByObject((instances: World['recoveryInstances'], _jobs: number) =>
   Object.values(instances),
 );
 

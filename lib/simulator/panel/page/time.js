@@ -27,17 +27,17 @@ export function setUpTime() {
   byID('speed-form').addEventListener('submit', (event) => {
     event.preventDefault();
     const speed = Number(new FormData(event.target).get('speed'));
-    act(`The pace is ${speed}.`, 'clock', 'POST', { speed });
+    act(`The speed is ${speed}.`, 'clock', 'POST', { speed });
   });
 }
 
-export function showTime({ now, rehearsedSeconds, pace, stopped }) {
+export function showTime({ now, rehearsedSeconds, speed: running, stopped }) {
   byID('clock').replaceChildren(
     fact('Clock', `${now.slice(0, 19).replace('T', ' ')} UTC`),
     fact('Rehearsed', durationWords(rehearsedSeconds)),
-    fact('Pace', stopped ? 'stopped' : `×${pace}`),
+    fact('Speed', stopped ? 'stopped' : `×${running}`),
   );
-  const speed = stopped ? 0 : pace;
+  const speed = stopped ? 0 : running;
   const buttons = SPEEDS.map(([words, value]) => ({ words, value, isOn: value === speed }));
   show(byID('speeds'), buttons, ({ words, value, isOn }) =>
     element(
@@ -46,7 +46,7 @@ export function showTime({ now, rehearsedSeconds, pace, stopped }) {
         'aria-pressed': String(isOn),
         'data-key': words,
         onclick: () =>
-          act(value === 0 ? 'The clock stands still.' : `The pace is ${value}.`, 'clock', 'POST', {
+          act(value === 0 ? 'The clock stands still.' : `The speed is ${value}.`, 'clock', 'POST', {
             speed: value,
           }),
       },

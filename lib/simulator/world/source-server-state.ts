@@ -1,5 +1,5 @@
 import { endFor } from '../jobs/standing';
-import { lifeOf } from './life';
+import { stateOf } from './instance-state';
 import { isListed, launchedAt } from './presence';
 import type { Moment, Worlds } from './moment';
 import { REPLICATION_STEPS, planOf } from './plan';
@@ -9,7 +9,7 @@ import type { SourceServer } from './source-server';
 import { type World, worldKey } from './world';
 
 /** Where the copy of a source server stands at a moment. */
-export interface SourceLife {
+export interface SourceServerState {
   replicationState: string;
   replication?: Replication;
   /** When its machine was last seen by the service, in milliseconds since the epoch. */
@@ -17,29 +17,29 @@ export interface SourceLife {
 }
 
 /** A source server is a copy of a machine; what happens to that machine is what happens to it. */
-export function sourceLifeOf(
+export function sourceServerStateOf(
   worlds: Worlds,
   world: World,
   server: SourceServer,
   moment: Moment,
-): SourceLife {
+): SourceServerState {
   return server.copies
-    ? copyLife(worlds, world, server, server.copies, moment)
-    : firstMachineLife(world, server, moment);
+    ? copyState(worlds, world, server, server.copies, moment)
+    : firstMachineState(world, server, moment);
 }
 
 /** A copy of a recovery instance, in this Region or in another one. */
-function copyLife(
+function copyState(
   worlds: Worlds,
   { accountID }: World,
   { sourceServerID, added }: SourceServer,
   { region, recoveryInstanceID }: NonNullable<SourceServer['copies']>,
   moment: Moment,
-): SourceLife {
+): SourceServerState {
   const there = worlds[worldKey(accountID, region)];
   const instance = there?.recoveryInstances[recoveryInstanceID];
   if (!there || !instance) return { replicationState: 'DISCONNECTED', seen: added };
-  const { attempt, replication, replicationState } = lifeOf(there, instance, moment);
+  const { attempt, replication, replicationState } = stateOf(there, instance, moment);
   const isCopied = attempt?.kind === 'reversed' && attempt.sourceServerID === sourceServerID;
   if (!isCopied || !replication) return { replicationState: 'DISCONNECTED', seen: added };
   return { replicationState, replication, seen: moment.now };
@@ -50,14 +50,14 @@ function copyLife(
  * AWS takes itself up again.
  * https://docs.aws.amazon.com/drs/latest/userguide/failback-performing-main.html
  */
-function firstMachineLife(world: World, server: SourceServer, moment: Moment): SourceLife {
+function firstMachineState(world: World, server: SourceServer, moment: Moment): SourceServerState {
   const instance = world.recoveryInstances[server.launch?.recoveryInstanceID ?? ''];
-  const completed = instance && lifeOf(world, instance, moment).completed;
+  const completed = instance && stateOf(world, instance, moment).completed;
   const { machine } = server;
   const plan = planOf(machine, 'RESCAN', REPLICATION_STEPS);
   if (completed !== undefined) {
     const course = { machine, plan, facts: [], began: completed };
-    const replication = replicationAt(course, moment.now, moment.paces);
+    const replication = replicationAt(course, moment.now, moment.speedHistory);
     return { replicationState: replication.state, replication, seen: moment.now };
   }
   const launched = instance && launchedAt(world, instance, moment);
@@ -69,15 +69,19 @@ function firstMachineLife(world: World, server: SourceServer, moment: Moment): S
     facts: [{ kind: 'halted' as const, at: lost, as: 'STALLED' as const, error }],
     began: server.added,
   };
-  const replication = replicationAt(course, moment.now, moment.paces);
+  const replication = replicationAt(course, moment.now, moment.speedHistory);
   return { replicationState: replication.state, replication, seen: lost };
 }
 
 /** The last launch of a source server: its job, and how far it has come. */
-export function lastLaunchOf(world: World, { launch }: SourceServer, { now, paces }: Moment) {
+export function lastLaunchOf(
+  world: World,
+  { launch }: SourceServer,
+  { now, speedHistory }: Moment,
+) {
   const job = world.jobs[launch?.jobID ?? ''];
   if (!launch || !job) return undefined;
-  const end = endFor(job, launch.recoveryInstanceID, now, paces);
+  const end = endFor(job, launch.recoveryInstanceID, now, speedHistory);
   return { launch, job, status: end?.status ?? 'PENDING' };
 }
 

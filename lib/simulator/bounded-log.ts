@@ -1,22 +1,22 @@
-export interface SavedNewest<Item> {
+export interface SavedBoundedLog<Item> {
   items: readonly Item[];
   forgotten: number;
 }
 
 /** A list that keeps its newest items and counts the ones that it has forgotten. */
-export class Newest<Item> {
+export class BoundedLog<Item> {
   #items: Item[];
   #forgotten: number;
 
   constructor(
     private readonly limit: number,
-    saved: SavedNewest<Item> = { items: [], forgotten: 0 },
+    saved: SavedBoundedLog<Item> = { items: [], forgotten: 0 },
   ) {
     this.#items = [...saved.items];
     this.#forgotten = saved.forgotten;
   }
 
-  save(): SavedNewest<Item> {
+  save(): SavedBoundedLog<Item> {
     return { items: this.#items, forgotten: this.#forgotten };
   }
 

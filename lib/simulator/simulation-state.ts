@@ -2,7 +2,7 @@ import type { Clock } from '../time';
 import { type SavedClock, SimulatedClock } from './clock';
 import type { RecordedEffect } from './record/effects';
 import { Faults, type SavedFaults } from './faults/faults';
-import { Newest, type SavedNewest } from './newest';
+import { BoundedLog, type SavedBoundedLog } from './bounded-log';
 import type { ReceivedCall } from './record/received-call';
 import { Throttle } from './rules/throttle';
 import type { Progress } from './scenario/rehearsal';
@@ -12,11 +12,11 @@ import { Sessions } from './sts/sessions';
 import type { Worlds } from './world/moment';
 
 /** Everything that changes while the simulator runs: a reset begins it anew, and a file can keep it. */
-export interface Scene {
+export interface SimulationState {
   clock: SimulatedClock;
   faults: Faults;
-  calls: Newest<ReceivedCall>;
-  effects: Newest<RecordedEffect>;
+  calls: BoundedLog<ReceivedCall>;
+  effects: BoundedLog<RecordedEffect>;
   sessions: Sessions;
   throttle: Throttle;
   worlds: Worlds;
@@ -25,29 +25,29 @@ export interface Scene {
   progress: Progress;
 }
 
-/** A scene as plain data. */
-export interface SavedScene {
+/** The same as plain data. */
+export interface SavedSimulationState {
   clock: SavedClock;
   faults: SavedFaults;
-  calls: SavedNewest<ReceivedCall>;
-  effects: SavedNewest<RecordedEffect>;
+  calls: SavedBoundedLog<ReceivedCall>;
+  effects: SavedBoundedLog<RecordedEffect>;
   sessions: Session[];
   worlds: Worlds;
   hiddenUntil: Record<string, number>;
   progress: Progress;
 }
 
-export function newScene(
+export function newSimulationState(
   real: Clock,
   { seed, speed, requestsPerSecond }: SimulationSettings,
-  saved?: SavedScene,
-): Scene {
+  saved?: SavedSimulationState,
+): SimulationState {
   const clock = new SimulatedClock(real, speed, saved?.clock);
   return {
     clock,
     faults: new Faults(seed, saved?.faults),
-    calls: new Newest(10_000, saved?.calls),
-    effects: new Newest(20_000, saved?.effects),
+    calls: new BoundedLog(10_000, saved?.calls),
+    effects: new BoundedLog(20_000, saved?.effects),
     sessions: new Sessions(saved?.sessions),
     throttle: new Throttle(requestsPerSecond),
     worlds: saved?.worlds ?? {},
@@ -56,8 +56,8 @@ export function newScene(
   };
 }
 
-export function saveScene(scene: Scene): SavedScene {
-  const { clock, faults, calls, effects, sessions, worlds, hiddenUntil, progress } = scene;
+export function saveSimulationState(state: SimulationState): SavedSimulationState {
+  const { clock, faults, calls, effects, sessions, worlds, hiddenUntil, progress } = state;
   return {
     clock: clock.save(),
     faults: faults.save(),

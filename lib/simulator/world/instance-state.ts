@@ -8,17 +8,17 @@ import type { RecoveryInstance } from './recovery-instance';
 import { whileStill } from './still';
 import type { World } from './world';
 
-/** Where a recovery instance stands at a moment. */
-export interface Life extends Failback {
+/** The state of a recovery instance at a moment. */
+export interface InstanceState extends Failback {
   ec2InstanceState: string;
 }
 
-/** Where an instance stands by its facts and its jobs: the same object for as long as it stands still. */
-export function lifeOf(world: World, instance: RecoveryInstance, moment: Moment): Life {
+/** The state of an instance by its facts and its jobs: the same object for as long as nothing moves. */
+export function stateOf(world: World, instance: RecoveryInstance, moment: Moment): InstanceState {
   return whileStill(world, instance, moment, workOut);
 }
 
-function workOut(world: World, instance: RecoveryInstance, moment: Moment): Life {
+function workOut(world: World, instance: RecoveryInstance, moment: Moment): InstanceState {
   const facts = factsUntil(instance.facts, moment.now);
   const failback = instance.origin
     ? failbackInAWS(instance, facts, moment)

@@ -10,7 +10,7 @@ import {
   stallReplication,
 } from './events';
 import type { Fact } from './facts';
-import { lifeOf } from './life';
+import { stateOf } from './instance-state';
 import { isListed } from './presence';
 import type { Moment } from './moment';
 import { openWorld } from './open-world';
@@ -34,9 +34,9 @@ beforeEach(() => {
 });
 
 /** So many minutes after the world began. */
-const after = (minutes: number, paces: Moment['paces'] = []): Moment => ({
+const after = (minutes: number, speedHistory: Moment['speedHistory'] = []): Moment => ({
   now: BEGAN + minutes * MINUTE,
-  paces,
+  speedHistory,
   stalledIsError: true,
   timestamps: 'live',
 });
@@ -50,8 +50,8 @@ function idOf(hostname: string) {
 
 function firstIn(state: string, replication: string) {
   const found = Object.values(world.recoveryInstances).find((instance) => {
-    const life = lifeOf(world, instance, after(0));
-    return life.failbackState === state && life.replicationState === replication;
+    const now = stateOf(world, instance, after(0));
+    return now.failbackState === state && now.replicationState === replication;
   });
   return found?.recoveryInstanceID ?? '';
 }
@@ -63,7 +63,7 @@ function addFact(id: string, fact: Fact) {
 function look(id: string, moment: Moment) {
   const instance = world.recoveryInstances[id];
   if (!instance) throw new Error(`There is no ${id}.`);
-  return lifeOf(world, instance, moment);
+  return stateOf(world, instance, moment);
 }
 
 const copied = (id: string, moment: Moment) =>
@@ -167,9 +167,9 @@ describe('replication', () => {
     expect(look(id, after(15)).replicationState).toBe('CONTINUOUS');
   });
 
-  it('goes as fast as the pace, and a change of pace leaves the past as it was', () => {
+  it('goes as fast as the speed, and a change of speed leaves the past as it was', () => {
     const id = firstIn('FAILBACK_IN_PROGRESS', 'INITIAL_SYNC');
-    const faster: Moment['paces'] = [{ since: BEGAN + MINUTE, pace: 10 }];
+    const faster: Moment['speedHistory'] = [{ since: BEGAN + MINUTE, speed: 10 }];
     expect(copied(id, after(1, faster))).toEqual(copied(id, after(1)));
     expect(copied(id, after(2, faster))).toEqual(copied(id, after(11)));
   });
@@ -229,7 +229,7 @@ describe('a world', () => {
     for (const instance of Object.values(world.recoveryInstances)) {
       const again = read.recoveryInstances[instance.recoveryInstanceID];
       if (!again) throw new Error('It was lost.');
-      expect(lifeOf(read, again, after(7))).toEqual(lifeOf(world, instance, after(7)));
+      expect(stateOf(read, again, after(7))).toEqual(stateOf(world, instance, after(7)));
     }
   });
 
