@@ -6,6 +6,7 @@ import { ClockOffset } from './clock-offset';
 import { credentialsOf } from './credentials';
 import { tellCredentialsErrors } from './credentials-errors';
 import { ignoreRetryAfter } from './retry-after';
+import { signByOneClock } from './signing-clock';
 
 /** The way to one target's DRS, by what a call is for. */
 export interface DrsDoor {
@@ -66,6 +67,7 @@ export function openDrs(
     mutations: new DrsClient(once({ keepAlive: false })),
   };
   ignoreRetryAfter(clients.reads);
+  signByOneClock(Object.values(clients));
   const clockOffset = new ClockOffset(clock);
   for (const client of Object.values(clients)) {
     clockOffset.observe(client);
