@@ -42,6 +42,7 @@ const mayImport: [folder: string, allowed: string[]][] = [
     'lib/targets',
     ['lib/targets', 'lib/watch', 'lib/drs', 'lib/contract', 'lib/config', 'lib/time'],
   ],
+  ['lib/launch/testing', ['lib/launch', 'lib/services', 'lib/store', 'lib/contract', 'lib/config']],
   [
     'lib/launch',
     [

@@ -1,0 +1,58 @@
+import { expect, it, vi } from 'vitest';
+import type { Services } from '@/lib/services';
+import { onEveryDatabase } from '@/lib/store/testing/databases';
+// The simulator stands for DRS; the console itself never imports it.
+import { startSimulator } from '../../simulator/server';
+import { readHistory } from '../read';
+import { startLaunch } from '../request/start';
+import { byRobin, requestFor, useLaunching } from '../testing/launching';
+
+onEveryDatabase((location) => {
+  const { services, ahead, fault, counts, round, readyServers, launchServers, become } =
+    useLaunching(location, startSimulator);
+
+  it('sends nothing that is late: what was claimed and did not leave in time goes back', async () => {
+    let late = 0;
+    const slow: Services = {
+      ...services(),
+      dispatchers: new Map(),
+      monotonic: () => performance.now() + late,
+    };
+    const sent = vi.spyOn(slow.targets.get('eu-west-1').door.mutations, 'send');
+    const recoveryInstanceIDs = await readyServers(1);
+    // The process stands still between its claim and the wire.
+    sent.mockImplementationOnce((...given: unknown[]) => {
+      late = 10_000;
+      sent.mockRestore();
+      const { mutations } = slow.targets.get('eu-west-1').door;
+      return (mutations.send as (...given: unknown[]) => never)(...given);
+    });
+    const { launch } = await startLaunch(slow, requestFor(recoveryInstanceIDs), byRobin());
+    await become(launch.launchID, 'accepted', slow);
+    expect(await counts()).toEqual([1]);
+    const history = await readHistory(services(), launch.launchID);
+    const calls = history.filter(({ kind }) => kind === 'call').map(({ detail }) => detail);
+    expect(calls).toMatchObject([
+      { attempt: 1, code: 'not-sent' },
+      { attempt: 2, status: 200 },
+    ]);
+  });
+
+  it.each([-1, 1])(
+    'doubles nothing when the clock is set by %i h during a launch',
+    async (hours) => {
+      await fault('commit-then-drop');
+      const recoveryInstanceIDs = await readyServers(2);
+      const [one = '', other = ''] = recoveryInstanceIDs;
+      const launchID = await launchServers(1, { recoveryInstanceIDs: [one] });
+      ahead.wall += hours * 60 * 60_000;
+      await become(launchID, 'found');
+      await expect(launchServers(1, { recoveryInstanceIDs: [one] }, 'CHG-2')).rejects.toThrow(
+        /cannot be launched now|its end is not clear/,
+      );
+      await launchServers(1, { recoveryInstanceIDs: [other] }, 'CHG-3');
+      await round();
+      expect(await counts()).toEqual([1, 1]);
+    },
+  );
+});
