@@ -1,5 +1,8 @@
-import { BATCH_STATES } from '@/lib/contract/batch-states';
+import { BATCH_STATES, type BatchState } from '@/lib/contract/batch-states';
 import type { Evidence } from '@/lib/contract/failback-launch';
+import type { Problem } from '@/lib/contract/problem';
+import { describeProblem } from '@/lib/contract/problem-error';
+import { type Holder, free, takeBack } from './held-servers';
 import { HOMEWARD, type HistoryLine, withHistory } from './history';
 import { type StoredBatch, toBatch } from './launches';
 import type { Store, StoreTransaction } from './schema';
@@ -30,6 +33,8 @@ export interface Move {
   detail?: Record<string, unknown>;
   /** The call to DRS that led to it, for a line of its own. */
   call?: Record<string, unknown>;
+  /** Told who has servers of a batch that has them again, after it was thought that nothing of it can reach them. */
+  onClash?: (holders: readonly Holder[]) => void;
 }
 
 /**
@@ -75,9 +80,13 @@ export async function applyMove(
   write: (line: HistoryLine) => void,
 ) {
   const { to } = transitionOf(move.transition);
+  const others = holdsAgain(batch.state, to)
+    ? await takeBack(transaction, key, batch.recoveryInstanceIDs)
+    : [];
+  const clash = others.length > 0 ? { problem: describeClash(others) } : {};
   await transaction
     .updateTable('batches')
-    .set({ state: to, version: batch.version + 1, ...columnsOf(move.change ?? {}) })
+    .set({ state: to, version: batch.version + 1, ...columnsOf({ ...move.change, ...clash }) })
     .where('launch_id', '=', key.launchID)
     .where('number', '=', key.number)
     .where('version', '=', batch.version)
@@ -95,7 +104,28 @@ export async function applyMove(
   write({
     ...line,
     kind: 'batch-moved',
-    detail: { from: batch.state, to, attempt, ...move.detail },
+    detail: {
+      from: batch.state,
+      to,
+      attempt,
+      ...(others.length > 0 ? { alsoHeldBy: others } : {}),
+      ...move.detail,
+    },
+  });
+  if (others.length > 0) move.onClash?.(others);
+}
+
+const holdsAgain = (from: BatchState, to: BatchState) =>
+  BATCH_STATES[to].holdsServers && !BATCH_STATES[from].holdsServers;
+
+function describeClash(others: readonly Holder[]): Problem {
+  const launches = [...new Set(others.map(({ launchID }) => launchID))];
+  const ids = others.map(({ recoveryInstanceID }) => recoveryInstanceID);
+  return describeProblem({
+    status: 409,
+    code: 'servers-of-another-launch',
+    title: 'Another launch has servers of this one too',
+    detail: `DRS answered with a job after this batch had been closed, and meanwhile ${launches.join(', ')} was given ${ids.join(', ')}. Look at both jobs: these servers may be launched twice.`,
   });
 }
 
@@ -192,14 +222,6 @@ async function setServers(
   await transaction
     .updateTable('batches')
     .set({ servers: ids.length, recovery_instance_ids: JSON.stringify(ids), version })
-    .where('launch_id', '=', launchID)
-    .where('number', '=', number)
-    .execute();
-}
-
-async function free(transaction: StoreTransaction, { launchID, number }: BatchKey) {
-  await transaction
-    .deleteFrom('held_servers')
     .where('launch_id', '=', launchID)
     .where('number', '=', number)
     .execute();

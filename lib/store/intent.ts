@@ -1,20 +1,11 @@
-import type { Selectable } from 'kysely';
+import { type Holder, hold, holdersOf } from './held-servers';
 import { HOMEWARD, type HistoryLine, withHistory } from './history';
+import { inParts } from './in-parts';
 import { type StoredLaunch, findLaunch } from './launches';
-import type { Schema, Store, StoreTransaction } from './schema';
+import type { Store, StoreTransaction } from './schema';
 
 /** How long a caller's key stands for its launch, in milliseconds. */
 const KEY_KEPT = 30 * 24 * 60 * 60_000;
-
-/** Databases take a limited number of values in one statement. */
-const ROWS_AT_ONCE = 500;
-
-/** A batch that has one of the servers of a launch that wants to begin. */
-export interface Holder {
-  recoveryInstanceID: string;
-  launchID: string;
-  number: number;
-}
 
 /** What became of an intent: written, or not for one of two reasons. */
 export type IntentResult =
@@ -66,21 +57,6 @@ export async function writeIntent(
   });
 }
 
-/** Frees servers whose job has ended for them. The batch that had them must still be the one given. */
-export async function releaseServers(store: Store, target: string, holders: readonly Holder[]) {
-  await store.transaction().execute(async (transaction) => {
-    for (const { recoveryInstanceID, launchID, number } of holders) {
-      await transaction
-        .deleteFrom('held_servers')
-        .where('target', '=', target)
-        .where('recovery_instance_id', '=', recoveryInstanceID)
-        .where('launch_id', '=', launchID)
-        .where('number', '=', number)
-        .execute();
-    }
-  });
-}
-
 /** Remembers the first answer given under the launch's key; a later one changes nothing. */
 export async function rememberAnswer(store: Store, launchID: string, answer: string) {
   await store
@@ -115,32 +91,6 @@ async function giveBackOldKey(transaction: StoreTransaction, launch: StoredLaunc
 
 const keysSince = (now: Date) => new Date(now.getTime() - KEY_KEPT).toISOString();
 
-async function holdersOf(
-  transaction: StoreTransaction,
-  target: string,
-  ids: readonly string[],
-): Promise<Holder[]> {
-  const holders: Holder[] = [];
-  for (const part of inParts(ids)) {
-    const rows = await transaction
-      .selectFrom('held_servers')
-      .selectAll()
-      .where('target', '=', target)
-      .where('recovery_instance_id', 'in', part)
-      .execute();
-    holders.push(...rows.map(toHolder));
-  }
-  return holders;
-}
-
-function toHolder(row: Selectable<Schema['held_servers']>): Holder {
-  return {
-    recoveryInstanceID: row.recovery_instance_id,
-    launchID: row.launch_id,
-    number: row.number,
-  };
-}
-
 async function insert(transaction: StoreTransaction, launch: StoredLaunch) {
   await transaction
     .insertInto('launches')
@@ -170,22 +120,6 @@ async function insert(transaction: StoreTransaction, launch: StoredLaunch) {
   }
 }
 
-async function hold(
-  transaction: StoreTransaction,
-  { target, launchID, number }: { target: string; launchID: string; number: number },
-  ids: readonly string[],
-) {
-  for (const part of inParts(ids)) {
-    const rows = part.map((recovery_instance_id) => ({
-      target,
-      recovery_instance_id,
-      launch_id: launchID,
-      number,
-    }));
-    await transaction.insertInto('held_servers').values(rows).execute();
-  }
-}
-
 function createdLine(launch: StoredLaunch): HistoryLine {
   const { tags, withoutTags, acceptCaution, idempotencyKey, requestHash, batches } = launch;
   return {
@@ -208,10 +142,3 @@ function createdLine(launch: StoredLaunch): HistoryLine {
 
 const idsOf = ({ batches }: StoredLaunch) =>
   batches.flatMap(({ recoveryInstanceIDs }) => recoveryInstanceIDs);
-
-function inParts<Item>(items: readonly Item[]): Item[][] {
-  const count = Math.ceil(items.length / ROWS_AT_ONCE);
-  return Array.from({ length: count }, (_, index) =>
-    items.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE),
-  );
-}

@@ -1,5 +1,5 @@
 import { type BatchState, statesWhere } from '@/lib/contract/batch-states';
-import type { Holder } from './intent';
+import type { Holder } from './held-servers';
 import type { Store } from './schema';
 
 /** A batch whose end is open, beside one of the servers that it has. */

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { moveBatch, readBatch, splitBatch } from './batches';
 import { cancelPlanned, setPaused } from './decisions';
 import { historyOf } from './history';
-import { findLaunchByKey, releaseServers, writeIntent } from './intent';
+import { type Holder, releaseServers } from './held-servers';
+import { findLaunchByKey, writeIntent } from './intent';
 import { findLaunch, listLaunches } from './launches';
 import { openStore } from './open';
 import { claimBatch, waitingBatches } from './queue';
@@ -125,6 +126,38 @@ onEveryDatabase((location) => {
     expect(await moveBatch(store, first, { ...move, attempt: 2 })).toBe(false);
     expect(await moveBatch(store, first, { ...move, version: 0 })).toBe(false);
     expect(await moveBatch(store, first, { ...move, attempt: 1 })).toBe(true);
+  });
+
+  const dismissed = async (recoveryInstanceIDs: string[]) => {
+    await writeIntent(store, aLaunch({ batches: [aBatch({ recoveryInstanceIDs })] }), now);
+    await claimBatch(store, first, claim);
+    for (const transition of ['loseAnswer', 'park', 'dismiss'] as const) {
+      expect(await moveBatch(store, first, { transition, dateTime })).toBe(true);
+    }
+  };
+
+  it('takes the servers of a dismissed batch back when its answer comes after all', async () => {
+    await dismissed(['i-00000001', 'i-00000002']);
+    const again = aLaunch({ launchID: 'launch-0000000000000002', idempotencyKey: 'CHG-2' });
+    expect((await writeIntent(store, again, now)).outcome).toBe('written');
+    const clashes: Holder[][] = [];
+    const onClash = (holders: readonly Holder[]) => clashes.push([...holders]);
+    await moveBatch(store, first, { transition: 'accept', dateTime, onClash });
+    const other = { recoveryInstanceID: 'i-00000001', launchID: again.launchID, number: 1 };
+    expect(clashes).toEqual([[other]]);
+    const own = { recoveryInstanceID: 'i-00000002', launchID: first.launchID, number: 1 };
+    const third = aLaunch({
+      launchID: 'launch-0000000000000003',
+      idempotencyKey: 'CHG-3',
+      batches: [aBatch({ recoveryInstanceIDs: ['i-00000002'] })],
+    });
+    expect(await writeIntent(store, third, now)).toMatchObject({ holders: [own] });
+    expect((await readBatch(store, first))?.problem).toMatchObject({
+      code: 'servers-of-another-launch',
+      detail: expect.stringContaining(again.launchID),
+    });
+    const [last] = (await historyOf(store, first.launchID)).slice(-1);
+    expect(last?.detail).toMatchObject({ alsoHeldBy: [other] });
   });
 
   it('splits a planned batch, and loses and doubles no server', async () => {

@@ -1,6 +1,7 @@
 import { checkpoint } from '@/lib/checkpoints';
 import type { Job } from '@/lib/contract/job';
 import { type BatchKey, type Move, moveBatch } from '@/lib/store/batches';
+import type { Holder } from '@/lib/store/held-servers';
 import { findLaunch } from '@/lib/store/launches';
 import { claimBatch } from '@/lib/store/queue';
 import { SEND_WITHIN, callDrs } from './call';
@@ -92,7 +93,9 @@ async function claim(
 async function record(sendContext: SendContext, key: BatchKey, move: Move): Promise<void> {
   const { context, underWay } = sendContext;
   const write = async () => {
-    const isRecorded = await moveBatch(await context.store(), key, move);
+    const onClash = (holders: readonly Holder[]) =>
+      context.warn(`${keyOf(key)} was launched after it was closed`, JSON.stringify(holders));
+    const isRecorded = await moveBatch(await context.store(), key, { ...move, onClash });
     if (!isRecorded) context.warn('an answer came after its batch had moved on', keyOf(key));
     underWay.delete(keyOf(key));
   };

@@ -3,7 +3,7 @@ import { type ProblemError, refusal } from '@/lib/contract/problem-error';
 import { describeJobs } from '@/lib/drs/jobs';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import { readBatch } from '@/lib/store/batches';
-import { type Holder, releaseServers } from '@/lib/store/intent';
+import { type Holder, releaseServers } from '@/lib/store/held-servers';
 import type { StoredBatch } from '@/lib/store/launches';
 import { hasEnded } from '@/lib/watch/running-jobs';
 import { conflictsIn } from '../conflicts';
