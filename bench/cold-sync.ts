@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { LIMITS } from './limits';
 import { median, report, timesOf } from './measure';
 import { readRaw } from './raw-reader';
 import { readAsJSON } from './read-json';
@@ -20,12 +21,16 @@ export async function benchColdSync(servers: number) {
   const simulator = await startSimulatorProcess(servers);
   try {
     const ids = await readRaw(simulator.url, PAGE_SIZE);
-    const asked = {
-      'to one of them': `/api/recovery-instances/${ids.at(-1)}`,
-      'to the rows of the page': '/api/fleet',
-      'to the list of the API': '/api/recovery-instances',
-    };
-    for (const [what, path] of Object.entries(asked)) {
+    const asked = [
+      {
+        what: 'to one of them',
+        path: `/api/recovery-instances/${ids.at(-1)}`,
+        limit: LIMITS.coldSync,
+      },
+      { what: 'to the rows of the page', path: '/api/fleet' },
+      { what: 'to the list of the API', path: '/api/recovery-instances' },
+    ];
+    for (const { what, path, ...limit } of asked) {
       const floors: number[] = [];
       const figures: number[] = [];
       // By turns, so that both have the same load of the machine.
@@ -33,7 +38,7 @@ export async function benchColdSync(servers: number) {
         floors.push(...(await timesOf(3, () => readRaw(simulator.url, PAGE_SIZE))));
         figures.push(await coldSync(simulator.url, path));
       }
-      report(`cold sync of ${servers}, ${what}`, median(figures), median(floors), 'ms');
+      report(`cold sync of ${servers}, ${what}`, median(figures), median(floors), 'ms', limit);
     }
   } finally {
     await simulator.stop();

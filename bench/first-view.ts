@@ -3,6 +3,7 @@ import path from 'node:path';
 import { weighFirstView } from '../e2e/first-view';
 import { findChromium } from '../scripts/setup/chromium.mjs';
 import { run } from '../scripts/setup/run.mjs';
+import { LIMITS } from './limits';
 import { report } from './measure';
 import { root, startConsoleProcess, startNextProcess, startSimulatorProcess } from './servers';
 
@@ -21,7 +22,8 @@ export async function benchFirstView(servers: number) {
     const fleet = await view(browser, console.url, { hasStream: true });
     const nothing = await view(browser, floor.url, { hasStream: false });
     const what = `first view of ${servers} servers`;
-    report(`${what}, JavaScript`, fleet.script, nothing.script, 'kB gzip');
+    const limit = LIMITS.firstViewScript;
+    report(`${what}, JavaScript`, fleet.script, nothing.script, 'kB gzip', { limit });
     report(`${what}, everything`, fleet.total, nothing.total, 'kB gzip');
     process.stdout.write(`${what}, by kind: ${describe(fleet.kilobytes)}\n`);
     report(`${what}, requests`, fleet.requests, nothing.requests, 'requests');

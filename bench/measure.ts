@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { type Limit, verdictOn } from './limits';
 
 /** The milliseconds that each of `times` runs took, one after the other. */
 export async function timesOf(times: number, work: () => Promise<unknown>) {
@@ -33,18 +34,24 @@ export function residentMegabytes(pid: number): number {
   return (Number(kibibytes) * 1024) / 1e6;
 }
 
-/** Prints one line of a bench: what was measured, the floor of the same run, their ratio, and what another does. */
+/**
+ * Prints one line of a bench: what was measured, the floor of the same run, their ratio, what another does, and whether
+ * the figure is within its limit, where it has one.
+ */
 export function report(
   what: string,
   figure: number,
   floor: number,
   unit: string,
-  other?: { contender: string; figure: number },
+  { other, limit }: { other?: { contender: string; figure: number }; limit?: Limit } = {},
 ) {
   const ratio = (figure / floor).toFixed(2);
   const beside = other ? `, ${other.contender} ${round(other.figure)} ${unit}` : '';
+  const verdict = limit ? `; ${verdictOn(limit, figure, floor)}` : '';
+  // A figure beside its limit is not rounded to the limit.
+  const shown = limit ? figure.toFixed(1) : round(figure);
   process.stdout.write(
-    `${what}: ${round(figure)} ${unit}, floor ${round(floor)} ${unit}, ratio ${ratio}${beside}\n`,
+    `${what}: ${shown} ${unit}, floor ${round(floor)} ${unit}, ratio ${ratio}${beside}${verdict}\n`,
   );
 }
 
