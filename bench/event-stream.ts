@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openStreams } from '../e2e/event-streams';
 import { countEnded, startJobs } from './jobs';
 import { quantile, report } from './measure';
 import {
@@ -8,7 +9,6 @@ import {
   startConsoleProcess,
   startSimulatorProcess,
 } from './servers';
-import { openStreams } from './viewers';
 
 const VIEWERS = 1_000;
 const JOBS = 20;

@@ -1,11 +1,12 @@
 import { type Browser, chromium } from '@playwright/test';
 import path from 'node:path';
 import { weighFirstView } from '../e2e/first-view';
+import { root } from '../scripts/setup/checkout.mjs';
 import { findChromium } from '../scripts/setup/chromium.mjs';
 import { run } from '../scripts/setup/run.mjs';
 import { LIMITS } from './limits';
 import { report } from './measure';
-import { root, startConsoleProcess, startNextProcess, startSimulatorProcess } from './servers';
+import { startConsoleProcess, startNextProcess, startSimulatorProcess } from './servers';
 
 /** Weighs the first view of a fleet against an empty Next page of the same versions. */
 export async function benchFirstView(servers: number) {

@@ -1,11 +1,12 @@
 import { type Browser, type Page, chromium } from '@playwright/test';
 import path from 'node:path';
+import { root } from '../scripts/setup/checkout.mjs';
 import { findChromium } from '../scripts/setup/chromium.mjs';
 import { run } from '../scripts/setup/run.mjs';
 import { type Limit, LIMITS } from './limits';
 import { median, report } from './measure';
 import { plainTable } from './plain-table';
-import { root, startConsoleProcess, startNextProcess, startSimulatorProcess } from './servers';
+import { startConsoleProcess, startNextProcess, startSimulatorProcess } from './servers';
 import { HEADINGS, tableRows } from './table-rows';
 import { operateFleet, operateTable, worstInteractions } from './worst-interaction';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { root } from '../scripts/setup/checkout.mjs';
 import { run } from '../scripts/setup/run.mjs';
 import { median, report, residentMegabytes } from './measure';
 import {
   type Running,
-  root,
   startConsoleProcess,
   startNextProcess,
   startSimulatorProcess,

@@ -1,14 +1,13 @@
 import {
   DescribeJobsCommand,
   DescribeRecoveryInstancesCommand,
-  DrsClient,
   StartFailbackLaunchCommand,
 } from '@aws-sdk/client-drs';
-import { credentials, region } from './servers';
+import { drsClient } from '../e2e/drs';
 
 /** Starts so many jobs of one server each, past the console. Resolves to their ids. */
 export async function startJobs(simulatorURL: string, count: number): Promise<string[]> {
-  const client = clientOf(simulatorURL);
+  const client = drsClient(simulatorURL);
   const { items = [] } = await client.send(
     new DescribeRecoveryInstancesCommand({ maxResults: 1_000 }),
   );
@@ -30,9 +29,6 @@ export async function startJobs(simulatorURL: string, count: number): Promise<st
 /** How many of these jobs have come to their end, as the simulator itself says. */
 export async function countEnded(simulatorURL: string, jobIDs: string[]): Promise<number> {
   const question = new DescribeJobsCommand({ filters: { jobIDs }, maxResults: 1_000 });
-  const { items = [] } = await clientOf(simulatorURL).send(question);
+  const { items = [] } = await drsClient(simulatorURL).send(question);
   return items.filter(({ status }) => status === 'COMPLETED').length;
 }
-
-const clientOf = (simulatorURL: string) =>
-  new DrsClient({ endpoint: simulatorURL, region, credentials });

@@ -1,16 +1,17 @@
 import {
-  DrsClient,
+  type DrsClient,
   type DescribeRecoveryInstancesCommandInput,
   paginateDescribeRecoveryInstances,
 } from '@aws-sdk/client-drs';
+import { drsClient } from '../e2e/drs';
 import { median, report, timesOf } from './measure';
-import { credentials, region, startConsoleProcess, startSimulatorProcess } from './servers';
+import { startConsoleProcess, startSimulatorProcess } from './servers';
 
 /** Lists a fleet through the console's API, cold and warm, against the SDK's own paginator. */
 export async function benchListInstances(servers: number) {
   const simulator = await startSimulatorProcess(servers);
   try {
-    const client = new DrsClient({ endpoint: simulator.url, region, credentials });
+    const client = drsClient(simulator.url);
     await listBySDK(client);
     const floor = median(await timesOf(5, () => listBySDK(client)));
 

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
+import { credentials, region } from '../e2e/drs';
 import { readAsJSON } from './read-json';
-import { credentials, region } from './servers';
 
 interface Page {
   items: { recoveryInstanceID: string }[];

@@ -1,6 +1,7 @@
-import { DrsClient, paginateDescribeRecoveryInstances } from '@aws-sdk/client-drs';
+import { type DrsClient, paginateDescribeRecoveryInstances } from '@aws-sdk/client-drs';
+import { drsClient } from '../e2e/drs';
 import { median, report, timesOf } from './measure';
-import { credentials, region, startEmptyProcess, startSimulatorProcess } from './servers';
+import { startEmptyProcess, startSimulatorProcess } from './servers';
 
 const SERVERS = 10_000;
 
@@ -21,7 +22,7 @@ export async function benchSimulatorStart() {
 export async function benchSimulator() {
   const simulator = await startSimulatorProcess(SERVERS);
   try {
-    const client = new DrsClient({ endpoint: simulator.url, region, credentials });
+    const client = drsClient(simulator.url);
     await list(client, 1_000);
     for (const pageSize of [100, 1_000]) {
       const before = await processOf(simulator.url);

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { openStreams } from '../e2e/event-streams';
+import { countCalls } from '../e2e/simulator';
 import { startJobs } from './jobs';
 import { report } from './measure';
 import { startConsoleProcess, startSimulatorProcess } from './servers';
-import { openStreams } from './viewers';
 
 const MINUTE = 60_000;
 
@@ -44,10 +45,4 @@ async function callsInAMinute(jobs: number, viewers: number): Promise<number> {
   } finally {
     await Promise.all([console.stop(), simulator.stop()]);
   }
-}
-
-async function countCalls(simulatorURL: string): Promise<number> {
-  const response = await fetch(`${simulatorURL}/_simulator/calls`);
-  const { calls, forgotten } = (await response.json()) as { calls: unknown[]; forgotten: number };
-  return calls.length + forgotten;
 }

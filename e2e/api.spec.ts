@@ -1,6 +1,7 @@
 import { startSimulator } from '../lib/simulator/server';
-import { type Simulator, expect, startConsole, test } from './fixtures';
-import { startFailbackLaunchCalls } from './helpers';
+import { startConsole } from './console-process';
+import { type Simulator, expect, test } from './fixtures';
+import { startFailbackLaunchCalls } from './simulator';
 
 // What a runbook can get wrong. Each answer is a problem document whose sentence says what to do,
 // and DRS hears nothing of it.

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { expectAccessible, launchSelected, selectServers } from './helpers';
+import { expectAccessible, expectToFit, launchSelected, selectServers } from './helpers';
 
 /** Opens every page of the console in turn, in a state that has something on it. */
 async function visitAll(page: Page, look: (name: string) => Promise<void>) {
@@ -53,10 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize(viewport);
       await visitAll(page, async (name) => {
         await expectAccessible(page);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+        await expectToFit(page, name);
         if (screenshots) {
           await page.screenshot({ path: `${screenshots}/${name}-${colorScheme}-${device}.png` });
         }

@@ -1,3 +1,4 @@
+// DRS by the AWS SDK, as somebody at a command line reaches it: past the console.
 import {
   DrsClient,
   paginateDescribeRecoveryInstances,
@@ -5,13 +6,20 @@ import {
   StartFailbackLaunchCommand,
 } from '@aws-sdk/client-drs';
 
-/** How a colleague reaches the account of the test without Homeward. */
-function drsClient(simulatorURL: string) {
-  return new DrsClient({
-    endpoint: simulatorURL,
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'HOMEWARDTEST', secretAccessKey: 'homeward-simulator' },
-  });
+/** Where tests and benches fail back, unless they say otherwise; every access key opens an account of its own. */
+export const region = 'eu-west-1';
+export const credentials = { accessKeyId: 'HOMEWARDTEST', secretAccessKey: 'homeward-simulator' };
+
+export const drsClient = (simulatorURL: string) =>
+  new DrsClient({ endpoint: simulatorURL, region, credentials });
+
+export async function listInstances(simulatorURL: string): Promise<RecoveryInstance[]> {
+  const instances: RecoveryInstance[] = [];
+  const client = drsClient(simulatorURL);
+  for await (const { items } of paginateDescribeRecoveryInstances({ client }, {})) {
+    instances.push(...(items ?? []));
+  }
+  return instances;
 }
 
 /** The hostnames of the servers that are ready and will not fail. */
@@ -19,7 +27,7 @@ export async function readyServers(simulatorURL: string): Promise<string[]> {
   return (await listInstances(simulatorURL)).filter(willGoHome).map(hostnameOf);
 }
 
-/** Launches servers as a colleague with another tool does, and gives the id of the job. */
+/** Launches servers as a colleague with another tool does. Resolves to the id of the job. */
 export async function launchElsewhere(simulatorURL: string, names: string[]): Promise<string> {
   const instances = await listInstances(simulatorURL);
   const chosen = instances.filter((instance) => names.includes(hostnameOf(instance)));
@@ -31,30 +39,12 @@ export async function launchElsewhere(simulatorURL: string, names: string[]): Pr
   return job?.jobID ?? '';
 }
 
-/** How many times as fast as in reality the simulated service works from now on. */
-export async function setSpeed(simulatorURL: string, speed: number) {
-  await fetch(`${simulatorURL}/_simulator/clock`, {
-    method: 'POST',
-    body: JSON.stringify({ speed }),
-  });
+export function isReady({ originEnvironment, failback }: RecoveryInstance): boolean {
+  return originEnvironment !== 'AWS' && failback?.state === 'FAILBACK_READY_FOR_LAUNCH';
 }
 
-async function listInstances(simulatorURL: string): Promise<RecoveryInstance[]> {
-  const instances: RecoveryInstance[] = [];
-  const client = drsClient(simulatorURL);
-  for await (const { items } of paginateDescribeRecoveryInstances({ client }, {})) {
-    instances.push(...(items ?? []));
-  }
-  return instances;
-}
-
-function willGoHome(instance: RecoveryInstance): boolean {
-  return (
-    instance.originEnvironment !== 'AWS' &&
-    instance.failback?.state === 'FAILBACK_READY_FOR_LAUNCH' &&
-    !/fail|skip/.test(hostnameOf(instance))
-  );
-}
+const willGoHome = (instance: RecoveryInstance) =>
+  isReady(instance) && !/fail|skip/.test(hostnameOf(instance));
 
 function hostnameOf({ recoveryInstanceProperties }: RecoveryInstance): string {
   return recoveryInstanceProperties?.identificationHints?.hostname ?? '';

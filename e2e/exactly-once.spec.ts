@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 import { CHECKPOINTS } from '@/lib/checkpoints';
-import { launchesByInstance } from './helpers';
+import { launchesByInstance } from './simulator';
 import { describeTrial, sum } from './prove/report';
 import { homeward, homewardWithMovedClock, usualWay } from './prove/subjects';
 import { runTrial } from './prove/trial';

@@ -1,11 +1,6 @@
 import { expect, test } from './fixtures';
-import {
-  addFault,
-  launchSelected,
-  launchesByInstance,
-  selectServers,
-  startFailbackLaunchCalls,
-} from './helpers';
+import { launchSelected, selectServers } from './helpers';
+import { addFault, launchesByInstance, startFailbackLaunchCalls } from './simulator';
 
 test('An operator fails servers back and sees them home', async ({ page, simulator }) => {
   await page.goto('/');

@@ -1,10 +1,6 @@
 import { test as base, expect } from '@playwright/test';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { startSimulator } from '../lib/simulator/server';
-import { portToReturnTo } from '../scripts/ports.mjs';
-import { consoleProcess } from './console-process';
+import { type Targets, startConsole } from './console-process';
 import type { ServerProcess } from './server-process';
 
 export type Simulator = Awaited<ReturnType<typeof startSimulator>>;
@@ -14,8 +10,8 @@ interface Fixtures {
   fleet: { servers: number; seed: number; speed: number };
   /** Further settings of the console, by the names of their variables; override with test.use. */
   settings: Record<string, string>;
-  /** Regions by the name of their target, where there are several; override with test.use. */
-  targets: Record<string, string>;
+  /** Where there are several targets; override with test.use. */
+  targets: Targets;
   simulator: Simulator;
   /** The production build of the console, talking to the test's own simulator. */
   console: ServerProcess;
@@ -43,30 +39,3 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
-
-/** Starts the production build of the console with a data folder of its own, which goes when it is stopped. */
-export async function startConsole(
-  simulatorURL: string,
-  { settings = {}, targets = {} }: Partial<Pick<Fixtures, 'settings' | 'targets'>> = {},
-) {
-  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'homeward-e2e-'));
-  const port = await portToReturnTo();
-  const env = { ...settings, ...(await targetsIn(dataFolder, targets, simulatorURL)) };
-  const running = consoleProcess({ simulatorURL, dataFolder, port, env });
-  await running.start();
-  const stop = async () => {
-    await running.stop();
-    await rm(dataFolder, { recursive: true, force: true });
-  };
-  return { running, stop };
-}
-
-/** Writes the file of several targets and gives the setting that names it. */
-async function targetsIn(folder: string, targets: Record<string, string>, simulatorURL: string) {
-  const entries = Object.entries(targets);
-  if (entries.length === 0) return {};
-  const file = path.join(folder, 'targets.json');
-  const body = entries.map(([name, region]) => ({ name, region, simulator: simulatorURL }));
-  await writeFile(file, JSON.stringify({ targets: body }));
-  return { HOMEWARD_TARGETS_FILE: file, AWS_REGION: '', HOMEWARD_SIMULATOR_URL: '' };
-}

@@ -1,6 +1,7 @@
-import { DrsClient, TagResourceCommand } from '@aws-sdk/client-drs';
+import { TagResourceCommand } from '@aws-sdk/client-drs';
 import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { drsClient } from './drs';
 import { expect } from './fixtures';
 import { expectAccessible } from './helpers';
 import { test } from './large-fleet';
@@ -118,17 +119,12 @@ test('Servers are grouped by target, sorted, and taken away as CSV', async ({ pa
 test('Hostile tags are shown as text', async ({ page, request, simulator }) => {
   const fleet = await (await request.get('/api/recovery-instances?target=production')).json();
   const [{ arn, recoveryInstanceID }] = fleet.recoveryInstances;
-  const client = new DrsClient({
-    region: 'eu-west-1',
-    endpoint: simulator.url,
-    credentials: { accessKeyId: 'HOMEWARDTEST', secretAccessKey: 'homeward-simulator' },
-  });
   const hostile = {
     '<img src=x onerror="document.title=1">': 'javascript:document.title=2',
     'rtl\u202E': '\u202Etxet',
     emoji: '💥'.repeat(128),
   };
-  await client.send(new TagResourceCommand({ resourceArn: arn, tags: hostile }));
+  await drsClient(simulator.url).send(new TagResourceCommand({ resourceArn: arn, tags: hostile }));
   await page.goto(`/?search=${recoveryInstanceID}&columns=name,readiness,tags&group=tag:emoji`);
   const row = page.getByRole('row').filter({ hasText: recoveryInstanceID });
   await expect(row).toContainText('<img src=x onerror="document.title=1">');

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
-import { addFault, clearFaults, expectAccessible } from './helpers';
+import { expectAccessible } from './helpers';
+import { addFault, clearFaults } from './simulator';
 import { LARGE_FLEET } from './large-fleet';
 
 test.describe('a large fleet', () => {

@@ -1,12 +1,7 @@
+import { launchElsewhere } from './drs';
 import { expect, test } from './fixtures';
-import {
-  addFault,
-  clearFaults,
-  expectAccessibleEverywhere,
-  haveSelected,
-  launchElsewhere,
-  readyIDs,
-} from './helpers';
+import { expectAccessibleEverywhere, haveSelected, readyIDs } from './helpers';
+import { addFault, clearFaults } from './simulator';
 
 test('An operator searches, filters and selects all that match', async ({ page }) => {
   await page.goto('/');

@@ -1,58 +1,6 @@
-import {
-  DescribeRecoveryInstancesCommand,
-  DrsClient,
-  StartFailbackLaunchCommand,
-} from '@aws-sdk/client-drs';
 import { type APIRequestContext, type Page, expect } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-
-/** The calls to an operation that the simulator has received. */
-export async function callsTo(simulatorURL: string, operation: string): Promise<unknown[]> {
-  const response = await fetch(`${simulatorURL}/_simulator/calls?operation=${operation}`);
-  return ((await response.json()) as { calls: unknown[] }).calls;
-}
-
-export const startFailbackLaunchCalls = (simulatorURL: string) =>
-  callsTo(simulatorURL, 'StartFailbackLaunch');
-
-/** How often each recovery instance was launched, as the simulator counts it. */
-export async function launchesByInstance(simulatorURL: string): Promise<Record<string, number>> {
-  const response = await fetch(`${simulatorURL}/_simulator/effects`);
-  return ((await response.json()) as { launches: Record<string, number> }).launches;
-}
-
-/** Makes DRS misbehave; see docs/simulator.md. */
-export async function addFault(simulatorURL: string, fault: Record<string, unknown>) {
-  await fetch(`${simulatorURL}/_simulator/faults`, { method: 'POST', body: JSON.stringify(fault) });
-}
-
-export async function clearFaults(simulatorURL: string) {
-  await fetch(`${simulatorURL}/_simulator/faults`, { method: 'DELETE' });
-}
-
-/** Moves the stopped clock of the simulator on. */
-export async function stepClock(simulatorURL: string, stepSeconds: number) {
-  const body = JSON.stringify({ stepSeconds });
-  await fetch(`${simulatorURL}/_simulator/clock`, { method: 'POST', body });
-}
-
-/** Launches failback past the console, as somebody at a command line would. Resolves to the id of the job. */
-export async function launchElsewhere(simulatorURL: string, hostnames: string[]): Promise<string> {
-  const client = new DrsClient({
-    region: 'eu-west-1',
-    endpoint: simulatorURL,
-    credentials: { accessKeyId: 'HOMEWARDTEST', secretAccessKey: 'homeward-simulator' },
-  });
-  const { items = [] } = await client.send(new DescribeRecoveryInstancesCommand({}));
-  const recoveryInstanceIDs = items
-    .filter(({ recoveryInstanceProperties: known }) =>
-      hostnames.includes(known?.identificationHints?.hostname ?? ''),
-    )
-    .map(({ recoveryInstanceID = '' }) => recoveryInstanceID);
-  const { job } = await client.send(new StartFailbackLaunchCommand({ recoveryInstanceIDs }));
-  return job?.jobID ?? '';
-}
 
 /** Selects servers by name, one search each. */
 export async function selectServers(page: Page, names: string[]) {
@@ -87,14 +35,6 @@ export async function readyIDs(
     .map(({ recoveryInstanceID }) => recoveryInstanceID);
 }
 
-/** How many times as fast as in reality the simulated jobs go from now on. */
-export async function setSpeed(simulatorURL: string, speed: number) {
-  await fetch(`${simulatorURL}/_simulator/clock`, {
-    method: 'POST',
-    body: JSON.stringify({ speed }),
-  });
-}
-
 /** From the fleet through the review to the page of the launch. */
 export async function launchSelected(page: Page, count: number) {
   await page.getByRole('button', { name: `Review failback of ${count}` }).click();
@@ -120,6 +60,14 @@ export async function expectAccessible(page: Page) {
   expect(violations).toEqual([]);
 }
 
+/** The page as it is now is not wider than the window. */
+export async function expectToFit(page: Page, name = 'the page') {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
 const APPEARANCES = [
   { colorScheme: 'light', width: 1440 },
   { colorScheme: 'dark', width: 1440 },
@@ -134,10 +82,7 @@ export async function expectAccessibleEverywhere(page: Page, name: string) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
     await expectAccessible(page);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+    await expectToFit(page, name);
     const folder = process.env.HOMEWARD_SCREENSHOTS;
     if (folder) {
       await page.screenshot({

@@ -1,33 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { portToReturnTo } from '../scripts/ports.mjs';
-import { consoleProcess } from './console-process';
-import { expect, test as base } from './fixtures';
 import { launchElsewhere } from './drs';
-import type { ServerProcess } from './server-process';
+import { expect, test } from './fixtures';
 
-const test = base.extend<{ console: ServerProcess }>({
-  /** A console of two targets, one of which does not answer. */
-  console: async ({ simulator }, use) => {
-    const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'homeward-e2e-'));
-    const targets = path.join(dataFolder, 'targets.json');
-    const unreachable = `http://127.0.0.1:${await portToReturnTo()}`;
-    const entries = [
-      { name: 'ireland', region: 'eu-west-1', simulator: simulator.url },
-      { name: 'ohio', region: 'us-east-2', simulator: unreachable },
-    ];
-    await writeFile(targets, JSON.stringify({ targets: entries }));
-    const running = consoleProcess({
-      simulatorURL: '',
-      dataFolder,
-      port: await portToReturnTo(),
-      env: { HOMEWARD_TARGETS_FILE: targets },
-    });
-    await running.start();
-    await use(running);
-    await running.stop();
-    await rm(dataFolder, { recursive: true, force: true });
+// Nothing listens at the second one.
+test.use({
+  targets: {
+    ireland: 'eu-west-1',
+    ohio: { region: 'us-east-2', simulator: 'http://127.0.0.1:9' },
   },
 });
 

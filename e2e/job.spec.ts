@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Job } from '@/lib/contract/job';
+import { launchElsewhere, readyServers } from './drs';
 import { expect, test } from './fixtures';
-import { addFault, clearFaults, expectAccessible } from './helpers';
-import { launchElsewhere, readyServers, setSpeed } from './drs';
+import { expectAccessible } from './helpers';
+import { addFault, clearFaults, setSpeed } from './simulator';
 
 const conversionFails = 'mail-01-fails-conversion';
 

@@ -1,5 +1,6 @@
 import { startSimulator } from '../lib/simulator/server';
-import { type Simulator, startConsole, test as base } from './fixtures';
+import { startConsole } from './console-process';
+import { type Simulator, test as base } from './fixtures';
 import type { ServerProcess } from './server-process';
 
 /** Ten thousand servers over four targets. */
@@ -26,7 +27,7 @@ export const test = base.extend<object, { shared: Shared }>({
     async ({}, use) => {
       const { fleet, targets } = LARGE_FLEET;
       const simulator = await startSimulator({ port: 0, ...fleet });
-      const { running, stop } = await startConsole(simulator.url, { settings: {}, targets });
+      const { running, stop } = await startConsole(simulator.url, { targets });
       await use({ simulator, console: running });
       await stop();
       await simulator.close();

@@ -1,14 +1,7 @@
+import { launchElsewhere } from './drs';
 import { expect, test } from './fixtures';
-import {
-  addFault,
-  expectAccessibleEverywhere,
-  haveSelected,
-  launchElsewhere,
-  launchesByInstance,
-  readyIDs,
-  selectServers,
-  startFailbackLaunchCalls,
-} from './helpers';
+import { expectAccessibleEverywhere, haveSelected, readyIDs, selectServers } from './helpers';
+import { addFault, launchesByInstance, startFailbackLaunchCalls } from './simulator';
 import type { Page } from '@playwright/test';
 
 const target = 'eu-west-1';

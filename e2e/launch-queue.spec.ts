@@ -1,12 +1,6 @@
 import { expect, test } from './fixtures';
-import {
-  expectAccessibleEverywhere,
-  haveSelected,
-  launchesByInstance,
-  readyIDs,
-  setSpeed,
-  startFailbackLaunchCalls,
-} from './helpers';
+import { expectAccessibleEverywhere, haveSelected, readyIDs } from './helpers';
+import { launchesByInstance, setSpeed, startFailbackLaunchCalls } from './simulator';
 
 const target = 'eu-west-1';
 

@@ -1,7 +1,8 @@
 import type { Page, Request } from '@playwright/test';
-import { openStreams } from '../bench/viewers';
+import { launchElsewhere } from './drs';
+import { openStreams } from './event-streams';
 import { expect, test } from './fixtures';
-import { addFault, callsTo, clearFaults, launchElsewhere, stepClock } from './helpers';
+import { addFault, callsTo, clearFaults, stepClock } from './simulator';
 
 // The clock stands still until a test moves it, so that it is known when something changes.
 test.use({ fleet: { servers: 60, seed: 1, speed: 0 } });

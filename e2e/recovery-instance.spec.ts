@@ -1,7 +1,8 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import type { FleetSnapshot } from '../lib/contract/recovery-instance';
 import { expect, test } from './fixtures';
-import { addFault, clearFaults, expectAccessible, launchSelected, selectServers } from './helpers';
+import { expectAccessible, expectToFit, launchSelected, selectServers } from './helpers';
+import { addFault, clearFaults } from './simulator';
 
 type Instance = FleetSnapshot['recoveryInstances'][number];
 
@@ -174,11 +175,7 @@ test('Hostile names and tags are shown as text', async ({ page, request }) => {
   await expect(tags.getByRole('link')).toHaveCount(0);
   await expect(page).toHaveTitle(/^Ready · <img/);
   expect(await page.evaluate(() => 'struck' in window)).toBe(false);
-  expect(
-    await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    ),
-  ).toBeLessThanOrEqual(0);
+  await expectToFit(page);
   await expectAccessible(page);
 });
 

@@ -1,7 +1,8 @@
 import { readScenario } from '../lib/simulator/scenario/read';
 import { startSimulator } from '../lib/simulator/server';
 import { expect, test } from './fixtures';
-import { addFault, expectAccessible } from './helpers';
+import { expectAccessible, expectToFit } from './helpers';
+import { addFault } from './simulator';
 
 test('A trainer steers the rehearsal from a page that the console leads to', async ({ page }) => {
   await page.goto('/');
@@ -65,10 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(`${simulator.url}/_simulator/`);
       await expect(page.getByText('slow on every operation, 3×')).toBeVisible();
       await expectAccessible(page);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(sideways).toBeLessThanOrEqual(0);
+      await expectToFit(page);
       await simulator.close();
     });
   }

@@ -1,11 +1,6 @@
 import { expect, test } from './fixtures';
-import {
-  addFault,
-  clearFaults,
-  expectAccessibleEverywhere,
-  launchesByInstance,
-  startFailbackLaunchCalls,
-} from './helpers';
+import { expectAccessibleEverywhere } from './helpers';
+import { addFault, clearFaults, launchesByInstance, startFailbackLaunchCalls } from './simulator';
 
 test('A tab that stays open while the console is connected elsewhere shows nothing of before', async ({
   console,

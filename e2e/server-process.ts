@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { root } from '../scripts/setup/checkout.mjs';
 import { until } from './until';
 
 export interface ServerSettings {
@@ -6,7 +7,9 @@ export interface ServerSettings {
   command: readonly [program: string, ...words: string[]];
   port: number;
   /** The whole environment, apart from where programs and the home folder are. */
-  env: Record<string, string>;
+  env?: Record<string, string>;
+  /** The path that answers once the server has started; 404 is an answer, too. */
+  probe?: string;
 }
 
 /** A server in a process of its own. It may be killed, and started again on the same address and data. */
@@ -25,6 +28,7 @@ export class ServerProcess {
     const [program, ...words] = command;
     const { PATH, HOME } = process.env;
     const child = spawn(program, words, {
+      cwd: root,
       env: { PATH, HOME, ...env, ...more } as unknown as NodeJS.ProcessEnv,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
@@ -45,6 +49,13 @@ export class ServerProcess {
     return this.#child;
   }
 
+  /** Throws before the first start. */
+  get pid(): number {
+    const pid = this.#child?.pid;
+    if (pid === undefined) throw new Error(`${this.url} was never started.`);
+    return pid;
+  }
+
   isRunning(): boolean {
     const child = this.#child;
     return child !== undefined && child.exitCode === null && child.signalCode === null;
@@ -61,8 +72,9 @@ export class ServerProcess {
   }
 
   #answers() {
-    return fetch(`${this.url}/api/health`).then(
-      (response) => response.ok,
+    const { probe = '/' } = this.settings;
+    return fetch(this.url + probe).then(
+      ({ status }) => status < 500,
       () => false,
     );
   }

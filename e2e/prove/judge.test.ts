@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
-import type { Effect } from './drs';
+import type { Effect } from '../simulator';
 import { judge } from './judge';
 import type { Intent } from './operator';
 

@@ -1,7 +1,7 @@
 import { BATCH_STATES, type BatchState } from '@/lib/contract/batch-states';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import { LAUNCH_TAG } from '@/lib/contract/tag-rules';
-import type { Effect } from './drs';
+import type { Effect } from '../simulator';
 import type { Intent } from './operator';
 
 /** What was asked for, what is on record, and what DRS did. */

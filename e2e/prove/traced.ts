@@ -5,7 +5,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { portToReturnTo } from '../../scripts/ports.mjs';
 import { consoleProcess } from '../console-process';
-import { callsOf, readyServers, startFaultyDrs } from './drs';
+import { countCalls } from '../simulator';
+import { readyInstances, startFaultyDrs } from './drs';
 import { insist } from './operator';
 import { HASTE } from './subjects';
 import { TRACED, type TracedLaunches, traceLaunches } from './trace';
@@ -38,7 +39,7 @@ export async function traceConsole(launches: number): Promise<TracedLaunches & {
   });
   try {
     await server.start();
-    const ids = (await readyServers(drs)).slice(0, launches);
+    const ids = (await readyInstances(drs.url)).slice(0, launches);
     const queue = ids.entries();
     const worker = async () => {
       for (const [index, id] of queue) {
@@ -47,7 +48,8 @@ export async function traceConsole(launches: number): Promise<TracedLaunches & {
     };
     await Promise.all([worker(), worker(), worker(), worker()]);
     await server.stop();
-    return { ...traceLaunches(await readFile(file, 'utf8')), calls: await callsOf(drs) };
+    const calls = await countCalls(drs.url, 'StartFailbackLaunch');
+    return { ...traceLaunches(await readFile(file, 'utf8')), calls };
   } finally {
     await server.stop();
     await drs.close();

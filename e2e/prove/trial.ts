@@ -6,8 +6,9 @@ import type { FailbackLaunch, FailbackLaunches } from '@/lib/contract/failback-l
 import { Random } from '../../lib/simulator/random';
 import { portToReturnTo } from '../../scripts/ports.mjs';
 import type { ServerProcess } from '../server-process';
+import { countCalls, effectsOf } from '../simulator';
 import { until } from '../until';
-import { callsOf, effectsOf, readyServers, startFaultyDrs } from './drs';
+import { readyInstances, startFaultyDrs } from './drs';
 import { type Evidence, type Findings, judge } from './judge';
 import { type Intent, insist } from './operator';
 import type { Subject } from './subjects';
@@ -66,14 +67,14 @@ export async function runTrial(subject: Subject, plan: TrialPlan): Promise<Trial
   const port = await portToReturnTo();
   const server = subject({ simulatorURL: drs.url, dataFolder: folder, port });
   try {
-    const desk = new Desk(server, await readyServers(drs), new Random('desk', seed));
+    const desk = new Desk(server, await readyInstances(drs.url), new Random('desk', seed));
     const { struck, killsAtWork } = await killAgainAndAgain(server, desk, plan);
     await server.start();
     await within(desk.allAnswered(), END_PATIENCE, () => desk.describePending());
     const evidence = await settled(server, async () => ({
       intents: desk.intents,
       launches: await launchesOf(server),
-      effects: await effectsOf(drs),
+      effects: await effectsOf(drs.url),
     }));
     return {
       ...judge(evidence),
@@ -81,7 +82,7 @@ export async function runTrial(subject: Subject, plan: TrialPlan): Promise<Trial
       kills,
       killsAtWork,
       struck,
-      calls: await callsOf(drs),
+      calls: await countCalls(drs.url, 'StartFailbackLaunch'),
       ends: countEnds(evidence.launches),
     };
   } finally {

@@ -1,17 +1,14 @@
 // How failback is usually launched: the AWS SDK as it comes, and a record of what succeeded. It exists to show
 // that the proof finds double launches where there are any.
-import { DrsClient, StartFailbackLaunchCommand } from '@aws-sdk/client-drs';
+import { StartFailbackLaunchCommand } from '@aws-sdk/client-drs';
 import { appendFile, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { drsClient } from '../drs';
 
 const { PORT, SIMULATOR_URL = '', RECORD = '' } = process.env;
 
-const drs = new DrsClient({
-  endpoint: SIMULATOR_URL,
-  region: 'eu-west-1',
-  credentials: { accessKeyId: 'HOMEWARDTEST', secretAccessKey: 'homeward-simulator' },
-});
+const drs = drsClient(SIMULATOR_URL);
 
 const underWay = new Map<string, Promise<number>>();
 
