@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import type { Effect } from '../simulator';
 import { judge } from './judge';
-import type { Intent } from './operator';
+import type { Intent } from './request';
 
 type Batch = FailbackLaunch['batches'][number];
 

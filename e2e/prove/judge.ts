@@ -2,10 +2,10 @@ import { BATCH_STATES, type BatchState } from '@/lib/contract/batch-states';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import { LAUNCH_TAG } from '@/lib/contract/tag-rules';
 import type { Effect } from '../simulator';
-import type { Intent } from './operator';
+import type { Intent } from './request';
 
 /** What was asked for, what is on record, and what DRS did. */
-export interface Evidence {
+export interface TrialRecord {
   intents: readonly Intent[];
   launches: readonly FailbackLaunch[];
   effects: readonly Effect[];
@@ -25,7 +25,7 @@ export interface Findings {
 const isEnd = (state: BatchState) => !BATCH_STATES[state].isOpen || state === 'parked';
 
 /** Compares what the console believes with what DRS did. */
-export function judge({ intents, launches, effects }: Evidence): Findings {
+export function judge({ intents, launches, effects }: TrialRecord): Findings {
   const recorded = new Map(launches.map((launch) => [launch.launchID, launch]));
   const jobs = new Map(effects.map((effect) => [effect.tags[LAUNCH_TAG] ?? '', effect]));
   const batches = launches.flatMap((launch) =>

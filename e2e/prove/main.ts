@@ -5,7 +5,7 @@ import { CHECKPOINTS } from '@/lib/checkpoints';
 import { setUp } from '../../scripts/setup/index.mjs';
 import { hasPostgres, runTrialOverPostgres } from './postgres';
 import { describeTrial, sum } from './report';
-import { homeward, homewardWithMovedClock, usualWay } from './subjects';
+import { homeward, homewardWithMovedClock, naiveLauncher } from './subjects';
 import { canTrace, traceConsole } from './traced';
 import { type Trial, type TrialPlan, runTrial } from './trial';
 
@@ -84,7 +84,7 @@ async function proveIntentFirst() {
 
 /** The judge must find something where there is something to find. */
 async function proveJudge() {
-  const trial = await runTrials(12, (plan) => runTrial(usualWay, plan));
-  say(describeTrial('The usual way, for comparison', { ...trial, lost: [], wrong: [] }));
+  const trial = await runTrials(12, (plan) => runTrial(naiveLauncher, plan));
+  say(describeTrial('The naive launcher, for comparison', { ...trial, lost: [], wrong: [] }));
   failed ||= trial.doubles.length === 0;
 }

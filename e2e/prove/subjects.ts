@@ -10,19 +10,19 @@ export type Subject = (settings: {
 }) => ServerProcess;
 
 /** Homeward itself, with the waiting cut short. */
-export const homeward: Subject = (settings) => consoleProcess({ ...settings, env: HASTE });
+export const homeward: Subject = (settings) => consoleProcess({ ...settings, env: FAST_SETTINGS });
 
 /** The same over PostgreSQL. */
 export const homewardOver =
   (databaseURL: string): Subject =>
   (settings) =>
-    consoleProcess({ ...settings, env: { ...HASTE, DATABASE_URL: databaseURL } });
+    consoleProcess({ ...settings, env: { ...FAST_SETTINGS, DATABASE_URL: databaseURL } });
 
 /** The same with a clock that can be moved; see moved-clock.mjs. */
 export const homewardWithMovedClock: Subject = (settings) =>
   consoleProcess({
     ...settings,
-    env: HASTE,
+    env: FAST_SETTINGS,
     node: [process.execPath, '--import', `file://${import.meta.dirname}/moved-clock.mjs`],
   });
 
@@ -30,21 +30,21 @@ export const homewardWithMovedClock: Subject = (settings) =>
  * One call may take 2.5 seconds, on a busy machine too, and a job that is out of sight is waited for 1.5. Jobs of two servers
  * make several batches of a launch of three.
  */
-export const HASTE = {
+export const FAST_SETTINGS = {
   HOMEWARD_DRS_TIMEOUT_MS: '2500',
   HOMEWARD_SETTLE_MS: '1500',
   HOMEWARD_SERVERS_PER_JOB: '2',
   LOG_LEVEL: 'fatal',
 };
 
-/** A server that launches as is usual: see usual-launcher.ts. */
-export const usualWay: Subject = ({ simulatorURL, dataFolder, port }) =>
+/** A server that launches as scripts usually do; see naive-launcher.ts. */
+export const naiveLauncher: Subject = ({ simulatorURL, dataFolder, port }) =>
   new ServerProcess({
     command: [
       process.execPath,
       '--import',
       'tsx',
-      path.join(import.meta.dirname, 'usual-launcher.ts'),
+      path.join(import.meta.dirname, 'naive-launcher.ts'),
     ],
     port,
     env: {

@@ -7,8 +7,8 @@ import { portToReturnTo } from '../../scripts/ports.mjs';
 import { consoleProcess } from '../console-process';
 import { countCalls } from '../simulator';
 import { readyInstances, startFaultyDrs } from './drs';
-import { insist } from './operator';
-import { HASTE } from './subjects';
+import { requestUntilAnswered } from './request';
+import { FAST_SETTINGS } from './subjects';
 import { TRACED, type TracedLaunches, traceLaunches } from './trace';
 
 /** Longer than any call that matters, so that none is cut off in the trace. */
@@ -34,7 +34,7 @@ export async function traceConsole(launches: number): Promise<TracedLaunches & {
     simulatorURL: drs.url,
     dataFolder: path.join(folder, 'data'),
     port: await portToReturnTo(),
-    env: HASTE,
+    env: FAST_SETTINGS,
     node: ['strace', ...strace, '-o', file, process.execPath],
   });
   try {
@@ -43,7 +43,10 @@ export async function traceConsole(launches: number): Promise<TracedLaunches & {
     const queue = ids.entries();
     const worker = async () => {
       for (const [index, id] of queue) {
-        await insist(server, { idempotencyKey: `traced-${index}`, recoveryInstanceIDs: [id] });
+        await requestUntilAnswered(server, {
+          idempotencyKey: `traced-${index}`,
+          recoveryInstanceIDs: [id],
+        });
       }
     };
     await Promise.all([worker(), worker(), worker(), worker()]);

@@ -21,8 +21,8 @@ export interface Answer {
 
 type Console = Pick<ServerProcess, 'url'>;
 
-/** How long somebody looks at a page that does not answer before they press again, in milliseconds. */
-const PATIENCE = 8_000;
+/** How long an answer is waited for before the request is sent again, in milliseconds. */
+const ANSWER_TIMEOUT = 8_000;
 
 /** Pause before the same request is sent again, in milliseconds. */
 const PAUSE = 50;
@@ -31,13 +31,13 @@ const PAUSE = 50;
  * Asks for the launch as a browser or a runbook does: under one Idempotency-Key, again and again until there is
  * an answer that says what became of it. A server that is down is waited for.
  */
-export async function insist(
+export async function requestUntilAnswered(
   server: Console,
   intent: Intent,
-  patience = PATIENCE,
+  timeout = ANSWER_TIMEOUT,
 ): Promise<Answer> {
   for (;;) {
-    const answer = await askOnce(server, intent, patience);
+    const answer = await askOnce(server, intent, timeout);
     if (typeof answer !== 'string' && isFinal(answer)) {
       intent.answer ??= answer;
       return answer;
@@ -55,18 +55,14 @@ const isFinal = ({ status, launchID }: Answer) => status < 500 || launchID !== u
  * in the middle of its answer, `fetch` of Node 20 may leave the rest pending for ever, and its signal is collected with the
  * request. https://github.com/nodejs/undici/pull/4984
  */
-async function askOnce(
-  server: Console,
-  intent: Intent,
-  patience: number,
-): Promise<Answer | string> {
+async function askOnce(server: Console, intent: Intent, timeout: number): Promise<Answer | string> {
   const call = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => {
       call.abort();
       resolve('no answer in time');
-    }, patience);
+    }, timeout);
   });
   const answer = ask(server, intent, call.signal).catch((error: unknown) => String(error));
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));

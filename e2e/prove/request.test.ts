@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { insist } from './operator';
+import { requestUntilAnswered } from './request';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -11,6 +11,6 @@ it('asks again for what was left half answered', async () => {
   ];
   vi.stubGlobal('fetch', async () => answers.shift());
   const intent = { idempotencyKey: 'key', recoveryInstanceIDs: ['i-1'] };
-  const answer = await insist({ url: 'http://127.0.0.1:1' }, intent, 1);
+  const answer = await requestUntilAnswered({ url: 'http://127.0.0.1:1' }, intent, 1);
   expect(answer).toEqual({ status: 202, launchID: 'launch-1' });
 });
