@@ -10,10 +10,17 @@ import { startLaunch } from '../request/start';
 import { byRobin, requestFor, useLaunching } from '../testing/launching';
 
 onEveryDatabase((location) => {
-  const { services, counts, readyServers, statesOf, become } = useLaunching(
-    location,
-    startSimulator,
-  );
+  const {
+    services,
+    target,
+    fault,
+    jobsEnd,
+    counts,
+    readyServers,
+    launchServers,
+    statesOf,
+    become,
+  } = useLaunching(location, startSimulator);
 
   it('says that a launch is on record when the store fails after its intent, and records its end later', async () => {
     let isDown = false;
@@ -60,6 +67,21 @@ onEveryDatabase((location) => {
     const { launch, isRepetition } = await startLaunch(services(), request, by);
     expect(isRepetition).toBe(true);
     await become(launch.launchID, 'accepted');
+    expect(await counts()).toEqual([1]);
+  });
+
+  it('surveys the servers again once an earlier launch of them turns out to be over', async () => {
+    const { fleet, jobs } = target().watch;
+    const recoveryInstanceIDs = await readyServers(1);
+    const [oldFleet, oldJobs] = [await fleet.fresh(0), await jobs.fresh(0)];
+    await become(await launchServers(1, { recoveryInstanceIDs }), 'accepted');
+    await jobsEnd();
+    await fault('unguarded');
+    // The lists of DRS lag behind; what it says of the one job does not.
+    vi.spyOn(fleet, 'fresh').mockResolvedValueOnce(oldFleet);
+    vi.spyOn(jobs, 'fresh').mockResolvedValueOnce(oldJobs);
+    const again = startLaunch(services(), requestFor(recoveryInstanceIDs), byRobin('CHG-2'));
+    await expect(again).rejects.toThrow(/cannot be launched now/);
     expect(await counts()).toEqual([1]);
   });
 });

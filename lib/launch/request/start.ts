@@ -64,7 +64,7 @@ export async function startLaunch(
   };
   checkpoint('before-intent');
   const isWritten = await writeUnlessHeld(context, store, launch);
-  // The key was taken; should its thirty days have ended at this very moment, it is free now.
+  // The key was taken; should its thirty days have ended at this very moment, it is free now, as servers may be.
   if (!isWritten)
     return (await findEarlier()) ?? startLaunch(context, request, { idempotencyKey, actor });
   checkpoint('after-intent');
@@ -96,20 +96,22 @@ async function admit(
   return { batches: planBatches(ids, quotas, usageWith(survey.jobs, inFlight)), jobs: survey.jobs };
 }
 
-/** Writes the intent; false when the key was taken meanwhile. Throws a ProblemError while a server is held. */
+/**
+ * Writes the intent; false when the key was taken meanwhile, or when servers had to be freed of an earlier launch that is
+ * over: they may not be as they were surveyed any more. Throws a ProblemError while a server is held.
+ */
 async function writeUnlessHeld(
   context: LaunchContext,
   store: Store,
   launch: StoredLaunch,
 ): Promise<boolean> {
-  for (;;) {
-    const written = await whileWritingIntent(launch.launchID, () =>
-      writeIntent(store, launch, context.clock.now()),
-    );
-    if (written.outcome !== 'servers-held') return written.outcome === 'written';
-    if (await findLaunchByKey(store, launch.idempotencyKey, context.clock.now())) return false;
-    await refuseUnlessEnded(context, launch.target, written.holders);
-  }
+  const written = await whileWritingIntent(launch.launchID, () =>
+    writeIntent(store, launch, context.clock.now()),
+  );
+  if (written.outcome !== 'servers-held') return written.outcome === 'written';
+  if (await findLaunchByKey(store, launch.idempotencyKey, context.clock.now())) return false;
+  await refuseUnlessEnded(context, launch.target, written.holders);
+  return false;
 }
 
 /** Sends a launch of one batch and waits for its answer; hands a larger one over. */
