@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseConfig } from '@/lib/config';
 import { type Services, makeServices } from '@/lib/services';
@@ -15,6 +14,13 @@ import { startLaunch } from './request/start';
 import { surveyServers } from './request/survey';
 
 const BATCHES = 100;
+
+interface ServerProcess {
+  child: ChildProcess;
+  /** What it has told the operator of the server. */
+  log: string;
+}
+
 const root = path.resolve(import.meta.dirname, '../..');
 const why = postgresFolder === undefined ? ' (skipped: no initdb and postgres found)' : '';
 
@@ -23,7 +29,7 @@ describe.skipIf(postgresFolder === undefined)(`two server processes on PostgreSQ
   let simulator: Simulator;
   let environment: Record<string, string>;
   let services: Services;
-  let children: ChildProcess[];
+  let children: ServerProcess[];
 
   beforeEach(async () => {
     postgres = await startPostgres(postgresFolder ?? '');
@@ -51,7 +57,7 @@ describe.skipIf(postgresFolder === undefined)(`two server processes on PostgreSQ
     children = [];
   }, 60_000);
   afterEach(async () => {
-    for (const child of children) child.kill('SIGKILL');
+    for (const { child } of children) child.kill('SIGKILL');
     await (await services.store()).destroy();
     await simulator.close();
     await postgres.remove();
@@ -60,8 +66,15 @@ describe.skipIf(postgresFolder === undefined)(`two server processes on PostgreSQ
 
   const startProcess = () => {
     const args = ['--import', 'tsx', 'lib/testing/server-process.ts'];
-    const options = { cwd: root, env: { ...process.env, ...environment } };
-    children.push(spawn(process.execPath, args, { ...options, stdio: 'ignore' }));
+    const env = { ...process.env, ...environment, LOG_LEVEL: 'warn' };
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const started: ServerProcess = { child, log: '' };
+    child.stdout.on('data', (text: Buffer) => (started.log += text.toString()));
+    children.push(started);
   };
   const launches = async () => {
     const response = await fetch(`${simulator.url}/_simulator/effects`);
@@ -98,7 +111,9 @@ describe.skipIf(postgresFolder === undefined)(`two server processes on PostgreSQ
     startProcess();
     await vi.waitFor(async () => expect((await launches()).length).toBeGreaterThan(20), 60_000);
     await postgres.kill();
-    await wait(1_500);
+    await vi.waitFor(() => {
+      for (const { log } of children) expect(log).toContain('launches cannot be recorded');
+    }, 60_000);
     await postgres.start();
     await vi.waitFor(
       async () => {
