@@ -28,7 +28,8 @@ import { tabIcon } from './tab-notification/tab-icon';
 import { useTabIcon } from './tab-notification/use-tab-icon';
 import { useTabTitle } from '@/components/ui/use-tab-title';
 import { TagPills } from './TagPills';
-import { tallyServers, tallyTitle } from './tally';
+import { tallyServers } from '@/lib/outcome/tally';
+import { tallyTitle } from './tally';
 import { useOpenServer } from './use-open-server';
 import { Verdict } from './Verdict';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ServerOutcome } from '@/lib/contract/job';
-import { tallyServers, tallyTitle } from './tally';
+import { tallyServers } from '@/lib/outcome/tally';
+import { tallyTitle } from './tally';
 
 const servers = (...outcomes: ServerOutcome['outcome'][]): ServerOutcome[] =>
   outcomes.map((outcome) => ({ outcome, sentence: '', phases: [] }));

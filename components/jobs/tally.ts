@@ -1,25 +1,4 @@
-import type { ServerOutcome } from '@/lib/contract/job';
-
-/** How many servers there are of each outcome. */
-export type Tally = Record<ServerOutcome['outcome'], number> & { total: number };
-
-const NOTHING: Tally = {
-  total: 0,
-  running: 0,
-  launched: 0,
-  terminated: 0,
-  failed: 0,
-  skipped: 0,
-  cancelled: 0,
-  unknown: 0,
-};
-
-/** Counts servers by what became of them. */
-export function tallyServers(servers: ServerOutcome[]): Tally {
-  const tally = { ...NOTHING, total: servers.length };
-  for (const { outcome } of servers) tally[outcome] += 1;
-  return tally;
-}
+import type { Tally } from '@/lib/outcome/tally';
 
 /** For the title of a browser tab: "3 of 45 home, 2 failed". What went wrong is never left out. */
 export function tallyTitle(tally: Tally, arrived: string): string {

@@ -2,7 +2,7 @@ import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import { Fact, Facts } from '@/components/ui/Facts';
 import { Moment } from '@/components/ui/Moment';
 import { formatCount } from '@/lib/format';
-import { countServers } from './launch-verdict';
+import { countServers } from '@/lib/outcome/launch';
 
 /** When, by whom and for what. */
 export function LaunchFacts({ launch }: { launch: FailbackLaunch }) {

@@ -17,7 +17,6 @@ import { LaunchControls } from './controls/LaunchControls';
 import { LaunchFacts } from './LaunchFacts';
 import { LaunchStatus } from './LaunchStatus';
 import { LaunchRecord } from './history/LaunchRecord';
-import { launchSentence, tallyLaunch } from './launch-verdict';
 import { ParkedBatch } from './parked/ParkedBatch';
 import { StoreBanner } from './StoreBanner';
 
@@ -25,7 +24,7 @@ import { StoreBanner } from './StoreBanner';
 export function LaunchPage({ launchID }: { launchID: string }) {
   const query = useQuery(launchQuery(launchID));
   const { data: launch, error, dataUpdatedAt } = query;
-  const sentence = launch && launchSentence(tallyLaunch(launch));
+  const sentence = launch?.outcome.sentence;
   useTabTitle(sentence && `${sentence.slice(0, -1)} · ${launchID}`);
   if (!launch || !sentence) {
     const list = { href: paths.launches, label: 'Show all launches' };

@@ -97,6 +97,15 @@ export const batch = z.object({
 });
 export type Batch = z.infer<typeof batch>;
 
+/** The verdict on a launch, counted over the servers of all its batches. */
+const launchOutcome = z.object({
+  /** "succeeded" only when every server is home; "unknown" as long as one is in doubt and none is under way. */
+  outcome: jobOutcome.shape.outcome,
+  /** The same for people, such as "41 of 45 home, 2 failed, 2 still crossing." */
+  sentence: z.string(),
+});
+export type LaunchOutcome = z.infer<typeof launchOutcome>;
+
 /** How the jobs of a target were last read; and, of a launch with its logs, why one of those could not be. */
 export const jobsReading = snapshotHeader.omit({ sequence: true });
 export type JobsReading = z.infer<typeof jobsReading>;
@@ -111,6 +120,7 @@ export const failbackLaunch = z.object({
   withoutTags: z.boolean(),
   /** Who stopped the sending of its planned batches, and when; null while they are sent. */
   paused: z.object({ actor: z.string(), dateTime: instant }).nullable(),
+  outcome: launchOutcome,
   batches: z.array(batch),
   /** How old what it says of jobs is; null when none of its batches has a job or waits for jobs to end. */
   reading: jobsReading.nullable(),

@@ -1,6 +1,7 @@
 import type { Batch, FailbackLaunch, JobsReading } from '@/lib/contract/failback-launch';
 import type { Job } from '@/lib/contract/job';
 import { judgeJob } from '@/lib/outcome/judge';
+import { judgeLaunch } from '@/lib/outcome/launch';
 import type { StoredBatch, StoredLaunch } from '@/lib/store/launches';
 import { inFlightBatches, waitingBatches } from '@/lib/store/queue';
 import type { TargetWatch } from '@/lib/watch/target-watch';
@@ -99,7 +100,18 @@ async function describe(
     describeBatch(launchID, batch, jobs[index] ?? null, surroundings),
   );
   const reading = withAnswersOf(withLogsOf(surroundings?.reading ?? null, jobs), jobs);
-  return { launchID, target, createdDateTime, actor, tags, withoutTags, paused, batches, reading };
+  return {
+    launchID,
+    target,
+    createdDateTime,
+    actor,
+    tags,
+    withoutTags,
+    paused,
+    outcome: judgeLaunch({ batches }),
+    batches,
+    reading,
+  };
 }
 
 /** The job of a batch, and what has become of it; null before there is one. */

@@ -135,8 +135,14 @@ it('closes a parked batch that is not needed, and knows no batch that is not the
   const dismiss = (number: string) => postDismiss(post(body), at({ launchID, number }));
   expect((await dismiss('7')).status).toBe(404);
   expect((await dismiss('one')).status).toBe(400);
+  const [listed] = (await bodyOf<FailbackLaunches>(getLaunches(get(), at()))).launches;
+  expect(listed?.outcome).toEqual({
+    outcome: 'unknown',
+    sentence: '0 of 1 home, 1 with an unknown outcome.',
+  });
   const answer = await bodyOf<FailbackLaunch>(dismiss('1'));
   expect(answer.batches[0]?.state).toBe('dismissed');
+  expect(answer.outcome).toEqual({ outcome: 'cancelled', sentence: '0 of 1 home, 1 given up.' });
 });
 
 it('holds a launch to its preview', async () => {

@@ -8,7 +8,7 @@ import { ErrorState } from '@/components/ui/ErrorState';
 import { formatCount } from '@/lib/format';
 import { LAUNCHES_KEY, launchQuery, queueMutation } from '@/lib/queries/failback-launches';
 import { problemOf } from '@/lib/queries/fetch-json';
-import { tallyLaunch } from '../launch-verdict';
+import { tallyLaunch } from '@/lib/outcome/launch';
 import { CancelDialog } from './CancelDialog';
 import { RelaunchButton } from './RelaunchButton';
 

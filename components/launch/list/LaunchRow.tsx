@@ -4,7 +4,7 @@ import { CardRow, Cell, NameCell } from '@/components/ui/CardTable';
 import { Moment } from '@/components/ui/Moment';
 import { TagPills } from '@/components/jobs/TagPills';
 import { paths } from '@/lib/paths';
-import { countServers, launchSentence, tallyLaunch } from '../launch-verdict';
+import { countServers } from '@/lib/outcome/launch';
 import { LaunchStatus } from '../LaunchStatus';
 
 export const LAUNCH_COLUMNS = ['Launch', 'Asked for', 'By', 'Servers', 'Tags', 'Outcome'];
@@ -31,7 +31,7 @@ export function LaunchRow({ launch }: { launch: FailbackLaunch }) {
       </Cell>
       <Cell name="Outcome">
         <LaunchStatus launch={launch} />
-        <p className="text-xs text-muted">{launchSentence(tallyLaunch(launch))}</p>
+        <p className="text-xs text-muted">{launch.outcome.sentence}</p>
       </Cell>
     </CardRow>
   );

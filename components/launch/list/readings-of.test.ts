@@ -17,6 +17,7 @@ const launch = (from: JobsReading | null): FailbackLaunch => ({
   tags: {},
   withoutTags: false,
   paused: null,
+  outcome: { outcome: 'unknown', sentence: '' },
   batches: [],
   reading: from,
 });

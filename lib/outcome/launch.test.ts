@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Batch, BatchState } from '@/lib/contract/failback-launch';
 import type { JobOutcome, ServerOutcome } from '@/lib/contract/job';
-import { judgeLaunch, launchSentence, tallyLaunch } from './launch-verdict';
+import { judgeLaunch } from './launch';
 
 type Outcome = ServerOutcome['outcome'] | 'unconfirmed';
 
@@ -40,8 +40,8 @@ function batch(state: BatchState, asked: number, outcomes?: Outcome[]): Batch {
   };
 }
 
-const verdict = (...batches: Batch[]) => judgeLaunch({ batches });
-const sentence = (...batches: Batch[]) => launchSentence(tallyLaunch({ batches }));
+const verdict = (...batches: Batch[]) => judgeLaunch({ batches }).outcome;
+const sentence = (...batches: Batch[]) => judgeLaunch({ batches }).sentence;
 
 describe('the verdict on a launch', () => {
   it('is a success only when every server is home', () => {

@@ -1,7 +1,6 @@
-import type { Batch, FailbackLaunch } from '@/lib/contract/failback-launch';
-import type { JobOutcome } from '@/lib/contract/job';
-import { tallyServers } from '../jobs/tally';
-import { BATCH_WORDS, type BatchTone } from './batch-words';
+import type { BatchState } from '@/lib/contract/batch-states';
+import type { Batch, FailbackLaunch, LaunchOutcome } from '@/lib/contract/failback-launch';
+import { tallyServers } from './tally';
 
 /** How many servers of a launch stand where, over all its batches. */
 export interface LaunchTally {
@@ -70,24 +69,30 @@ function tallyBatch(batch: Batch): Partial<LaunchTally> {
       unknown: unknown - unconfirmed + terminated,
     };
   }
-  const { tone } = BATCH_WORDS[batch.state];
-  return { total: asked, [COUNTED_AS[tone]]: asked };
+  return { total: asked, [COUNTED_AS[batch.state]]: asked };
 }
 
 /** What the servers of a batch count as while there is no job to tell them apart. */
-const COUNTED_AS: Record<BatchTone, keyof LaunchTally> = {
-  waiting: 'waiting',
+const COUNTED_AS: Record<BatchState, keyof LaunchTally> = {
+  planned: 'waiting',
   sending: 'running',
-  job: 'running',
-  refused: 'refused',
-  aside: 'aside',
-  doubt: 'unknown',
+  accepted: 'running',
+  found: 'running',
+  rejected: 'refused',
+  dismissed: 'aside',
+  cancelled: 'aside',
+  unknown: 'unknown',
+  parked: 'unknown',
 };
 
-/** The verdict on the whole launch: green only when every server is home. */
-export function judgeLaunch(launch: Pick<FailbackLaunch, 'batches'>): JobOutcome['outcome'] {
-  const { total, home, running, waiting, failed, refused, left, aside, ...doubt } =
-    tallyLaunch(launch);
+/** The verdict on the whole launch: a success only when every server is home. */
+export function judgeLaunch(launch: Pick<FailbackLaunch, 'batches'>): LaunchOutcome {
+  const tally = tallyLaunch(launch);
+  return { outcome: outcomeOf(tally), sentence: sentenceOf(tally) };
+}
+
+function outcomeOf(tally: LaunchTally): LaunchOutcome['outcome'] {
+  const { total, home, running, waiting, failed, refused, left, aside, ...doubt } = tally;
   if (running + waiting > 0) return 'running';
   if (doubt.unknown + doubt.missing + doubt.unconfirmed > 0 || total === 0) return 'unknown';
   if (home === total) return 'succeeded';
@@ -95,8 +100,8 @@ export function judgeLaunch(launch: Pick<FailbackLaunch, 'batches'>): JobOutcome
   return home === 0 && failed + refused + left + aside > 0 ? 'failed' : 'partly-failed';
 }
 
-/** The same in a sentence: "41 of 45 home, 2 failed, 2 still crossing." */
-export function launchSentence(tally: LaunchTally): string {
+/** "41 of 45 home, 2 failed, 2 still crossing." */
+function sentenceOf(tally: LaunchTally): string {
   const parts: [count: number, words: string][] = [
     [tally.failed, 'failed'],
     [tally.refused, 'refused'],
