@@ -33,7 +33,7 @@ export async function benchColdSync(servers: number) {
     for (const { what, path, ...limit } of asked) {
       const floors: number[] = [];
       const figures: number[] = [];
-      // By turns, so that both have the same load of the machine.
+      // The two take turns, so that both meet the same load of the machine.
       for (let round = 0; round < 5; round += 1) {
         floors.push(...(await timesOf(3, () => readRaw(simulator.url, PAGE_SIZE))));
         figures.push(await coldSync(simulator.url, path));

@@ -13,7 +13,7 @@ import {
 const VIEWERS = 1_000;
 const JOBS = 20;
 
-/** Work of twelve minutes is done in one, so that every job comes to its end while it is watched. */
+/** Twelve minutes of work take one minute, so every job ends while it is watched. */
 const SPEED = '12';
 
 /** What a thousand viewers cost and how late events come, for so many minutes, against a bare stream. */

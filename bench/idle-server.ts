@@ -11,7 +11,7 @@ import {
 } from './servers';
 
 const ROUNDS = 3;
-/** What start-up leaves behind has been collected by then. */
+/** By then the garbage of the start-up is collected. */
 const IDLE_MILLISECONDS = 5_000;
 
 /** How long the production server takes until it answers, and what it keeps while nobody asks. */

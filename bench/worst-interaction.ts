@@ -30,7 +30,7 @@ function noteDurations() {
   const durations: number[] = [];
   new PerformanceObserver((list) => {
     const events = list.getEntries() as PerformanceEventTiming[];
-    // What the pointer is over changes while the page scrolls under it, and that is no interaction.
+    // Events of a pointer under which the page scrolls are no interactions.
     const interactions = events.filter(({ interactionId }) => interactionId > 0);
     durations.push(...interactions.map(({ duration }) => duration));
   }).observe(options);
@@ -105,7 +105,7 @@ async function selectRange(page: Page, boxes: Locator) {
   await page.waitForTimeout(PAUSE);
 }
 
-/** By keys, because the browser takes down what they do; a choice that a script makes is no interaction. */
+/** Chooses by keys, because the browser times keys; a choice that a script makes is no interaction. */
 async function groupByTarget(page: Page) {
   await page.getByRole('button', { name: 'View', exact: true }).click();
   await page.getByLabel('Group by').focus();

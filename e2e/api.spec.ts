@@ -30,7 +30,7 @@ const refusals: [mistake: string, body: unknown, status: number, sentence: RegEx
 ];
 
 test.describe('A launch', () => {
-  // What is refused changes nothing, so that one console serves all of these.
+  // A refusal changes nothing, so one console serves all of these tests.
   test.describe.configure({ mode: 'default' });
   let simulator: Simulator;
   let started: Awaited<ReturnType<typeof startConsole>>;
@@ -70,7 +70,7 @@ test('A wrong method and an unknown route say so', async ({ request }) => {
   const unknownRoute = await request.get('/api/nowhere');
   expect(unknownRoute.status()).toBe(404);
   expect((await unknownRoute.json()).code).toBe('unknown-route');
-  // Nor is anything here for search engines.
+  // Search engines must not index anything.
   expect(await (await request.get('/robots.txt')).text()).toContain('Disallow: /');
 });
 

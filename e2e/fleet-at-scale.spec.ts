@@ -9,7 +9,7 @@ import { test } from './large-fleet';
 const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });
 const everyServer = (page: Page) => expect(page.getByText('10,000 servers')).toBeVisible();
 
-/** Pastes as a person does; to fill in so much would take the browser minutes. */
+/** Pastes as a person does, because filling in so much would take the browser minutes. */
 async function paste(field: Locator, text: string) {
   await field.evaluate((element, pasted) => {
     const clipboardData = new DataTransfer();

@@ -57,7 +57,7 @@ test('In a grouped table Shift selects what is between on screen, and nothing of
   }
   await bar.getByRole('button', { name: 'Clear' }).click();
 
-  // Over a heading: the last server of a group and the first of the next, not the whole of it.
+  // Across a heading, the last server of a group and the first of the next are selected, and not the whole group.
   const heading = await lines.evaluateAll((all) =>
     all.findIndex((line, place) => place > 0 && line.getAttribute('data-key')?.startsWith('group')),
   );

@@ -11,7 +11,7 @@ export async function selectServers(page: Page, names: string[]) {
   await page.getByRole('searchbox', { name: 'Search' }).fill('');
 }
 
-/** Has servers selected as if they had been chosen in the fleet: the ids of each target. */
+/** Selects servers, as ids by target, as if somebody had chosen them in the fleet. */
 export async function haveSelected(page: Page, ids: Record<string, string[]>) {
   const selection = Object.entries(ids).flatMap(([target, list]) => list.map((id) => [id, target]));
   await page.goto('/jobs');
@@ -35,7 +35,7 @@ export async function readyIDs(
     .map(({ recoveryInstanceID }) => recoveryInstanceID);
 }
 
-/** From the fleet through the review to the page of the launch. */
+/** Goes from the fleet through the review to the page of the launch. */
 export async function launchSelected(page: Page, count: number) {
   await page.getByRole('button', { name: `Review failback of ${count}` }).click();
   await page.getByLabel(`Type ${count} to confirm`).fill(String(count));
@@ -47,7 +47,7 @@ export async function launchSelected(page: Page, count: number) {
 
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Axe finds nothing on the page as it is now. */
+/** Expects that axe finds nothing on the page as it is now. */
 export async function expectAccessible(page: Page) {
   await page.evaluate(await axe);
   const violations = await page.evaluate(async () => {
@@ -60,7 +60,7 @@ export async function expectAccessible(page: Page) {
   expect(violations).toEqual([]);
 }
 
-/** The page as it is now is not wider than the window. */
+/** Expects that the page as it is now is not wider than the window. */
 export async function expectToFit(page: Page, name = 'the page') {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -75,7 +75,7 @@ const APPEARANCES = [
   { colorScheme: 'light', width: 390 },
 ] as const;
 
-/** The page as it is now is accessible and fits, in light and dark, on a desk and on a phone. */
+/** Expects that the page as it is now is accessible and fits, in light and dark, on a desk and on a phone. */
 export async function expectAccessibleEverywhere(page: Page, name: string) {
   const usual = page.viewportSize() ?? { width: 1440, height: 900 };
   for (const { colorScheme, width } of APPEARANCES) {

@@ -1,7 +1,7 @@
 import { launchElsewhere } from './drs';
 import { expect, test } from './fixtures';
 
-// Nothing listens at the second one.
+// Nothing listens at the address of the second target.
 test.use({
   targets: {
     ireland: 'eu-west-1',

@@ -22,7 +22,7 @@ test('A job that a colleague started appears, and is followed to its end with it
   await page.goto('/jobs');
   await expect(page.getByRole('table')).toBeVisible();
   const before = await jobIcon(page);
-  // Slow enough to be seen running, however slow the machine.
+  // The job is slow enough to be seen running on a slow machine, too.
   await setSpeed(simulator.url, 5);
   const jobID = await launchElsewhere(simulator.url, ['erp-db-01', conversionFails]);
   await expect(page.getByRole('row', { name: new RegExp(jobID) })).toContainText('FAILBACK');
@@ -184,7 +184,7 @@ test.describe('with experience', () => {
     simulator,
   }) => {
     const [slow = '', ...others] = await readyServers(simulator.url);
-    // As many quick jobs as are learnt from.
+    // The console learns from so many quick jobs.
     const quick: string[] = [];
     for (const name of others.slice(0, 20)) {
       quick.push(await launchElsewhere(simulator.url, [name]));

@@ -19,7 +19,7 @@ interface Shared {
   console: ServerProcess;
 }
 
-/** For tests of a large fleet that change nothing of it for the others: they share one console. */
+/** Tests of a large fleet that change nothing for each other share one console. */
 export const test = base.extend<object, { shared: Shared }>({
   shared: [
     // Playwright reads the names of what a fixture needs from its parameters.

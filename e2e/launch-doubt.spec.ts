@@ -100,7 +100,7 @@ test('A server that somebody else launches meanwhile is refused, and their job c
   await selectServers(page, ['erp-db-01', 'erp-app-01']);
   await page.getByRole('button', { name: 'Review failback of 2' }).click();
   await expect(page.getByRole('heading', { name: 'Fail back 2 servers' })).toBeVisible();
-  // What is on the page grows old: the next previews do not arrive.
+  // The page grows old, because the next previews do not arrive.
   await page.route('**/api/failback-launches/preview', (route) => route.abort());
   const jobID = await launchElsewhere(simulator.url, ['erp-db-01']);
   await confirm(page, 2);

@@ -4,7 +4,7 @@ import { openStreams } from './event-streams';
 import { expect, test } from './fixtures';
 import { addFault, callsTo, clearFaults, stepClock } from './simulator';
 
-// The clock stands still until a test moves it, so that it is known when something changes.
+// The clock stands still until a test moves it, so a test knows when something changes.
 test.use({ fleet: { servers: 60, seed: 1, speed: 0 } });
 
 /** The longest that a change may take to be on screen while a job runs: the interval, its jitter, and this. */

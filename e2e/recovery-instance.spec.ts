@@ -6,7 +6,7 @@ import { addFault, clearFaults } from './simulator';
 
 type Instance = FleetSnapshot['recoveryInstances'][number];
 
-/** Opens the page of the first server that is as wanted. */
+/** Opens the page of the first server that passes the test. */
 async function openServer(
   page: Page,
   request: APIRequestContext,

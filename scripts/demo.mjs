@@ -106,7 +106,7 @@ async function answers(url) {
   await end(1);
 }
 
-/** npm passes no signal on when it is killed outright; then this process gets a new parent. */
+/** When npm is killed outright it passes no signal on, and this process gets a new parent. */
 function endWithParent() {
   const parent = process.ppid;
   setInterval(() => {

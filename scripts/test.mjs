@@ -31,11 +31,11 @@ process.stdout.write(
 );
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
-/** Where everything that the checks leave behind is, so that it can be taken away; what they start inherits it. */
+/** Everything that the checks leave behind is in this folder, which is deleted; the processes they start inherit it. */
 async function temporaryFolder() {
   const folder = path.join(reports, 'temporary');
   await mkdir(folder);
-  // Root's PostgreSQL runs as another user, who has to come through to its own folder.
+  // For root, PostgreSQL runs as another user, who needs to pass through this folder.
   for (const passage of [reports, folder]) await chmod(passage, 0o711);
   process.env.TMPDIR = folder;
   return folder;

@@ -10,7 +10,7 @@ try {
   const { lines, hash, fault } = await verifyHistory(store);
   await store.destroy();
   say(fault ?? `The history is whole: ${lines} lines.`);
-  // Written down elsewhere, it shows later that everything up to this line is as it was.
+  // A copy of it elsewhere shows later that nothing up to this line was changed.
   say(`Line ${lines} has the hash ${hash || '(none)'}.`);
   process.exitCode = fault === null ? 0 : 1;
 } catch (error) {

@@ -1,2 +1,2 @@
-/** Without a file of its own here, Next would take the console's, one folder up. */
+/** Without this file Next would load the one of the console, one folder up. */
 export function register() {}

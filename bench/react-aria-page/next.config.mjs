@@ -1,4 +1,4 @@
 import path from 'node:path';
 
-// The page of a table that many would take, beside which the fleet is measured.
+// The fleet is measured beside this page: a table by React Aria.
 export default { turbopack: { root: path.resolve(import.meta.dirname, '../..') } };

@@ -11,7 +11,7 @@ export interface TrialRecord {
   effects: readonly Effect[];
 }
 
-/** Each is empty when all is well, and otherwise says what is wrong, one sentence for each case. */
+/** Each list is empty when all is well, and otherwise has one sentence for each case that is wrong. */
 export interface Findings {
   /** Servers that DRS launched more than once. */
   doubles: string[];
@@ -21,7 +21,7 @@ export interface Findings {
   wrong: string[];
 }
 
-/** Whether a batch stays as it is. A parked one says that it is not known what happened. */
+/** Whether a batch stays as it is. A parked batch says that nobody knows what happened. */
 const isEnd = (state: BatchState) => !BATCH_STATES[state].isOpen || state === 'parked';
 
 /** Compares what the console believes with what DRS did. */

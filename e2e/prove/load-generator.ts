@@ -2,7 +2,7 @@ import type { Random } from '../../lib/simulator/random';
 import type { ServerProcess } from '../server-process';
 import { type Intent, requestUntilAnswered } from './request';
 
-/** New launches are asked for while no more than so many wait for an answer. */
+/** New launches are requested while no more than so many wait for an answer. */
 const MOST_OPEN = 10;
 
 /** Requests launches, several at a time, as operators and runbooks do, and requests again what was refused. */
@@ -20,7 +20,7 @@ export class LoadGenerator {
     return this.#open.size > 0;
   }
 
-  /** Resolves once few enough wait: more would only wait for each other. */
+  /** Resolves once few launches wait: more of them would only wait for each other. */
   async hasRoom() {
     while (this.#open.size > MOST_OPEN) await Promise.race(this.#open);
   }
@@ -36,7 +36,7 @@ export class LoadGenerator {
     return `${open.length} launches are answered: ${words.join('; ')}`;
   }
 
-  /** Asks for so many launches of one to three servers each; every third request is sent twice at once. */
+  /** Requests so many launches of one to three servers each; every third request is sent twice at once. */
   ask(count: number) {
     for (let asked = 0; asked < count; asked += 1) {
       const recoveryInstanceIDs = this.ready.splice(0, this.random.pick([1, 1, 1, 2, 3]));
@@ -52,7 +52,7 @@ export class LoadGenerator {
     this.#open.add(tracked);
   }
 
-  /** What DRS or Homeward refused clearly was not launched, so somebody will launch these servers again. */
+  /** Servers of a clear refusal were not launched, so they are requested again. */
   async #follow(intent: Intent, twice: boolean) {
     const requests = twice ? [intent, intent] : [intent];
     const [answer] = await Promise.all(

@@ -1,4 +1,4 @@
-// Loaded into a server before anything else: its clock goes wrong by as many milliseconds as a message says.
+// A server loads this before anything else. A message sets by how many milliseconds its clock is wrong.
 const RealDate = Date;
 let offset = 0;
 

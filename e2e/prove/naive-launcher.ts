@@ -1,5 +1,5 @@
-// How failback is usually launched: the AWS SDK as it comes, and a record of what succeeded. It exists to show
-// that the proof finds double launches where there are any.
+// Launches failback as scripts usually do: with the defaults of the AWS SDK, and a record after success. It shows that the
+// proof finds double launches where there are any.
 import { StartFailbackLaunchCommand } from '@aws-sdk/client-drs';
 import { appendFile, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -20,7 +20,7 @@ const server = createServer(async (request, response) => {
   const key = String(request.headers['idempotency-key']);
   const launching = underWay.get(key) ?? launchOnce(key, recoveryInstanceIDs);
   underWay.set(key, launching);
-  // Whoever gave up waiting presses again, and that is a launch of its own.
+  // A client that gave up waiting asks again, and that is a launch of its own.
   response.on('close', () => underWay.delete(key));
   return answer(await launching, {});
 });

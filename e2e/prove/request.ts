@@ -7,7 +7,7 @@ export interface Intent {
   recoveryInstanceIDs: string[];
   /** Absent while nobody has answered. */
   answer?: Answer;
-  /** What came of the last request while there is no answer, in words. */
+  /** How the last request ended while there is no answer, in words. */
   pending?: string;
 }
 
@@ -28,8 +28,8 @@ const ANSWER_TIMEOUT = 8_000;
 const PAUSE = 50;
 
 /**
- * Asks for the launch as a browser or a runbook does: under one Idempotency-Key, again and again until there is
- * an answer that says what became of it. A server that is down is waited for.
+ * Requests the launch as a browser or a runbook does: under one Idempotency-Key, again and again until an answer says what
+ * became of it. While the server is down it keeps trying.
  */
 export async function requestUntilAnswered(
   server: Console,
@@ -51,7 +51,7 @@ export async function requestUntilAnswered(
 const isFinal = ({ status, launchID }: Answer) => status < 500 || launchID !== undefined;
 
 /**
- * What was answered, or in words why nothing was. Giving up hangs up as well, and does not count on it: when a server dies
+ * The answer, or in words why there is none. Giving up hangs up as well, and does not rely on it: when a server dies
  * in the middle of its answer, `fetch` of Node 20 may leave the rest pending for ever, and its signal is collected with the
  * request. https://github.com/nodejs/undici/pull/4984
  */

@@ -2,14 +2,14 @@ import path from 'node:path';
 import { consoleProcess } from '../console-process';
 import { ServerProcess } from '../server-process';
 
-/** What is put to the proof: a server that launches failback on request. */
+/** A server under test, which launches failback on request. */
 export type Subject = (settings: {
   simulatorURL: string;
   dataFolder: string;
   port: number;
 }) => ServerProcess;
 
-/** Homeward itself, with the waiting cut short. */
+/** Homeward itself, with short waits. */
 export const homeward: Subject = (settings) => consoleProcess({ ...settings, env: FAST_SETTINGS });
 
 /** The same over PostgreSQL. */

@@ -38,10 +38,10 @@ export interface Trial extends Findings {
   ends: Record<string, number>;
 }
 
-/** How long the server is given to come to the point at which it kills itself, in milliseconds. */
+/** The server must reach the point at which it kills itself within so many milliseconds. */
 const POINT_TIMEOUT = 20_000;
 
-/** Until it has, somebody asks for one more launch this often, in milliseconds. */
+/** Until it does, one more launch is requested this often, in milliseconds. */
 const ASK_AGAIN = 2_000;
 
 /** A random kill comes within so many milliseconds of the first request. */
@@ -49,10 +49,10 @@ const LATEST_KILL = 700;
 
 const HOUR = 3_600_000;
 
-/** A database that is to crash does so with every so many kills. */
+/** The database crashes with every third kill. */
 const CRASH_EVERY = 3;
 
-/** How long everything may take to come to its end after the last kill, in milliseconds. */
+/** Everything must come to its end within so many milliseconds after the last kill. */
 const END_TIMEOUT = 120_000;
 
 /** One server against one simulated DRS: launches, faults and kills, and then the judgement. */
@@ -119,7 +119,7 @@ async function struckAt(server: ServerProcess, load: LoadGenerator) {
   }
 }
 
-/** The record, once nothing in it moves any more. */
+/** The record, once nothing in it changes any more. */
 async function settled(
   server: ServerProcess,
   look: () => Promise<TrialRecord>,
@@ -129,7 +129,7 @@ async function settled(
     record = await look();
     return judge(record).lost.length === 0;
   };
-  // What has not come to an end by then is lost, and the judge says so.
+  // A launch that has no end by then is lost, and the judge says so.
   await until(isSettled, 'every launch comes to an end', END_TIMEOUT).catch(() => undefined);
   if (!server.isRunning()) throw new Error('The server ended by itself.');
   return record;

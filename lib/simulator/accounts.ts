@@ -2,7 +2,7 @@ import { digest } from './random';
 import type { AccountPlan } from './scenario/schema';
 import type { Role } from './sts/roles';
 
-/** Which account an access key belongs to, and what is laid down for it. */
+/** Knows which account an access key belongs to, and what the scenario says of the account. */
 export class Accounts {
   constructor(
     private readonly seed: number,
@@ -24,12 +24,12 @@ export class Accounts {
     return this.#find(accountID)?.name;
   }
 
-  /** Its roles where they are listed; any other role may be assumed. */
+  /** The roles that the scenario lists for an account; undefined: any role may be assumed. */
   rolesOf(accountID: string): readonly Role[] | undefined {
     return this.#find(accountID)?.roles;
   }
 
-  /** How many servers it has in a Region, where that is laid down, and whether DRS was initialised there. */
+  /** How many servers the account has in a Region, where the scenario says so, and whether DRS is initialised there. */
   placeOf(accountID: string, region: string): { servers?: number; isInitialised: boolean } {
     const regions = this.#find(accountID)?.regions;
     if (!regions) return { isInitialised: true };

@@ -9,9 +9,9 @@ interface Gate {
   verify: boolean;
   accounts: Accounts;
   sessions: Sessions;
-  /** Of every other clock, which signatures go by. */
+  /** Real time: signatures are checked by it. */
   realNow: Date;
-  /** Of the simulated clock, which temporary credentials go by, in milliseconds since the epoch. */
+  /** Simulated time in milliseconds since the epoch: temporary credentials expire by it. */
   now: number;
 }
 

@@ -30,7 +30,7 @@ export class BoundedLog<Item> {
 
   add(item: Item) {
     this.#items.push(item);
-    // A tenth at a time, so that forgetting costs next to nothing for each item.
+    // It forgets a tenth at a time, which costs next to nothing for each item.
     if (this.#items.length <= this.limit * 1.1) return;
     const gone = this.#items.length - this.limit;
     this.#items = this.#items.slice(gone);

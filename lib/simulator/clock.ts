@@ -8,15 +8,15 @@ export interface SavedClock {
 }
 
 /**
- * Real time, plus whatever it was stepped forward; it can stand still. A faster simulation does not run the
- * clock faster, because its times would be ahead of every other clock: it works faster.
+ * Real time, plus every step forward; it can be stopped. A faster simulation does not run the clock faster, because its
+ * times would be ahead of every other clock. It works faster instead.
  */
 export class SimulatedClock implements Clock {
   #offset = 0;
   #stoppedAt: number | undefined;
   #speedHistory: SpeedHistory = [];
 
-  /** Goes on from a saved one as if it had never been away. */
+  /** Continues from a saved clock, if there is one. */
   constructor(
     private readonly real: Clock,
     speed: number,
@@ -39,7 +39,7 @@ export class SimulatedClock implements Clock {
     return this.#speedHistory.at(-1)?.speed ?? 1;
   }
 
-  /** How fast things have gone since when. */
+  /** Every speed there has been, and since when. */
   get speedHistory(): SpeedHistory {
     return this.#speedHistory;
   }
@@ -52,7 +52,7 @@ export class SimulatedClock implements Clock {
     return new Date((this.#stoppedAt ?? this.real.now().getTime()) + this.#offset);
   }
 
-  /** Milliseconds of reality that have been rehearsed: at a speed of 60, a minute for each second. */
+  /** Milliseconds of work since the start: at a speed of 60, each second counts as a minute. */
   rehearsed(): number {
     const now = this.now().getTime();
     return workBetween(this.#speedHistory, this.#speedHistory[0]?.since ?? now, now);

@@ -4,7 +4,7 @@ import type { Sessions } from './sts/sessions';
 /** The secret of every long-term access key of the simulator. */
 const SIMULATED_SECRET = 'homeward-simulator';
 
-/** What is known of an access key: temporary ones begin with ASIA, any other is good. */
+/** Looks up an access key: temporary ones begin with ASIA and are listed, any other is valid. */
 export function credentialsOf(
   accessKeyID: string,
   sessions: Sessions,

@@ -16,7 +16,7 @@ export const USAGE = `Usage: npm run simulator -- [flags]
   --timestamps FORM  "live" as the service sends them (+00:00), or "model" as its model asks (Z) (live)
 `;
 
-/** What the command line asks for; what is absent is left to the scenario or to the default. */
+/** The options of the command line; an absent one is left to the scenario or to the default. */
 export interface Flags {
   port: number;
   servers: number | undefined;

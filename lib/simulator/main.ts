@@ -23,7 +23,7 @@ try {
   process.exit(2);
 }
 
-/** Loaded only when it is asked for: most starts do without YAML. */
+/** Loads the reader of scenarios only when there is one: most starts need no YAML. */
 async function read(scenario: string) {
   const { readScenario } = await import('./scenario/read');
   return readScenario(scenario);

@@ -1,6 +1,6 @@
 /**
- * Remembers what a pure function gave for an object that never changes, for as long as the object is there. The
- * answers stay the same; a fleet of ten thousand is only not worked out anew for every page.
+ * Remembers the results of a pure function for an object that never changes, for as long as the object exists. It saves
+ * the work of ten thousand servers for every page of a fleet.
  */
 export function memoizeByObject<Key extends object, Rest extends readonly unknown[], Result>(
   work: (key: Key, ...rest: Rest) => Result,
@@ -11,14 +11,14 @@ export function memoizeByObject<Key extends object, Rest extends readonly unknow
     const entry = entries.find((candidate) => isSame(candidate.rest, rest));
     if (entry) return entry.result;
     const result = work(key, ...rest);
-    // The newest few: what they were asked with, such as the history of the speed, may change again and again.
+    // Only the newest few are kept, because the other arguments, such as the speed history, change again and again.
     known.set(key, [{ rest, result }, ...entries.slice(0, 3)]);
     return result;
   };
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  // A loop, because this is asked several times for each server of a page.
+  // This runs several times for each server of a page, and a loop is fastest.
   for (let place = 0; place < one.length; place += 1) {
     if (one[place] !== other[place]) return false;
   }

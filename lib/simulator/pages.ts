@@ -42,7 +42,7 @@ export function pageOf<Item, Described>(
   return { items: page };
 }
 
-/** The page of items that are written already, each in pieces. */
+/** A page of items that are serialized already, each in pieces. */
 export function writtenPage({ items, nextToken }: Page<readonly Buffer[]>): PreserializedJSON {
   const next = nextToken === undefined ? '' : `,"nextToken":"${nextToken}"`;
   const pieces: Buffer[] = [Buffer.from('{"items":[')];

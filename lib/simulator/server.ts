@@ -22,7 +22,7 @@ interface Settings extends SimulationOptions {
   /** 0 takes any free one. */
   port: number;
   host?: string;
-  /** A file that keeps everything, and from which it goes on. */
+  /** The file in which the state is kept, and from which the simulator continues. */
   state?: string | undefined;
 }
 
@@ -71,7 +71,7 @@ async function serve(
     const answer = request.rawPath.startsWith(CONTROL_PREFIX)
       ? await controlAnswer(simulation, request, message.socket.remoteAddress)
       : answerRequest(simulation, request, requestID);
-    // What was done is on disk before anybody is told.
+    // Every change is on disk before the caller is told of it.
     if (isRead(request)) file?.keepSoon();
     else await file?.keep();
     await deliver(answer, response);
@@ -94,7 +94,7 @@ async function controlAnswer(
   return control(simulation, request, remoteAddress);
 }
 
-/** Loaded only when there is a file, as most starts have none. */
+/** Loads the reader of state files only when there is one: most starts have none. */
 async function savedState(path: string, settings: SimulationSettings) {
   const { readState } = await import('./state-file/read');
   return readState(path, settings);

@@ -3,7 +3,7 @@ import { DEFAULT_QUOTAS, type Quotas } from './rules/quotas';
 import type { Scenario } from './scenario/schema';
 import type { FleetPart } from './world/fleet-part';
 
-/** What a simulation is set up with, once and for all. */
+/** The settings of a simulation, which never change. */
 export interface SimulationSettings {
   /** The shape of each fleet, unless an account of the scenario says how many servers it has. */
   fleet: readonly FleetPart[];
@@ -23,7 +23,7 @@ export interface SimulationSettings {
 
 type Scalars = Omit<SimulationSettings, 'fleet' | 'quotas'>;
 
-/** What a person asked for; it goes before the scenario, and the scenario before the defaults. */
+/** The options of the command line or a test. They override the scenario, and the scenario the defaults. */
 export type SimulationOptions = { [Name in keyof Scalars]?: Scalars[Name] | undefined } & {
   servers?: number | undefined;
   quotas?: { [Name in keyof Quotas]?: number | undefined } | undefined;

@@ -44,7 +44,7 @@ export class Simulation {
     return saveSimulationState(this.state);
   }
 
-  /** Now, as the worlds are looked at. */
+  /** The present moment, at which the worlds are read. */
   moment(): Moment {
     const { clock } = this.state;
     const { stalledIsError, timestamps } = this.settings;
@@ -56,12 +56,12 @@ export class Simulation {
     };
   }
 
-  /** Lets everything happen that the scenario has in store up to now. */
+  /** Lets every event of the scenario happen that is due by now. */
   catchUp() {
     this.rehearsal.catchUp(this.moment());
   }
 
-  /** Lets something happen now; gives the servers it is about. */
+  /** Lets an event happen now. Returns the servers it is about. */
   happen(event: RehearsalEvent): RecoveryInstance[] {
     return this.rehearsal.happen(event, this.moment(), this.state.clock.rehearsed());
   }
@@ -77,7 +77,7 @@ export class Simulation {
     const world = openWorld(worlds, {
       accountID,
       region,
-      // An account that is reached on purpose has servers that no other account has.
+      // An account of a role or a scenario has a fleet of its own; access keys without one all see the fleet of the seed.
       seed: isOwn ? seed : Number.parseInt(digest(seed, accountID).slice(0, 8), 16),
       fleet: place.servers === undefined ? fleet : [{ count: place.servers }],
       isInitialised: place.isInitialised && !accessKeyID.startsWith('UNINITIALIZED'),

@@ -1,11 +1,11 @@
 /**
- * How fast the simulated service has worked since when, oldest first; before the first entry as fast as in
- * reality. Instants are milliseconds since the epoch. Times stay real, only work goes faster, and a change of
- * speed reaches what is under way without changing what has been.
+ * Each speed of the simulated service and since when it holds, oldest first; before the first entry the speed is that of
+ * reality. Instants are milliseconds since the epoch. Only work goes faster, times stay real, and a change of speed reaches
+ * what is under way without changing the past.
  */
 export type SpeedHistory = readonly { since: number; speed: number }[];
 
-/** Stretches of time in which something is worked at, in order and apart from each other. */
+/** Spans of time in which work is done, in order and without overlap. */
 export type Spans = readonly (readonly [from: number, to: number])[];
 
 /** Milliseconds of work done between two instants. */
@@ -46,7 +46,7 @@ export function whenWorkedIn(speedHistory: SpeedHistory, spans: Spans, work: num
   return Infinity;
 }
 
-/** The time from an instant on without these stretches. */
+/** The time from an instant on, without these spans. */
 export function spansWithout(from: number, holes: Spans): Spans {
   const spans: [number, number][] = [];
   let at = from;
@@ -58,7 +58,7 @@ export function spansWithout(from: number, holes: Spans): Spans {
   return spans;
 }
 
-/** The stretches between two instants in which the speed stays the same. */
+/** The spans between two instants in which the speed stays the same. */
 function segments(speedHistory: SpeedHistory, from: number, to: number) {
   const found: { start: number; length: number; speed: number }[] = [];
   let start = from;

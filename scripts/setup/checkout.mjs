@@ -17,8 +17,8 @@ export function stop(sentence) {
   process.exit(1);
 }
 
-/** Where set-up keeps what belongs to one checkout and need not survive it. */
+/** Set-up keeps files here that belong to one checkout and need not survive it. */
 export const workFolder = path.join(root, 'node_modules', '.homeward');
 
-/** Beside the folders that npm ci and the build empty, so that neither takes the lock away. */
+/** It lies beside the folders that npm ci and the build empty, so that neither deletes it. */
 export const lockFile = path.join(root, '.set-up.lock');

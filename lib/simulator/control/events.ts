@@ -2,7 +2,7 @@ import { immediateEvent } from '../scenario/event';
 import type { Command } from './command';
 import { inputOf } from './input';
 
-/** Lets something happen now, as a scenario would have it; see docs/simulator.md. */
+/** Lets an event happen now, as a scenario does; see docs/simulator.md. */
 export function letHappen({ simulation, request }: Command) {
   const event = inputOf(request, immediateEvent);
   const servers = simulation.happen(event);

@@ -9,8 +9,8 @@ import { refusalOf } from './guard';
 import { CONTROL_PREFIX } from './prefix';
 
 /**
- * The way to steer a rehearsal and to ask what really happened, for this machine alone. It is loaded only when
- * somebody steers: its schemas are as much to load as everything else together.
+ * Steers a rehearsal and tells what really happened, for this machine alone. It is loaded with its first request, because
+ * its schemas take as long to load as everything else together.
  */
 export async function control(
   simulation: Simulation,

@@ -4,7 +4,7 @@ import type { Session } from '../sts/session';
 import { STS_OPERATIONS } from '../sts/sts';
 import type { Command } from './command';
 
-/** Everything that a person who steers needs to see at once. */
+/** Everything that the panel shows of the rehearsal at once. */
 export function describeState({ simulation: { settings, state, rehearsal } }: Command) {
   const { clock, faults } = state;
   const { seed, scenario } = settings;

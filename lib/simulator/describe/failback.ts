@@ -2,7 +2,7 @@ import type { InstanceState } from '../world/instance-state';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import { type TimestampFormat, wireTime } from './wire-time';
 
-/** What a failback is described by while it stands where it stands. */
+/** The members of a failback that change only with its state. */
 export function describeFailback(
   { recoveryInstanceID, isDrill }: RecoveryInstance,
   { failbackState, attempt, replication, failbackJobID }: InstanceState,

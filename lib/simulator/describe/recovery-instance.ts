@@ -32,7 +32,7 @@ export function writeRecoveryInstance(
   ];
 }
 
-/** What hardly ever changes of an instance, and most of its text: an object that is not closed. */
+/** The members that hardly ever change, which are most of the text. The object is left open. */
 const lastingMembers = memoizeByObject(
   (
     instance: RecoveryInstance,
@@ -69,7 +69,7 @@ const lastingMembers = memoizeByObject(
   },
 );
 
-/** Where it stands, which is the same object while nothing moves: ends with a failback that is not closed. */
+/** The members that change with the state, which is the same object while nothing moves. The failback is left open. */
 const membersOfState = memoizeByObject(
   (state: InstanceState, instance: RecoveryInstance, timestamps: TimestampFormat): Buffer => {
     const { replication, replicationState, attempt, ec2InstanceState } = state;

@@ -7,8 +7,8 @@ import { lastBeat } from './beat';
 import { wireDuration, wireTime } from './wire-time';
 
 /**
- * The members of a failback that go on while nothing happens, of an instance that was launched at an instant: who
- * was last seen when, and for how long it has been replicated. JSON without braces.
+ * The members of a failback that change even while nothing happens: when the client and the agent were last seen, and for
+ * how long the instance has been replicated. JSON without braces.
  */
 export function writeReports(
   instance: RecoveryInstance,

@@ -1,10 +1,10 @@
-/** As the live service writes instants, microseconds and "+00:00", or as its model asks, with a "Z". */
+/** live: with microseconds and "+00:00", as the service writes instants; model: with a "Z", as its model asks. */
 export type TimestampFormat = 'live' | 'model';
 
 const DAY = 86_400_000;
 const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
-/** An instant, from milliseconds since the epoch. Every server has half a dozen, so it is written without a Date. */
+/** An instant, from milliseconds since the epoch. It makes no Date, because every server has half a dozen instants. */
 export function wireTime(milliseconds: number, format: TimestampFormat = 'live'): string {
   const whole = Math.floor(milliseconds);
   const days = Math.floor(whole / DAY);

@@ -1,4 +1,4 @@
-/** Every kind of fault, and what it does; the ones that commit do what was asked first. */
+/** Every kind of fault and what it does; the ones that commit execute the call first. */
 export const FAULT_KINDS = {
   throttle: 'refuses with 429 ThrottlingException, STS with 400 Throttling',
   quota: 'refuses with 402 ServiceQuotaExceededException',

@@ -1,7 +1,7 @@
 import type { Answer, Delivery } from '../http/answer';
 import { type Fault, errorAfter, errorOf } from './faults';
 
-/** What a fault does on the way out, and whether what was asked is done before. */
+/** The faults that spoil an answer, and whether the call takes effect before. */
 const DELIVERIES: Record<Delivery, { commits: boolean }> = {
   'html-502': { commits: false },
   hang: { commits: false },
@@ -12,7 +12,7 @@ const DELIVERIES: Record<Delivery, { commits: boolean }> = {
   'commit-then-hang': { commits: true },
 };
 
-/** Does what was asked, unless the fault that strikes the call prevents it, and spoils the answer after it. */
+/** Executes the call, unless the fault that strikes it prevents that, and spoils the answer afterwards. */
 export function underFault(fault: Fault | undefined, act: () => Answer): Answer {
   if (!fault) return act();
   const refused = errorOf(fault);
@@ -27,7 +27,7 @@ export function underFault(fault: Fault | undefined, act: () => Answer): Answer 
   return { ...answer, ...(delivery ? { delivery } : {}) };
 }
 
-/** Whether the caller is told what was done. */
+/** Whether the caller gets the true answer. */
 export function isAnswered(fault: Fault | undefined): boolean {
   return !fault || ['slow', 'hidden-job', 'unguarded'].includes(fault.kind);
 }

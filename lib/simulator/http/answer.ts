@@ -31,7 +31,7 @@ export function jsonError({ status, type, message, headers, members }: AwsError)
   };
 }
 
-/** Turns an error that AWS would answer into that answer; any other is a mistake of ours and goes on. */
+/** Turns an AwsError into an answer. Any other error is a bug of the simulator and is thrown on. */
 export function settle(answerOf: (error: AwsError) => Answer, act: () => Answer): Answer {
   try {
     return act();

@@ -29,7 +29,7 @@ export async function deliver(
       break;
     case undefined:
   }
-  // With its length said, the answer leaves in one piece instead of in chunks.
+  // With a Content-Length the answer leaves in one piece instead of in chunks.
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   response.writeHead(status, { ...headers, ...lengthOf(status, bytes) }).end(bytes);
 }

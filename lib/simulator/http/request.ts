@@ -80,7 +80,7 @@ function parseBody({ headers, body }: WireRequest): Record<string, unknown> {
       return parsed as Record<string, unknown>;
     }
   } catch {
-    // Told below: what cannot be parsed and what is not an object are the same error.
+    // Both failures, no JSON and no object, are the error below.
   }
   throw new AwsError(400, 'SerializationException', 'The request body is not a JSON object');
 }

@@ -3,8 +3,8 @@ import { type SpeedHistory, whenWorked } from '../speed-history';
 import type { Job, Participant } from './job';
 import { type ServerSteps, stepsOf } from './steps';
 
-// The course of a job, from its beginning to its end: a function of the job and of the history of the speed alone, so that what
-// is seen at any moment depends on the clock and on nothing else. Instants are milliseconds since the epoch.
+// The course of a job from its beginning to its end is a function of the job and of the speed history alone, so what a
+// caller sees at any moment depends on the clock and on nothing else. Instants are milliseconds since the epoch.
 
 interface LogLine {
   at: number;
@@ -62,7 +62,7 @@ export function logOf(job: Job, speedHistory: SpeedHistory): LogLine[] {
     event: 'JOB_START',
     eventData: {},
   };
-  // The log says it a little after the job has ended, as in published jobs.
+  // In published jobs JOB_END is logged a little after the job has ended.
   const end = {
     at: whenWorked(speedHistory, jobEnd(ends, speedHistory), 26),
     event: 'JOB_END',

@@ -28,7 +28,7 @@ export const describeJobs = operation({
     const jobs = Object.values(world.jobs)
       .filter(({ jobID, isDeleted }) => !isDeleted && isWanted(jobID) && isVisible(jobID))
       .filter(({ created }) => created >= from && created <= to)
-      // BoundedLog first; of the same instant, the one that was added last.
+      // Newest first; of the same instant, the one that was added last.
       .toReversed()
       .toSorted((one, other) => other.created - one.created);
     return pageOf(jobs, { world, kind: 'jobs', input }, (job) => describeJob(world, job, moment));

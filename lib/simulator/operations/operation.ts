@@ -24,7 +24,7 @@ export interface Operation {
   status?: 202 | 204;
   /** True where DRS need not have been initialised in the Region. */
   worksUninitialised?: true;
-  /** Undefined: the answer has no body; a PreserializedJSON is the body as it is. Throws a AwsError. */
+  /** Undefined: the answer has no body; a PreserializedJSON is the body as it is. Throws an AwsError. */
   run(call: Call): unknown;
 }
 

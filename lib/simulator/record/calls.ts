@@ -4,7 +4,7 @@ import { type ReceivedCall, receivedCall } from './received-call';
 import type { WireRequest } from '../http/request';
 import type { Simulation } from '../simulation';
 
-// What every call goes through, to whichever service.
+// The steps that every call takes, whether it is to DRS or to STS.
 
 /** Puts a call on record as it comes in. */
 export function receive(
@@ -17,7 +17,7 @@ export function receive(
   return call;
 }
 
-/** Finds out who calls and puts it on record. Throws the errors of AWS for signature and token. */
+/** Authenticates the caller and puts it on record. Throws the errors of AWS for signature and token. */
 export function identify(
   simulation: Simulation,
   call: ReceivedCall,

@@ -1,7 +1,7 @@
 import type { Effect } from './effects';
 import type { FaultKind } from '../faults/fault-kinds';
 
-/** One call as it was received, for tests and trainers to ask what really arrived. */
+/** One call as it was received: tests and trainers look up here what really arrived. */
 export interface ReceivedCall {
   /** On the simulated clock. */
   time: string;

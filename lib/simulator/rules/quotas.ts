@@ -3,7 +3,7 @@ import { isRunning } from '../jobs/standing';
 import type { Moment } from '../world/moment';
 import type { World } from '../world/world';
 
-/** How much DRS does at once in one account and Region. */
+/** The quotas of DRS in one account and Region. */
 export interface Quotas {
   serversPerJob: number;
   jobsAtOnce: number;

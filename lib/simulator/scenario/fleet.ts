@@ -5,14 +5,14 @@ import { ROLES } from '../world/roles';
 
 const conditions = Object.keys(CONDITIONS) as [ConditionName, ...ConditionName[]];
 
-/** Part of a fleet as it is written down: so many servers, and what they have in common. */
+/** Part of a fleet in a scenario: a number of servers, and what they have in common. */
 export const fleetPart = z
   .strictObject({
     count: z.int().min(1).max(100_000),
     condition: z.enum(conditions).optional(),
-    /** What becomes of them when they are launched. */
+    /** How their launch ends. */
     launchOutcome: z.enum(['launched', 'fails-conversion', 'fails-launch', 'skipped']).optional(),
-    /** What their names begin with. */
+    /** The beginning of their names. */
     hostname: z
       .string()
       .regex(/^[a-z][a-z0-9-]{0,40}$/, 'is not the beginning of a hostname')

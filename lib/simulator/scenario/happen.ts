@@ -28,8 +28,8 @@ const EVENT_HANDLERS: Record<
 };
 
 /**
- * Does to the servers of a world what an event says, to as many as it asks for, and passes over those to which
- * it cannot happen. Gives the servers it is about; launching them is left to the caller.
+ * Applies an event to as many servers of a world as it asks for, and passes over those to which it cannot happen.
+ * Returns the servers; the caller launches them, where the event is a launch.
  */
 export function happenToServers(
   world: World,

@@ -23,8 +23,8 @@ export interface Progress {
 }
 
 /**
- * Lets the events of a scenario happen. Nothing runs by itself: before each answer everything that was due by
- * then happens, each event at its own instant, so that what is seen depends on the clock alone.
+ * Lets the events of a scenario happen. Nothing runs by itself: before each answer every event that is due happens, each
+ * at its own instant, so what a caller sees depends on the clock alone.
  */
 export class Rehearsal {
   readonly events: readonly ScenarioEvent[];
@@ -56,7 +56,7 @@ export class Rehearsal {
     }
   }
 
-  /** Lets something happen now; gives the servers it is about. */
+  /** Lets an event happen now. Returns the servers it is about. */
   happen(event: RehearsalEvent, moment: Moment, rehearsed: number): RecoveryInstance[] {
     this.#happenAtLarge(event, rehearsed);
     return this.stage.worlds().flatMap((world) => this.#happenIn(world, event, moment));

@@ -37,7 +37,7 @@ const account = z.strictObject({
 });
 export type AccountPlan = z.infer<typeof account>;
 
-/** A rehearsal as it is written down: the fleet, the accounts it stands in, and what happens when. */
+/** A scenario: the fleet, the accounts it belongs to, and what happens when. */
 export const scenario = z
   .strictObject({
     name: z.string().min(1),

@@ -6,7 +6,7 @@ import type { RecoveryInstance } from '../world/recovery-instance';
 import type { World } from '../world/world';
 import type { ServerAction } from './server-actions';
 
-/** Where a server stands, as far as a rehearsal asks. */
+/** The state of a server, as far as events depend on it. */
 export interface Standing {
   state: string;
   replication: string;
@@ -41,6 +41,6 @@ const FITS: Record<ServerAction, (standing: Standing, instance: RecoveryInstance
     !origin && !inJob && state === 'FAILBACK_READY_FOR_LAUNCH',
 };
 
-/** Whether something makes sense for a server as it stands: no client is lost where none is booted. */
+/** Whether an event makes sense for a server in its state: no client is lost where none is booted. */
 export const fitsServer = (action: ServerAction, standing: Standing, instance: RecoveryInstance) =>
   FITS[action](standing, instance);

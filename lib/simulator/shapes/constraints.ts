@@ -39,7 +39,7 @@ function of(shape: Shape, value: unknown, path: string): Finding[] {
     }
     case 'map':
       return Object.entries(value as Record<string, string>).flatMap(([key, item]) => {
-        // What is sensitive is not named, not even by its key.
+        // Sensitive values are never named, and neither are their keys.
         const place = shape.sensitive ? `${path}/*` : `${path}/${key}`;
         return [...ofString(shape.key, key, `${place}/key`), ...ofString(shape.value, item, place)];
       });

@@ -27,7 +27,7 @@ export const ISO8601DatetimeString = text(
 
 const Tag = text([0, 256]);
 export const TagKeys = { type: 'list', of: Tag } as const;
-/** Sensitive: neither keys nor values are ever said. */
+/** Sensitive: no message names its keys or values. */
 export const TagsMap = { type: 'map', sensitive: true, key: Tag, value: Tag } as const;
 
 /** The members that every list of the API takes. */

@@ -11,10 +11,10 @@ interface Caller {
   region: string;
 }
 
-/** What is known of an access key. */
+/** An access key and what belongs to it. */
 export interface KnownCredentials {
   secretAccessKey: string;
-  /** Temporary credentials are good with their token only, and for a time. */
+  /** Temporary credentials are valid with their token only, and for a time. */
   sessionToken?: string;
   hasExpired?: boolean;
 }
@@ -44,7 +44,7 @@ export function verifySignature(
   return { accessKeyID, region };
 }
 
-/** Who a request says it comes from, where nobody verifies it. */
+/** The caller that a request names, where signatures are not verified. */
 export function unverifiedCaller({ headers }: WireRequest): Caller {
   try {
     const { accessKeyID, region } = readAuthorization(headers);
@@ -87,7 +87,7 @@ function checkAge(timestamp: string, now: Date) {
     new Date(milliseconds).toISOString().replaceAll(/[-:]|\.\d+/g, '');
   const oldest = now.getTime() - LARGEST_SKEW;
   const newest = now.getTime() + LARGEST_SKEW;
-  // What is no date at all is not current either.
+  // Text that is no date is not current either.
   if (!(written <= newest)) {
     throw invalid(`Signature not yet current: ${timestamp} is still later than ${compact(newest)}`);
   }

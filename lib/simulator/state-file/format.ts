@@ -1,3 +1,3 @@
-/** What a state file says it is, so that no other file is taken for one. */
+/** Marks a file as a state file, so that no other file is taken for one. */
 export const FORMAT = 'homeward-simulator';
 export const VERSION = 2;

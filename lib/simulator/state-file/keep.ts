@@ -2,7 +2,7 @@ import { open, rename } from 'node:fs/promises';
 import type { Simulation } from '../simulation';
 import { FORMAT, VERSION } from './format';
 
-/** How long a change that nobody waits for may stay unwritten, in milliseconds. */
+/** The longest that a change stays unwritten when nobody waits for it, in milliseconds. */
 const LATEST = 1_000;
 
 /** Keeps a simulation in a file, which always holds one whole state. */
@@ -16,7 +16,7 @@ export class StateFile {
     private readonly simulation: Simulation,
   ) {}
 
-  /** Resolves when the state of now is on disk; calls that come together share one write. */
+  /** Resolves when the present state is on disk; calls at the same time share one write. */
   keep(): Promise<void> {
     this.#next ??= this.#running
       .catch(() => undefined)
@@ -28,7 +28,7 @@ export class StateFile {
     return this.#next;
   }
 
-  /** Keeps the state before long, for a change that nobody depends on. */
+  /** Writes the state within a second, for a change that nobody waits for. */
   keepSoon() {
     this.#soon ??= setTimeout(() => {
       this.#soon = undefined;

@@ -67,7 +67,7 @@ export function checkPolicy(policy: string | undefined) {
     const parsed: unknown = JSON.parse(policy);
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return;
   } catch {
-    // Told below.
+    // The error is thrown below.
   }
   throw new AwsError(400, 'MalformedPolicyDocument', 'This policy contains invalid Json');
 }

@@ -13,7 +13,7 @@ export interface Session {
   roleSessionName: string;
   sourceIdentity?: string;
   externalID?: string;
-  /** PreserializedJSON down as it came; no policy is evaluated. */
+  /** Recorded as it came; no policy is evaluated. */
   policy?: string;
   policyARNs: string[];
   tags: Record<string, string>;

@@ -79,7 +79,7 @@ function assumeRole({ query, caller, now, rolesOf, sessions }: StsCall): Element
   };
 }
 
-/** What AWS holds against a role that is assumed through another. */
+/** Refuses what AWS refuses along a chain of roles: a long session, and another source identity. */
 function checkChain(
   { durationSeconds, sourceIdentity, roleARN }: AssumeRoleInput,
   caller: StsCaller,

@@ -36,7 +36,7 @@ export function addRecoveryJob(
     { created: moment.now, tags },
   );
   for (const { server, launchOutcome, recoveryInstanceID } of launches) {
-    // A new launch does away with the instance of the one before.
+    // A new launch terminates the instance of the launch before.
     recoveryInstanceOf(world, server, moment)?.facts.push({ kind: 'deleted', at: moment.now });
     server.launch = { jobID: job.jobID, recoveryInstanceID, isDrill };
     world.recoveryInstances[recoveryInstanceID] = {

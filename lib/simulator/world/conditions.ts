@@ -2,7 +2,7 @@ import type { Random } from '../random';
 import type { Fact } from './facts';
 import type { Plan } from './plan';
 
-/** What a condition is made of; instants in milliseconds since the epoch. */
+/** The facts of a server from which its condition is made; instants are milliseconds since the epoch. */
 interface Beginning {
   /** When the instance was launched in AWS, a few days ago. */
   launched: number;
@@ -17,7 +17,7 @@ interface Beginning {
   random: Random;
 }
 
-/** What a server is in the middle of, as the facts that led to it. */
+/** A condition of a server, as the facts that led to it. */
 export interface Condition {
   origin: 'ON_PREMISES' | 'AWS';
   isDrill?: true;
@@ -30,7 +30,7 @@ const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 const GIB = 2 ** 30;
 
-/** Replicating for so long that it is up to date. */
+/** It has replicated for so long that it is up to date. */
 const synchronized = ({ launched, toOriginalServer }: Beginning): Fact[] => [
   { kind: 'client-booted', at: launched + HOUR, toOriginalServer },
 ];
@@ -45,7 +45,7 @@ const behind = (seconds: [number, number], gib: [number, number]) => (beginning:
   },
 ];
 
-/** In the middle of a stage: its beginning lies as far back as this share of the stage takes. */
+/** A stage began so long ago that this share of it is done. */
 const since = (at: number, toOriginalServer: boolean): Fact[] => [
   { kind: 'client-booted', at, toOriginalServer },
 ];

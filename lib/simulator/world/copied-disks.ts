@@ -16,7 +16,7 @@ export function copiedDisks(
       // A scan finds what is there already, so bytes count as replicated once they are scanned.
       replicated: moved,
       rescanned: kind === 'RESCAN' || shares === undefined ? moved : 0,
-      // What is written again and again waits once.
+      // A block that is written again and again is sent once.
       backlogged: Math.min(bytes, Math.round((backlog * bytes) / total)),
     };
   });

@@ -1,8 +1,8 @@
 import { memoizeByObject } from '../memoize-by-object';
 
 /**
- * What has happened to a recovery instance. Its state at any moment is worked out from these facts alone, so
- * that the same facts give the same answers. Instants are milliseconds since the epoch, oldest first.
+ * Something that happened to a recovery instance. Its state at any moment is computed from its facts alone, so the same
+ * facts give the same answers. Instants are milliseconds since the epoch, oldest first.
  */
 export type Fact = { at: number } & (
   | { kind: 'client-booted'; toOriginalServer: boolean }
@@ -51,6 +51,6 @@ export function lastFact<Kind extends Fact['kind']>(
 export function factsUntil(facts: readonly Fact[], now: number): readonly Fact[] {
   const { length } = facts;
   const last = facts[length - 1];
-  // They are in order, so that almost always all of them are meant and none is copied.
+  // Facts are in order. Almost always all of them count, and nothing is copied.
   return !last || last.at <= now ? facts : facts.filter(({ at }) => at <= now);
 }

@@ -58,7 +58,7 @@ function launched(
   const { now, speedHistory } = moment;
   const end = endFor(world.jobs[jobID], recoveryInstanceID, now, speedHistory);
   if (!end) return { ...replicated(course, moment), failbackState: 'FAILBACK_READY_FOR_LAUNCH' };
-  // It was skipped: nothing has happened to it.
+  // The job skipped the server, so it keeps its state.
   if (end.status === 'PENDING') return replicated(course, moment);
   const isHome = end.status === 'LAUNCHED';
   return {

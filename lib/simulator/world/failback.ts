@@ -2,7 +2,7 @@ import type { FactOf } from './facts';
 import type { Moment } from './moment';
 import type { Replication } from './replication';
 
-/** Where the failback of a server stands, and what drives it. Instants are milliseconds since the epoch. */
+/** The state of the failback of a server, and what drives it. Instants are milliseconds since the epoch. */
 export interface Failback {
   failbackState: string;
   replicationState: string;

@@ -2,35 +2,35 @@ import { type ConditionName, OTHER_CONDITIONS } from './conditions';
 import type { LaunchOutcome } from './recovery-instance';
 import { ROLES, type Role } from './roles';
 
-/** So many servers of a fleet, and how they are to be; what is absent varies from server to server. */
+/** A number of servers of a fleet and their properties; what is absent varies from server to server. */
 export interface FleetPart {
   count: number;
   condition?: ConditionName | undefined;
-  /** What becomes of them when they are launched. */
+  /** How their launch ends. */
   launchOutcome?: LaunchOutcome | undefined;
   role?: Role | undefined;
   tags?: Record<string, string> | undefined;
 }
 
-/** What one server is to be. */
+/** The plan of one server. */
 export interface Blueprint {
   /** Its place in the fleet. */
   index: number;
   role: Role;
-  /** Which one of its role. */
+  /** Its number within its role. */
   number: number;
   condition: ConditionName;
   launchOutcome: LaunchOutcome;
   tags: Record<string, string>;
 }
 
-/** In sixty servers that vary, these places hold healthy ones that fail when they are launched. */
+/** Of sixty servers that vary, the ones at these places are healthy and fail when they are launched. */
 const LAUNCH_OUTCOMES: Record<number, LaunchOutcome> = {
   4: 'fails-conversion',
   13: 'fails-launch',
 };
 
-/** What each server of a fleet is to be, in order. */
+/** The plan of each server of a fleet, in order. */
 export function blueprintsOf(parts: readonly FleetPart[]): Blueprint[] {
   const numbers = new Map<string, number>();
   return parts
@@ -48,7 +48,7 @@ export function blueprintsOf(parts: readonly FleetPart[]): Blueprint[] {
     });
 }
 
-/** Every third server or so is in some other condition than ready. */
+/** About every third server is in another condition than ready. */
 function conditionAt(place: number): ConditionName {
   if (place % 3 !== 2) return 'healthy';
   return OTHER_CONDITIONS[Math.floor(place / 3) % OTHER_CONDITIONS.length] ?? 'healthy';

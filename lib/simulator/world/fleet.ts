@@ -16,8 +16,8 @@ const LONGEST_SPACING = 720_000;
 const RECOVERED_WITHIN = 48 * HOUR;
 
 /**
- * Fills a new world with servers that were recovered three days ago and have come to be in some condition each,
- * and with the jobs that did it. The same for the same seed and Region.
+ * Fills a new world with servers that were recovered three days ago, each in its condition, and with the jobs that
+ * recovered them. The same seed and Region give the same fleet.
  */
 export function layFleet(world: World, seed: number, parts: readonly FleetPart[]) {
   const servers = blueprintsOf(parts).map((blueprint) => makeServer(world, seed, blueprint));

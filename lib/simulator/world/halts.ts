@@ -1,7 +1,7 @@
 import { type Spans, spansWithout } from '../speed-history';
 import type { Fact } from './facts';
 
-/** A stretch in which no bytes move, of the whole server or of one disk. */
+/** A span of time in which no bytes move, of the whole server or of one disk. */
 export interface Halt {
   from: number;
   to: number;
@@ -26,7 +26,7 @@ export function haltsOf(facts: readonly Fact[]): Halt[] {
 
 export const holesOf = (halts: Halt[]): Spans => halts.map(({ from, to }) => [from, to] as const);
 
-/** When bytes move: of one disk, or of the server as a whole. */
+/** The spans in which bytes move, of one disk or of the server as a whole. */
 export const spansFor = (began: number, halts: Halt[], disk?: string) =>
   spansWithout(
     began,

@@ -1,7 +1,7 @@
 import type { Halt } from './halts';
 import type { Course, Replication } from './replication';
 
-/** Between the beginning and the first byte: step by step, or stuck at the one that failed. */
+/** A replication before its first byte: it takes one step after the other, or is stuck at the one that failed. */
 export function initiating(
   { machine, plan, began }: Course,
   work: number,
@@ -22,7 +22,7 @@ export function initiating(
   };
 }
 
-/** The error that the DRS model has for a failed step; for the first two it has none of their own. */
+/** The error of the DRS model for a failed step; the first two steps have none of their own. */
 function errorOfStep(step: string): string {
   const own = !['LINK_', 'COMPLETE_', 'WAIT'].some((start) => step.startsWith(start));
   return own ? `FAILED_TO_${step}` : 'FAILED_GETTING_REPLICATION_STATE';

@@ -30,7 +30,7 @@ function workOut(world: World, instance: RecoveryInstance, moment: Moment): Inst
   };
 }
 
-/** What disconnecting leaves: nothing is replicated any more, and what had ended stays ended. */
+/** After it is disconnected nothing is replicated any more, and a failback that had ended stays ended. */
 function disconnected({ failbackState, failbackJobID, completed }: Failback): Failback {
   const isOver = ['FAILBACK_COMPLETED', 'FAILBACK_ERROR'].includes(failbackState);
   return {

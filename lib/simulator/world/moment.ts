@@ -2,7 +2,7 @@ import type { SpeedHistory } from '../speed-history';
 import type { TimestampFormat } from '../describe/wire-time';
 import type { World } from './world';
 
-/** When the worlds are looked at. Every answer is a function of this and of the facts in the worlds. */
+/** The moment at which a world is read. Every answer is a function of it and of the facts in the worlds. */
 export interface Moment {
   /** Milliseconds since the epoch, on the simulated clock. */
   now: number;

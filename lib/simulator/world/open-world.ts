@@ -43,7 +43,7 @@ export function openWorld(worlds: Worlds, wanted: NewWorld): World {
   return world;
 }
 
-/** The copies that other Regions of the account have been sending here since before this one was opened. */
+/** The source servers that other Regions of the account replicate to this one since before it was opened. */
 function addReversedServers(world: World, other: World) {
   if (other.accountID !== world.accountID) return;
   for (const instance of Object.values(other.recoveryInstances)) {

@@ -2,7 +2,7 @@ import { memoizeByObject } from '../memoize-by-object';
 import { Random } from '../random';
 import { type Machine, storageOf } from './machine';
 
-/** How a replication goes when nothing disturbs it. Durations are milliseconds of work. */
+/** The stages of a replication that nothing disturbs. Durations are milliseconds of work. */
 export interface Plan {
   /** A machine that has the data already is scanned for what changed; any other is copied whole. */
   kind: 'INITIAL_SYNC' | 'RESCAN';

@@ -8,7 +8,7 @@ import type { World } from './world';
 /** How long a terminated instance is still listed, in milliseconds of work. Assumed. */
 const LINGER = 600_000;
 
-/** Whether DescribeRecoveryInstances lists it: it was launched, and is neither deleted nor long gone. */
+/** Whether DescribeRecoveryInstances lists it: it was launched, is not deleted, and was not terminated long ago. */
 export function isListed(world: World, instance: RecoveryInstance, moment: Moment): boolean {
   const { now, speedHistory } = moment;
   if (lastFact(factsUntil(instance.facts, now), 'deleted')) return false;

@@ -1,7 +1,7 @@
 import type { Fact } from './facts';
 import type { Machine } from './machine';
 
-/** What becomes of a server when it is launched. Its name says it, so that a person can choose. */
+/** How the launch of a server ends. The name of the server says so, so that a person can choose. */
 export type LaunchOutcome = 'launched' | 'fails-conversion' | 'fails-launch' | 'skipped';
 
 /** Where a server of AWS came from and goes home to. */
@@ -18,11 +18,11 @@ export interface FailbackReplicationConfiguration {
   internetProtocol: string;
 }
 
-/** A server that runs in AWS since it was recovered; plain data. */
+/** A server that has run in AWS since its recovery; plain data. */
 export interface RecoveryInstance {
   recoveryInstanceID: string;
   sourceServerID: string;
-  /** The job that launched it; until that job has launched it, it is not there. */
+  /** The job that launches it; the instance does not exist before. */
   jobID: string;
   machine: Machine;
   /** Absent: it came from the premises. */

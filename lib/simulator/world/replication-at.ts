@@ -7,7 +7,7 @@ import type { Course, Replication } from './replication';
 import { steady } from './steady';
 import { timelineOf } from './timeline';
 
-/** Where a replication stands: a function of what happened to it, of the history of the speed and of the moment. */
+/** The state of a replication is a function of its facts, of the speed history and of the moment. */
 export function replicationAt(
   course: Course,
   now: number,

@@ -16,7 +16,7 @@ export interface Replication {
   isConsistent: boolean;
 }
 
-/** What a replication follows from. */
+/** Everything that a replication depends on. */
 export interface Course {
   machine: Machine;
   plan: Plan;

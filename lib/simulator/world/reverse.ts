@@ -7,8 +7,8 @@ import type { SourceServer } from './source-server';
 import { type World, worldKey } from './world';
 
 /**
- * Turns replication round: the instance is copied to its origin from now on. A server that has failed back already
- * goes on with the source server it had before the disaster; any other gets a new one.
+ * Reverses replication: from now on the instance is copied to its origin. A server that has failed back already continues
+ * with the source server it had before the disaster; any other gets a new one.
  */
 export function reverse(
   worlds: Worlds,

@@ -1,9 +1,9 @@
-/** What a machine is for: its name begins with it, and its disks and operating system follow from it. */
+/** The purpose of a machine. Its name begins with it, and its disks and operating system follow from it. */
 export interface Role {
   name: string;
   os: 'linux' | 'windows';
   diskGiB: readonly number[];
-  /** Who answers for it. */
+  /** The team that is responsible for it. */
   owner: string;
 }
 

@@ -8,7 +8,7 @@ import { replicationAt } from './replication-at';
 import type { SourceServer } from './source-server';
 import { type World, worldKey } from './world';
 
-/** Where the copy of a source server stands at a moment. */
+/** The state of a source server at a moment. */
 export interface SourceServerState {
   replicationState: string;
   replication?: Replication;
@@ -16,7 +16,7 @@ export interface SourceServerState {
   seen: number;
 }
 
-/** A source server is a copy of a machine; what happens to that machine is what happens to it. */
+/** A source server is a copy of a machine, so its state follows from that of the machine. */
 export function sourceServerStateOf(
   worlds: Worlds,
   world: World,

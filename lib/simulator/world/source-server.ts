@@ -1,7 +1,7 @@
 import type { Machine } from './machine';
 import type { Origin } from './recovery-instance';
 
-/** A server as DRS copies it into this Region; plain data. Bytes move as its machine's facts say. */
+/** A server that DRS copies into this Region; plain data. */
 export interface SourceServer {
   sourceServerID: string;
   machine: Machine;

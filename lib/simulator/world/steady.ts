@@ -13,7 +13,7 @@ const DRAIN = 20 * MIB;
 
 type Standing = Omit<Replication, 'isConsistent'>;
 
-/** After both ends were consistent: up to date, behind, scanned again or halted. */
+/** A replication whose ends were consistent once: it is up to date, behind, scanned again or halted. */
 export function steady(
   course: Course,
   halts: Halt[],
@@ -41,7 +41,7 @@ export function steady(
   };
 }
 
-/** Everything is copied, and what is written is sent as it comes. */
+/** Everything is copied, and new writes are sent as they come. */
 export const upToDate = (machine: Machine): Standing => ({
   state: 'CONTINUOUS',
   disks: copiedDisks(machine, undefined, 'INITIAL_SYNC'),
@@ -78,7 +78,7 @@ function rescanning(
   };
 }
 
-/** What of these loads is still to be sent. */
+/** The bytes of these loads that are not sent yet. */
 function backlogAt(
   loads: (Backlog & { at: number })[],
   spans: Spans,
@@ -96,7 +96,7 @@ function backlogAt(
   };
 }
 
-/** What was written faster than it was sent: said outright, or while nothing could be sent. */
+/** Bytes that were written faster than they were sent: by a fact, or while nothing could be sent. */
 function loadsOf(
   machine: Machine,
   facts: readonly Fact[],
@@ -130,7 +130,7 @@ function rescanShare(
   return { began: rescan.at, share, ends: whenWorkedIn(speedHistory, spans, before + sync) };
 }
 
-/** How much its applications write, in bytes a second. */
+/** The bytes a second that its applications write. */
 const writeRate = ({ vmWareUuid }: Machine) =>
   new Random(vmWareUuid, 'writes').between(0.5, 4) * MIB;
 

@@ -5,7 +5,7 @@ import type { RecoveryInstance } from './recovery-instance';
 import type { World } from './world';
 
 interface Remembered {
-  /** When it was worked out: it is not known how it stood before. */
+  /** The moment for which it was computed; it says nothing of earlier moments. */
   from: Moment;
   /** How many facts there were; they are only ever added. */
   facts: number;
@@ -15,8 +15,8 @@ interface Remembered {
 const remembered = new WeakMap<RecoveryInstance, Remembered>();
 
 /**
- * Remembers the state of an instance in which nothing moves, until something happens or the speed changes. Most of a fleet stands still
- * for hours, and what it answers is the same as if it were worked out anew.
+ * Remembers the state of an instance while nothing moves: until something happens to it or the speed changes. Most of a
+ * fleet stands still for hours, and the remembered state is the same as a new one.
  */
 export function whileStill(
   world: World,

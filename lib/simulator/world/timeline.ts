@@ -7,22 +7,22 @@ import type { Plan } from './plan';
 import type { Replication } from './replication';
 import { upToDate } from './steady';
 
-/** When a replication reaches its stages, by what is known of it. Instants are milliseconds since the epoch. */
+/** When a replication reaches its stages, as far as its facts go. Instants are milliseconds since the epoch. */
 interface Timeline {
   halts: Halt[];
-  /** When bytes of the server as a whole move. */
+  /** The spans in which bytes of the server as a whole move. */
   spans: Spans;
   failed: FactOf<'pairing-failed'> | undefined;
   firstByte: number;
-  /** When both ends are consistent, which is when the slowest disk is done. */
+  /** When both ends are consistent: when the slowest disk is done. */
   consistent: number;
-  /** How it stands ever after, where nothing has happened to it. */
+  /** The state that it keeps from then on, when nothing happens to it. */
   undisturbed: Replication | undefined;
 }
 
 const DISTURBING: Fact['kind'][] = ['pairing-failed', 'halted', 'backlog', 'rescan'];
 
-/** Worked out once for the same facts and history of the speed: almost all of a fleet is where it was a moment ago. */
+/** Computed once for the same facts and speed history, because almost all of a fleet has not changed since a moment ago. */
 export const timelineOf = memoizeByObject(
   (
     facts: readonly Fact[],
