@@ -249,6 +249,14 @@ describe('the rule on initiation steps', () => {
     });
   });
 
+  it('tells an old reading as what was so then', () => {
+    const old = { asOf: minutes(60), jobsAsOf: minutes(60) };
+    const began = { ...initiating, initiationAge: 76 * 60 };
+    expect(checkOf('initiation-step', began, old)?.sentence).toBe(
+      'The initiation step "Map the volumes" was not through after 16 min when DRS was last read.',
+    );
+  });
+
   it('waits as long as the operator says', () => {
     const patient = withThresholds({ initiationSeconds: 3_600 });
     expect(

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Job } from '@/lib/contract/job';
 import { parseInstant } from '@/lib/format';
 import { isUnderWay } from '@/lib/outcome/under-way';
-import type { Clock } from '@/lib/time';
 import { accountIn } from '@/lib/readiness/account';
+import type { Clock } from '@/lib/time';
 import { Misses } from './misses';
 
 /** DescribeJobs takes up to 1,000 ids. https://docs.aws.amazon.com/drs/latest/APIReference/API_DescribeJobsRequestFilters.html */

@@ -3,6 +3,7 @@ import { formatDuration, parseInstant } from '@/lib/format';
 import type { Facts } from '../facts';
 import { INITIATION_STEPS } from './initiation-steps';
 import { lookUp } from '../look-up';
+import { isFresh } from './reading';
 import { type Finding, type Objection, unknownValue } from '../rule';
 
 export type Initiation = NonNullable<
@@ -38,7 +39,7 @@ export function judgeInitiation(facts: Facts): Finding {
   if (!lookUp(INITIATION_STEPS, step.name)) return unknownValue('initiation step', step.name);
   const seconds = secondsSinceBegin(facts);
   return seconds > facts.thresholds.initiationSeconds
-    ? objectTo(step, `is not through after ${formatDuration(seconds)}`, 'blocked')
+    ? objectTo(step, openFor(seconds, facts), 'blocked')
     : 'pass';
 }
 
@@ -59,6 +60,13 @@ const isOpen = ({ status }: InitiationStep) => status !== 'SUCCEEDED' && status 
 function secondsSinceBegin({ initiation, readAt }: Facts): number {
   const began = parseInstant(initiation.startDateTime);
   return began ? (readAt.getTime() - began.getTime()) / 1000 : 0;
+}
+
+function openFor(seconds: number, { asOf, now }: Facts): string {
+  const age = formatDuration(seconds);
+  return isFresh(asOf, now)
+    ? `is not through after ${age}`
+    : `was not through after ${age} when DRS was last read`;
 }
 
 function objectTo(
