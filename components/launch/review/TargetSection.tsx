@@ -27,7 +27,8 @@ export function TargetSection({
     <section aria-label={target}>
       {!isOnly && (
         <p className="mt-5 mb-2 text-base">
-          <strong>{target}</strong>{' '}
+          <strong>{target}</strong>
+          {' · '}
           <span className="text-muted">
             {chosen.length === 0
               ? 'nothing is launched here'
@@ -35,7 +36,7 @@ export function TargetSection({
           </span>
         </p>
       )}
-      <WhatWillHappen servers={chosen} where={where} />
+      <WhatWillHappen servers={chosen} hasCaution={preview.caution.length > 0} where={where} />
       <PlannedJobs target={target} preview={preview} servers={chosen.length} where={where} />
       <LeftOut
         blocked={preview.blocked}
