@@ -15,7 +15,10 @@ export function JobLink({
   return (
     <Link
       href={paths.job(target, jobID)}
-      className={classNames('font-mono text-[0.8125rem] text-accent underline', className)}
+      className={classNames(
+        'font-mono text-[0.8125rem] whitespace-nowrap text-accent underline',
+        className,
+      )}
     >
       {jobID}
     </Link>

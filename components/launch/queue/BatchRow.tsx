@@ -24,7 +24,7 @@ export function BatchRow({
         <Link
           href={`?batch=${batch.number}#batch-${batch.number}`}
           aria-current={isShown || undefined}
-          className="text-accent underline aria-[current]:font-semibold"
+          className="whitespace-nowrap text-accent underline aria-[current]:font-semibold"
         >
           Batch {batch.number}
         </Link>

@@ -36,13 +36,15 @@ export function Confirmation({
   };
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end justify-end gap-3 py-2">
-      <TextField
-        label={`Type ${count} to confirm`}
-        inputMode="numeric"
-        className="w-40"
-        value={typed.for === decision ? typed.text : ''}
-        onChange={(event) => setTyped({ text: event.target.value, for: decision })}
-      />
+      {count > 0 && (
+        <TextField
+          label={`Type ${count} to confirm`}
+          inputMode="numeric"
+          className="w-40"
+          value={typed.for === decision ? typed.text : ''}
+          onChange={(event) => setTyped({ text: event.target.value, for: decision })}
+        />
+      )}
       <Link href={paths.fleet} className={buttonClassName('default')}>
         Back
       </Link>

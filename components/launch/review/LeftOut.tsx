@@ -26,9 +26,9 @@ export function LeftOut({
   return (
     <Panel title={`Needs a decision or is left out${where}`}>
       {caution.length > 0 && (
-        <div className="border-b border-line bg-caution-soft px-4 py-3 last:border-b-0">
+        <div className="border-b border-line bg-caution-soft px-4 py-3 last:rounded-b-xl last:border-b-0">
           <SharedReasons servers={caution} />
-          <label className="mt-2 flex items-center gap-2 font-medium">
+          <label className="mt-3 flex items-center gap-2 font-medium">
             <Checkbox
               checked={acceptCaution}
               onChange={(event) => onAcceptCaution(event.target.checked)}

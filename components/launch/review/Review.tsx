@@ -61,7 +61,7 @@ export function Review() {
       <StoreBanner />
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
         <h1>
-          {plans.length === 0
+          {countChosen(plans) === 0
             ? 'Review failback'
             : `Fail back ${formatCount(countChosen(plans), 'server')}`}
         </h1>

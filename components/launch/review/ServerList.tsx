@@ -1,3 +1,4 @@
+import { classNames } from '@/components/ui/class-names';
 import { Panel } from '@/components/ui/Panel';
 import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
 import { formatCount, formatISODuration } from '@/lib/format';
@@ -29,7 +30,7 @@ export function ServerList({ servers, where }: { servers: PreviewedServer[]; whe
           </ScrolledList>
         </div>
       ) : (
-        <ul className="gap-x-8 px-4 py-2 sm:columns-2">
+        <ul className={classNames('gap-x-8 px-4 py-2', servers.length > 1 && 'sm:columns-2')}>
           {servers.map((server) => (
             <li key={server.recoveryInstanceID} className="break-inside-avoid py-1">
               <Server server={server} />

@@ -21,15 +21,13 @@ function OneReason({ reason: { verdict, sentence, remedy, servers } }: { reason:
   const [only] = servers.length === 1 ? servers : [];
   return (
     <>
-      <p className="flex flex-wrap items-baseline gap-x-2">
-        <Status kind={verdict} className="max-w-full wrap-anywhere whitespace-normal!">
-          {only?.name ?? formatCount(servers.length, 'server')}
-        </Status>{' '}
-        {sentence}
-      </p>
-      <div className="space-y-0.5 pl-5.5 text-muted">
-        {remedy && <p>{remedy}</p>}
+      <Status kind={verdict} className="max-w-full wrap-anywhere whitespace-normal!">
+        {only?.name ?? formatCount(servers.length, 'server')}
+      </Status>
+      <div className="space-y-0.5 pl-5.5">
+        {sentence && <p>{sentence}</p>}
         {!only && (sentence ? <Names servers={servers} /> : <Sentences servers={servers} />)}
+        {remedy && <p className="text-muted">{remedy}</p>}
       </div>
     </>
   );
@@ -40,13 +38,13 @@ const MOST_IN_FULL = 20;
 
 function Names({ servers }: Pick<SharedReason, 'servers'>) {
   const names = servers.map(({ name }) => name).join(', ');
-  if (servers.length <= MOST_IN_FULL) return <p className="wrap-anywhere">{names}</p>;
+  if (servers.length <= MOST_IN_FULL) return <p className="wrap-anywhere text-muted">{names}</p>;
   return (
     <div
       tabIndex={0}
       role="group"
       aria-label={formatCount(servers.length, 'server')}
-      className="max-h-20 overflow-y-auto wrap-anywhere"
+      className="max-h-20 overflow-y-auto wrap-anywhere text-muted"
     >
       {names}
     </div>
@@ -62,7 +60,7 @@ function Sentences({ servers }: Pick<SharedReason, 'servers'>) {
     >
       {({ name, sentence }) => (
         <span className="flex flex-wrap gap-x-2">
-          <span className="font-medium wrap-anywhere text-ink">{name}</span>{' '}
+          <span className="font-medium wrap-anywhere">{name}</span>{' '}
           <span className="min-w-0">{sentence}</span>
         </span>
       )}
