@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { serverOutcome } from '@/lib/contract/job';
+import type { JudgedParts } from '@/lib/outcome/judge';
+import { sentenceOf } from '@/lib/outcome/sentence';
 import { emphasise } from './emphasis';
 
 const losses = (sentence: string) =>
@@ -33,5 +36,30 @@ describe('the emphasis in a verdict', () => {
         .map(({ text }) => text)
         .join(''),
     ).toBe(sentence);
+  });
+
+  // The words are written in lib/outcome, and travel as one sentence.
+  describe('knows every loss that the verdict on a job can count', () => {
+    const verdictOn = (parts: Partial<JudgedParts>) =>
+      sentenceOf(
+        { jobID: 'drsjob-1', status: 'COMPLETED' },
+        { servers: [], networks: [], isCancelled: false, strayFailure: undefined, ...parts },
+      );
+    const isLoss = (outcome: string) => !['launched', 'terminated', 'running'].includes(outcome);
+    const lost = serverOutcome.shape.outcome.options.filter(isLoss);
+    const stages = serverOutcome.shape.failedIn.unwrap().options;
+
+    it.each(stages)('a server that failed in %s', (failedIn) => {
+      const server = { outcome: 'failed' as const, failedIn, sentence: '', phases: [] };
+      expect(losses(verdictOn({ servers: [server] }))).toEqual([
+        verdictOn({ servers: [server] }).slice('Completed: '.length, -1),
+      ]);
+    });
+
+    it.each(lost)('a server and a network that are %s', (outcome) => {
+      const server = { outcome, sentence: '', phases: [] };
+      const sentence = verdictOn({ servers: [server], networks: [server] });
+      expect(losses(sentence)).toEqual(sentence.slice('Completed: '.length, -1).split(', '));
+    });
   });
 });
