@@ -2,13 +2,13 @@ import type { JobOutcome } from '@/lib/contract/job';
 import type { Problem } from '@/lib/contract/problem';
 import { arrivalIsOpen } from './arrival-is-open';
 
-/** Why a job that has ended is not called a success yet, and what would help. */
+/** Why a job that has ended is not called a success yet, and what to do. */
 export function LogNotRead({
   outcome,
   problem = null,
 }: {
   outcome: JobOutcome;
-  /** Why the log could not be read; null when it has not come yet. */
+  /** Why the log could not be read; null while it is being read. */
   problem?: Problem | null;
 }) {
   if (!arrivalIsOpen(outcome)) return null;

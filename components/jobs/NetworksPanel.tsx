@@ -5,7 +5,7 @@ import { Status } from '@/components/ui/Status';
 import { formatCount } from '@/lib/format';
 import { SERVER_KINDS } from './crossing/lane-words';
 
-/** The source networks that take part in a job; nothing where there are none. */
+/** The source networks that take part in a job, if there are any. */
 export function NetworksPanel({ networks }: { networks: NetworkOutcome[] }) {
   if (networks.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import type { JobOutcome } from '@/lib/contract/job';
 
-/** Whether a job has ended, and only its log, which has not been read, can say who has arrived. */
+/** Whether a job has ended but its log, which tells the servers that arrived, has not been read. */
 export function arrivalIsOpen({
   outcome,
   isLogRead,

@@ -40,7 +40,7 @@ export function jobApiNames({ type, initiatedBy }: DescribedJob): string {
   return [type, initiatedBy].filter(Boolean).join(' · ');
 }
 
-/** What has become of a server of this job once all went well. */
+/** What a server of this job is called after its success: "home" or "launched". */
 export function arrivalWord({ type, initiatedBy }: DescribedJob): string {
   if (type === 'TERMINATE') return 'terminated';
   return initiatedBy === 'FAILBACK' ? 'home' : 'launched';

@@ -2,7 +2,7 @@ import type { ParticipatingServer } from '@/lib/contract/job';
 
 type NamedServer = Pick<ParticipatingServer, 'sourceServerID' | 'recoveryInstanceID'>;
 
-/** What tells one server of a job from another. */
+/** A key that is different for each server of a job. */
 export function serverKey({ sourceServerID, recoveryInstanceID }: NamedServer): string {
   return sourceServerID ?? recoveryInstanceID ?? '';
 }

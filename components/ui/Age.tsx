@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type Aged, ageWords } from './age-words';
 import { Pill } from './Pill';
 
-/** How old the truth on the page is, and in amber why it is not newer. */
+/** How old the facts on the page are, and in amber why they are not newer. */
 export function Age({ now, children, ...aged }: Aged & { now: Date; children?: ReactNode }) {
   const { tone, text } = ageWords(aged, now);
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Nothing is here: says so, why, and what to do about it. */
+/** Says that nothing is here, why, and what to do about it. */
 export function EmptyState({
   title,
   children,

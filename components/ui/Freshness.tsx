@@ -8,7 +8,7 @@ import { useNow } from './now';
 import { Pill } from './Pill';
 import { Moment } from './Moment';
 
-/** How old the facts of a page are. Final ones are not read any more, so that their age is no cause for worry. */
+/** How old the facts of a page are. Final facts are not read any more, so their age is no caution. */
 export function Freshness({
   answer: { asOf, intervalSeconds, retryAt },
   problem,
@@ -16,7 +16,7 @@ export function Freshness({
 }: {
   answer: Omit<Aged, 'problem'>;
   problem: Problem | null;
-  /** What it is that was read, where a page has several. */
+  /** What was read, where a page has several readings. */
   children?: ReactNode;
 }) {
   const now = useNow();

@@ -1,6 +1,6 @@
 import { Skeleton } from './Skeleton';
 
-/** Rows that are about to be; `label` says so to those who cannot see them. */
+/** Rows in the place of a list that is loading; `label` says so to screen readers. */
 export function ListSkeleton({ label }: { label: string }) {
   return (
     <output aria-label={label} className="block space-y-4 p-4">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from './CopyButton';
 
-/** The head of a page about one thing with an id; `children` say how it stands, `aside` how fresh that is. */
+/** The head of a page about one thing with an id; `children` show its state, `aside` the age of that. */
 export function PageHeading({
   id,
   what,

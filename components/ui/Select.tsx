@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { classNames } from './class-names';
 import { fieldClassName } from './TextField';
 
-/** A native list to choose one from; the first choice, `all`, is no restriction. */
+/** A native list of choices; the first one, `all`, does not restrict. */
 export function Select({
   label,
   all,

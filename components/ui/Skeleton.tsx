@@ -1,6 +1,6 @@
 import { classNames } from './class-names';
 
-/** A quiet block where something is about to be; size it with `className`. */
+/** A quiet block in the place of something that is loading; size it with `className`. */
 export function Skeleton({ className }: { className?: string }) {
   return (
     <span

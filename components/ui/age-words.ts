@@ -9,11 +9,11 @@ export interface Aged {
   intervalSeconds: number | null;
   /** Why the latest attempt failed; null when it succeeded. */
   problem: Problem | null;
-  /** When it is tried again. */
+  /** When the next attempt is. */
   retryAt?: string | null;
 }
 
-/** What was read later than now by more seconds than these was read by another clock, and may be old. */
+/** A reading that is later than now by more seconds than these comes from another clock, and may be old. */
 const MOST_AHEAD = 5;
 
 interface AgeWords {

@@ -1,4 +1,4 @@
-/** The given class names that are there, as one attribute. */
+/** Joins the class names that are given, without the absent ones. */
 export function classNames(...names: (string | false | undefined)[]) {
   return names.filter(Boolean).join(' ');
 }

@@ -26,12 +26,12 @@ export function NowProvider({ renderedAt, children }: { renderedAt: string; chil
   );
 }
 
-/** The present second; whoever asks renders again with each tick, so ask in small components. */
+/** The present second. A component that uses it renders again with each tick, so use it in small ones. */
 export function useNow(): Date {
   return useContext(Now);
 }
 
-/** Tells the present in milliseconds since the epoch, in effects and events; nobody renders again for it. */
+/** A function that gives the present in milliseconds since the epoch, for effects and events; it causes no render. */
 export function useClock(): () => number {
   return useContext(Clock);
 }
@@ -46,7 +46,7 @@ function clockFrom(renderedAt: string): () => number {
 
 const read = (): Reading => ({ wall: Date.now(), steady: performance.now() });
 
-/** When the browser asked for the page, which was before the server rendered it: what comes is rather old than new. */
+/** When the browser asked for the page. The server rendered it later, so ages are overstated rather than understated. */
 function whenAsked(): Reading {
   const [navigation] = performance.getEntriesByType('navigation');
   const asked = navigation instanceof PerformanceNavigationTiming ? navigation.requestStart : 0;

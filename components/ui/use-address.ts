@@ -13,7 +13,7 @@ export function useAddress<Name extends string>(
   const address = JSON.stringify(query);
   const written = useRef(new Set([address]));
   useEffect(() => {
-    // The router tells every address that was written here, the older ones too, and later.
+    // The router reports every address that was written here, also older ones, and later.
     if (written.current.has(address)) return;
     written.current = new Set([address]);
     setValues(JSON.parse(address) as Record<Name, string>);

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Opens a native dialog as a modal one for as long as it is mounted. Its element is not closed on the way out: that
- * would tell of a close nobody asked for, also when React mounts twice in development. A dialog that is taken away
- * while it is open leaves the focus nowhere, so that it is given back to what had it.
+ * Opens a native dialog as a modal one while it is mounted. Unmounting does not close the element, because that would
+ * fire a close event that nobody asked for, also when React mounts twice in development. Removing an open dialog loses
+ * the focus, so it is given back to the element that had it.
  */
 export function useModal() {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -3,7 +3,7 @@ import { classNames } from '@/components/ui/class-names';
 import { phaseWord } from './lane-words';
 import { PHASE_LOOK, PHASES } from './phase-look';
 
-/** The course of every server that all goes well with. */
+/** The phases of a server without a failure. */
 const USUAL: readonly Phase[] = ['requested', 'converting', 'rebooting', 'home'];
 
 /** What the colours of the lanes mean, as far as they occur. */

@@ -1,4 +1,4 @@
-/** How close the lanes stand: few are easy on the eye, many fit on a screen. */
+/** The height of the lanes: few lanes are high and easy to read, many are low and fit on a screen. */
 export type Density = 'comfortable' | 'compact' | 'dense';
 
 export function densityOf(lanes: number): Density {

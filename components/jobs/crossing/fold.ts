@@ -1,6 +1,6 @@
 import type { ServerOutcome } from '@/lib/contract/job';
 
-/** So many lanes of servers under way are shown at first, and so many together with those that are done. */
+/** How many lanes of servers under way are shown at first, and how many together with those that are done. */
 const ROOM_FOR_RUNNING = 60;
 const ROOM = 30;
 

@@ -14,7 +14,7 @@ export interface Axis extends Span {
   step: number;
   /** The last instant at which something is known to have happened. */
   latest: number;
-  /** Beyond this instant nothing is known, because DRS could not be read since. */
+  /** Nothing is known after this instant, because DRS could not be read since. */
   knownUntil: number;
   running: boolean;
 }
@@ -84,7 +84,7 @@ export interface Tick {
   align: 'start' | 'middle' | 'end';
 }
 
-/** How much of a label stands before its tick. */
+/** The share of a label that stands before its tick. */
 const SHIFT: Record<Tick['align'], number> = { start: 0, middle: 0.5, end: 1 };
 
 /**

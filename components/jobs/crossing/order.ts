@@ -1,6 +1,6 @@
 import type { ServerOutcome } from '@/lib/contract/job';
 
-/** What needs a person stands first. */
+/** Outcomes that need a person come first. */
 const URGENCY: ServerOutcome['outcome'][] = [
   'failed',
   'unknown',

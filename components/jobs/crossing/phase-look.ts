@@ -14,7 +14,7 @@ export const PHASES: readonly Phase[] = [
   'unknown',
 ];
 
-/** What nobody knows is an outline, so that it cannot pass for progress. */
+/** An unknown phase is an outline, so that it does not look like progress. */
 export const PHASE_LOOK: Record<Phase, string> = {
   requested: 'bg-done/45',
   snapshotting: 'bg-done/70',

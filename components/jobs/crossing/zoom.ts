@@ -3,10 +3,10 @@ import type { Span } from './geometry';
 /** How an operator moves about on the time axis. */
 export type Move = 'in' | 'out' | 'earlier' | 'later' | 'fit';
 
-/** Nothing closer than this is shown, in milliseconds. */
+/** The shortest time that can be shown, in milliseconds. */
 export const CLOSEST = 2_000;
 
-/** With every press half as much is seen, or twice; panning goes on by a third of what is seen. */
+/** Each press halves or doubles the time shown; panning moves by a third of it. */
 const FACTOR = 2;
 const PAN = 1 / 3;
 

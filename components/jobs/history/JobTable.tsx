@@ -5,7 +5,7 @@ import { CardTable } from '@/components/ui/CardTable';
 import { JobRow } from './JobRow';
 import type { HistoryJob } from './merge';
 
-/** So many jobs are drawn at first, and so many more with each press. */
+/** How many jobs are shown at first, and added with each press. */
 const PAGE = 100;
 
 /** The jobs in their order, with the target of each where there are several. */

@@ -1,7 +1,7 @@
 import { initiatorWord, jobApiNames, jobTypeWord, OUTCOME_WORDS } from '../job-words';
 import type { HistoryJob } from './merge';
 
-/** Which jobs are shown. All of it is in the address, by these names; empty is no restriction. */
+/** Which jobs are shown. The address holds each field under its name; an empty one does not restrict. */
 export interface JobFilter {
   search: string;
   target: string;

@@ -6,7 +6,7 @@ import { eventChoices, serverChoices } from './choices';
 import type { LogFilter } from './filter';
 import type { LogLine } from './lines';
 
-/** Narrows the log; what it hides is only out of sight. */
+/** Filters the log on screen; the downloads still hold every line. */
 export function LogFilterBar({
   lines,
   filter,

@@ -43,7 +43,7 @@ export function LogReader({
           role="log"
           aria-label="Job log"
           aria-live={follow.following ? 'polite' : 'off'}
-          // What scrolls must be reachable by keyboard.
+          // A scrolling region must be reachable by keyboard.
           tabIndex={0}
           onScroll={onScroll}
           className="@container max-h-[min(34rem,65dvh)] min-h-24 overflow-y-auto overscroll-contain -outline-offset-2"
@@ -84,7 +84,7 @@ export function LogReader({
   );
 }
 
-/** Why the line that the reader came for is not to be seen. */
+/** Why the line of the address is not on the page. */
 function MissingMark({
   marked,
   lines,

@@ -11,7 +11,7 @@ interface Rows {
   lines: LogLine[];
   scroller: RefObject<HTMLDivElement | null>;
   content: RefObject<HTMLDivElement | null>;
-  /** The number of the line that the reader came for: it is brought into view once. */
+  /** The number of the line in the address, which is scrolled into view once. */
   marked: number | undefined;
   onMark: (number: number) => void;
 }

@@ -3,7 +3,7 @@ export type Follow = { following: true } | { following: false; lastSeen: number 
 
 export const FOLLOWING: Follow = { following: true };
 
-/** This close to the end, in pixels, the reader counts as being at the end. */
+/** The reader counts as being at the end within this distance of it, in pixels. */
 const AT_THE_END = 24;
 
 /**

@@ -3,7 +3,7 @@ import { afterScroll, FOLLOWING, type Follow } from './follow';
 
 /**
  * Keeps the end of a scrolling list in view until the reader scrolls up. `newest` is the number of the
- * newest line there is; `marked` is that of a line the reader came for, which pauses. Give `scroller` to the element that scrolls and `content` to what it holds.
+ * newest line there is; `marked` is that of the line in the address, which pauses it. Give `scroller` to the element that scrolls and `content` to what it holds.
  */
 export function useFollow(newest: number, marked: number | undefined) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -19,7 +19,7 @@ export function useFollow(newest: number, marked: number | undefined) {
   useEffect(() => {
     const view = scroller.current;
     if (!follow.following || !view || !content.current) return;
-    // Lines arrive, are measured, wrap anew when the window changes: each moves the end.
+    // New lines, measured heights and a changed window all move the end.
     const observer = new ResizeObserver(() => {
       view.scrollTop = view.scrollHeight;
     });
@@ -34,7 +34,7 @@ export function useFollow(newest: number, marked: number | undefined) {
     const distance = view.scrollHeight - view.scrollTop - view.clientHeight;
     const wentUp = view.scrollTop < lastTop.current;
     lastTop.current = view.scrollTop;
-    // Growth leaves a distance too; only going up is the reader's.
+    // Growth also leaves a distance; only a scroll upwards comes from the reader.
     setFollow((before) =>
       wentUp || !before.following ? afterScroll(before, distance, newest) : before,
     );

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { lineHash, lineOf } from './line-link';
 
-/** The line of the log that the address leads to, and a way to lead it to another. */
+/** The line of the log that the address names, and a function that changes it. */
 export function useMarkedLine(): [number | undefined, (number: number) => void] {
   const [marked, setMarked] = useState(() =>
     typeof window === 'undefined' ? undefined : lineOf(window.location.hash),

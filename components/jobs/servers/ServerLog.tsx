@@ -9,7 +9,7 @@ import { logLines } from '../log/lines';
 import { LogRow } from '../log/LogRow';
 import { DrawerSection } from './DrawerSection';
 
-/** The lines of the job's log that are about one server; each leads to its place in the whole. */
+/** The lines of the log about one server; each links to its place in the whole log. */
 export function ServerLog({
   answer: { target, job, names },
   server: { sourceServerID },

@@ -7,7 +7,7 @@ import { SERVER_KINDS } from '../crossing/lane-words';
 import { Fact, Facts } from '@/components/ui/Facts';
 import { RemedyNote } from './RemedyNote';
 
-/** What became of a server, why, and what to do about it. */
+/** The outcome of a server, its reason, and what to do about it. */
 export function ServerVerdict({
   target,
   judged,

@@ -4,7 +4,7 @@ type ActionRun = NonNullable<
   NonNullable<ParticipatingServer['launchActionsStatus']>['runs']
 >[number];
 
-/** What a launch action is called: as its author did, else as DRS does. */
+/** The name of a launch action: the one its author gave, or that of DRS. */
 export function actionName({ action, runId }: ActionRun): string {
   return action?.name ?? action?.actionCode ?? action?.actionId ?? runId ?? 'Launch action';
 }

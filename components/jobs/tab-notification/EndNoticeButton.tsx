@@ -6,7 +6,7 @@ const REASONS: Partial<Record<EndNotice, string>> = {
   unsupported: 'This browser has no notifications here.',
 };
 
-/** Offers to tell the end of a job. The browser is asked for its leave by this press and never before. */
+/** Offers to notify of the end of a job. The browser asks for permission only after this press. */
 export function EndNoticeButton({
   jobID,
   isOver,

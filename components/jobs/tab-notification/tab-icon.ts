@@ -4,7 +4,7 @@ type Outcome = JobOutcome['outcome'];
 
 const INK = { running: '#2f6fde', good: '#1c8a52', bad: '#d13a30', doubt: '#b07a00' };
 
-/** A mark for each state that is told from the others by its shape as well as by its colour. */
+/** A mark for each state, with a shape and a colour of its own. */
 const MARKS: Record<Outcome, string> = {
   running: ring(INK.running),
   succeeded: disc(INK.good, 'M4.6 8.2 7 10.6l4.6-5'),

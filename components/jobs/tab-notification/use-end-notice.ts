@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
-/** Whether the end of a job is told: not asked for, asked for, refused by the browser, or beyond it. */
+/** Whether the browser will notify of the end of a job: not asked for, asked for, refused, or not supported. */
 export type EndNotice = 'off' | 'on' | 'refused' | 'unsupported';
 
 const keyOf = (jobID: string) => `homeward:notify:${jobID}`;
@@ -26,7 +26,7 @@ export function useEndNotice(
     if (!isOver) wasRunning.current = true;
     else if (read(jobID)) {
       write(jobID, false);
-      // A job that had ended before it was looked at is no news.
+      // A job that ended before the page was opened needs no notification.
       if (wasRunning.current) announce(jobID, sentence);
     }
   }, [jobID, isOver, sentence]);
@@ -67,12 +67,12 @@ function read(jobID: string): boolean {
   try {
     return window.localStorage.getItem(keyOf(jobID)) !== null;
   } catch {
-    // Where the browser keeps nothing for us nothing was asked for.
+    // A browser that stores nothing has no wish on record.
     return false;
   }
 }
 
-/** Throws where the browser keeps nothing for us. */
+/** Throws where the browser stores nothing. */
 function write(jobID: string, isWanted: boolean) {
   if (isWanted) window.localStorage.setItem(keyOf(jobID), new Date().toISOString());
   else window.localStorage.removeItem(keyOf(jobID));

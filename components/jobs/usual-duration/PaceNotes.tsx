@@ -9,7 +9,7 @@ import { serverKey } from '../server-key';
 import { ServerLink } from '../ServerLink';
 import { paceWords } from './pace-words';
 
-/** So many stalls are told one by one; the rest is counted. */
+/** The most stalls that are listed; the rest is counted. */
 const TOLD = 3;
 
 /** How the slowest server compares with what this account has seen, or who has stalled. */
