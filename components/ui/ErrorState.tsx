@@ -4,11 +4,13 @@ import { CopyButton } from './CopyButton';
 
 /** What went wrong, in the words of the problem document, with all that a support case would ask for. */
 export function ErrorState({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
+  // The detail of a problem with one field already holds its sentence.
+  const fields = (problem.fields ?? []).filter(({ detail }) => !problem.detail.includes(detail));
   return (
     <Alert title={problem.title} detail={problem.detail} onRetry={onRetry}>
-      {problem.fields && (
+      {fields.length > 0 && (
         <ul className="mt-1 list-disc pl-5 text-muted">
-          {problem.fields.map(({ pointer, detail }) => (
+          {fields.map(({ pointer, detail }) => (
             <li key={`${pointer} ${detail}`}>{detail}</li>
           ))}
         </ul>
