@@ -157,7 +157,7 @@ describe('the house', () => {
     expect(strays).toEqual([]);
   });
 
-  it('opens a single door to the AWS SDK: lib/drs', () => {
+  it('imports the AWS SDK in lib/drs alone', () => {
     // The simulator is held to the SDK by a suite, whose helpers are part of the test.
     const importers = sources
       .filter((file) => !isInside(file, 'lib/simulator/conformance'))

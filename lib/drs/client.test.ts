@@ -13,7 +13,7 @@ let ahead: number;
 let signed: string[];
 /** What is left to answer, the next one first; then a job. */
 const answers: object[] = [];
-const openDoor = answeringDrs((request, response) => {
+const createClients = answeringDrs((request, response) => {
   connections.add(request.socket);
   signed.push(String(request.headers['x-amz-date']));
   response.setHeader('Date', new Date(Date.now() + ahead).toUTCString());
@@ -30,9 +30,9 @@ beforeEach(() => {
 });
 
 it('sends each launch on a connection of its own, which nobody can have closed meanwhile', async () => {
-  const door = openDoor();
-  await startFailbackLaunch(door, ['i-0a41f7c2d9e8b3a16'], {}, () => undefined);
-  await startFailbackLaunch(door, ['i-0a41f7c2d9e8b3a17'], {}, () => undefined);
+  const drs = createClients();
+  await startFailbackLaunch(drs, ['i-0a41f7c2d9e8b3a16'], {}, () => undefined);
+  await startFailbackLaunch(drs, ['i-0a41f7c2d9e8b3a17'], {}, () => undefined);
   expect(connections.size).toBe(2);
 });
 
@@ -41,7 +41,7 @@ it('reads all pages of a list on one connection', async () => {
     { items: [{ recoveryInstanceID: 'i-0a41f7c2d9e8b3a16' }], nextToken: 'next' },
     { items: [{ recoveryInstanceID: 'i-0a41f7c2d9e8b3a17' }] },
   );
-  const instances = await describeRecoveryInstances(openDoor());
+  const instances = await describeRecoveryInstances(createClients());
   expect(instances).toHaveLength(2);
   expect(connections.size).toBe(1);
 });
@@ -50,9 +50,9 @@ it.each([-HOUR, HOUR])(
   'signs its first launch by the clock of DRS, as its readings have found it (%i ms off)',
   async (offset) => {
     ahead = offset;
-    const door = openDoor();
-    await describeRecoveryInstances(door);
-    await startFailbackLaunch(door, ['i-0a41f7c2d9e8b3a16'], {}, () => undefined);
+    const drs = createClients();
+    await describeRecoveryInstances(drs);
+    await startFailbackLaunch(drs, ['i-0a41f7c2d9e8b3a16'], {}, () => undefined);
     const [first = NaN, second = NaN] = signed.map((date) =>
       Date.parse(date.replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z')),
     );

@@ -8,8 +8,8 @@ import { tellCredentialsErrors } from './credentials-errors';
 import { ignoreRetryAfter } from './retry-after';
 import { signByOneClock } from './signing-clock';
 
-/** The way to one target's DRS, by what a call is for. */
-export interface DrsDoor {
+/** The SDK clients for one target, by what a call is for. */
+export interface DrsClients {
   /** Tries again by itself: for what somebody waits for. */
   reads: DrsClient;
   /** Tries once, so that whoever polls hears at once of a failure and of how long to stay away. */
@@ -35,11 +35,11 @@ interface Calls {
   warn?: (event: string, error: unknown) => void;
 }
 
-/** Opens the door to a target. Its credentials stay in this process. */
-export function openDrs(
+/** Makes the clients for one target. Its credentials stay in this process. */
+export function createDrsClients(
   target: Pick<TargetConfig, 'region' | 'role' | 'simulatorURL'>,
   { operator, timeoutMilliseconds, clock = systemClock, warn }: Calls,
-): DrsDoor {
+): DrsClients {
   const { region, simulatorURL } = target;
   // The SDK has no timeouts of its own: without these a hung DRS hangs the console.
   const requestHandler = {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openDrs } from './client';
+import { createDrsClients } from './client';
 import { toDrsProblem, hadNoEffect } from './errors';
 import { RoleError, sessionName } from './credentials';
 import { describeRecoveryInstances } from './recovery-instances';
@@ -110,7 +110,7 @@ describe('credentials that a command of the operator should give', () => {
     'fail for %s without telling the command, and are in the log once',
     async (_, asked, words) => {
       const told: string[] = [];
-      const door = openDrs(
+      const drs = createDrsClients(
         { region: 'eu-west-1', role: asked, simulatorURL: 'http://127.0.0.1:9' },
         {
           operator: 'Test',
@@ -118,7 +118,7 @@ describe('credentials that a command of the operator should give', () => {
           warn: (event, error) => void told.push(`${event}: ${String(error)}`),
         },
       );
-      const read = () => describeRecoveryInstances({ ...door, reads: door.polls });
+      const read = () => describeRecoveryInstances({ ...drs, reads: drs.polls });
       const failure = await read().catch((error: unknown) => error);
       await expect(read()).rejects.toThrow(/credentials|could not be assumed/);
       const problem = toDrsProblem(failure);

@@ -1,6 +1,6 @@
 import { StartFailbackLaunchCommand } from '@aws-sdk/client-drs';
 import type { Job } from '@/lib/contract/job';
-import type { DrsDoor } from './client';
+import type { DrsClients } from './client';
 import { toJob } from './jobs';
 import { send } from './send';
 
@@ -18,7 +18,7 @@ export interface StartedFailback {
  * https://docs.aws.amazon.com/drs/latest/APIReference/API_StartFailbackLaunch.html
  */
 export async function startFailbackLaunch(
-  door: DrsDoor,
+  drs: DrsClients,
   recoveryInstanceIDs: readonly string[],
   tags: Record<string, string>,
   beforeWrite: () => void,
@@ -27,7 +27,7 @@ export async function startFailbackLaunch(
     recoveryInstanceIDs: [...recoveryInstanceIDs],
     ...(Object.keys(tags).length > 0 ? { tags } : {}),
   });
-  const answer = await send(door, 'mutations', command, beforeWrite);
+  const answer = await send(drs, 'mutations', command, beforeWrite);
   const { requestId, httpStatusCode } = answer.$metadata;
   return { job: answer.job && toJob(answer.job), requestID: requestId, status: httpStatusCode };
 }

@@ -1,6 +1,6 @@
 import { GetFailbackReplicationConfigurationCommand } from '@aws-sdk/client-drs';
 import type { FailbackReplicationConfiguration } from '@/lib/contract/failback-replication-configuration';
-import type { DrsDoor } from './client';
+import type { DrsClients } from './client';
 import { present } from './present';
 import { send } from './send';
 
@@ -9,11 +9,11 @@ import { send } from './send';
  * https://docs.aws.amazon.com/drs/latest/APIReference/API_GetFailbackReplicationConfiguration.html
  */
 export async function getFailbackReplicationConfiguration(
-  door: DrsDoor,
+  drs: DrsClients,
   recoveryInstanceID: string,
 ): Promise<FailbackReplicationConfiguration> {
   const command = new GetFailbackReplicationConfigurationCommand({ recoveryInstanceID });
-  const answer = await send(door, 'reads', command);
+  const answer = await send(drs, 'reads', command);
   return {
     recoveryInstanceID,
     ...present({

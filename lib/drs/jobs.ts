@@ -5,7 +5,7 @@ import {
   type Job as DrsJob,
 } from '@aws-sdk/client-drs';
 import { type Job, type JobLogItem, job, jobLogItem } from '@/lib/contract/job';
-import type { DrsDoor } from './client';
+import type { DrsClients } from './client';
 import { namedBy } from './named';
 import { readAllPages } from './pages';
 import { send } from './send';
@@ -16,20 +16,20 @@ const toJobLogItem = namedBy(jobLogItem);
 
 /** Jobs of the target, newest first: all of them, or those the filters name. */
 export async function describeJobs(
-  door: DrsDoor,
+  drs: DrsClients,
   filters: DescribeJobsRequestFilters = {},
 ): Promise<Job[]> {
   return readAllPages((page) => {
     const command = new DescribeJobsCommand({ filters, ...page });
-    return send(door, 'reads', asWritten(command));
+    return send(drs, 'reads', asWritten(command));
   }, toJob);
 }
 
 /** Every line of a job's log, in the order DRS gives them. */
-export async function describeJobLog(door: DrsDoor, jobID: string): Promise<JobLogItem[]> {
+export async function describeJobLog(drs: DrsClients, jobID: string): Promise<JobLogItem[]> {
   return readAllPages((page) => {
     const command = new DescribeJobLogItemsCommand({ jobID, ...page });
-    return send(door, 'reads', asWritten(command));
+    return send(drs, 'reads', asWritten(command));
   }, toJobLogItem);
 }
 

@@ -10,7 +10,7 @@ let status = 200;
 const answers: string[] = [];
 /** The tokens of the pages that were asked for. */
 const tokens: unknown[] = [];
-const openDoor = answeringDrs(async (request, response) => {
+const createClients = answeringDrs(async (request, response) => {
   const { nextToken } = (await json(request)) as { nextToken?: string };
   tokens.push(nextToken);
   response.writeHead(status, {
@@ -51,7 +51,7 @@ const ODD = {
 
 it('leaves out what is null and what the contract does not name, wherever it is', async () => {
   answers.push(JSON.stringify({ items: [null, ODD], nextToken: null }));
-  expect(await describeRecoveryInstances(openDoor())).toEqual([
+  expect(await describeRecoveryInstances(createClients())).toEqual([
     {
       recoveryInstanceID: ID,
       isDrill: false,
@@ -78,7 +78,7 @@ it('reads a list to its end, whether its token comes first or last', async () =>
     JSON.stringify({ nextToken: 'to the third', items: [second] }),
     JSON.stringify({ items: [third] }),
   );
-  expect(await describeRecoveryInstances(openDoor())).toEqual([first, second, third]);
+  expect(await describeRecoveryInstances(createClients())).toEqual([first, second, third]);
   expect(tokens).toEqual([undefined, 'to the second', 'to the third']);
 });
 
@@ -96,17 +96,17 @@ it.each([
   `{"items":[{"recoveryInstanceID":"${ID}","recoveryInstanceProperties":{"disks":{}}}]}`,
 ])('takes no list from an answer that is none: %s', async (body) => {
   answers.push(body);
-  const read = describeRecoveryInstances(openDoor());
+  const read = describeRecoveryInstances(createClients());
   await expect(read.catch(toDrsProblem)).resolves.toMatchObject({ code: 'drs-unreadable-answer' });
 });
 
 it('takes a failure for what the SDK takes it for', async () => {
   status = 429;
   answers.push('{"__type":"ThrottlingException","message":"Rate exceeded"}');
-  const ofSdk = await openDoor()
+  const ofSdk = await createClients()
     .polls.send(new DescribeRecoveryInstancesCommand({}))
     .catch((error) => error);
-  const ours = await describeRecoveryInstances(openDoor()).catch((error: unknown) => error);
+  const ours = await describeRecoveryInstances(createClients()).catch((error: unknown) => error);
   expect(ours).toMatchObject({ name: 'ThrottlingException', $metadata: { httpStatusCode: 429 } });
   expect(ours).toEqual(ofSdk);
 });

@@ -1,6 +1,6 @@
 import { DescribeRecoveryInstancesCommand } from '@aws-sdk/client-drs';
 import { type RecoveryInstance, recoveryInstance } from '@/lib/contract/recovery-instance';
-import type { DrsDoor } from './client';
+import type { DrsClients } from './client';
 import { namedBy } from './named';
 import { readAllPages } from './pages';
 import { send } from './send';
@@ -9,11 +9,11 @@ import { asWritten } from './written-page';
 const toRecoveryInstance = namedBy(recoveryInstance);
 
 /** Every recovery instance of the target. Rejects with what the SDK rejects with. */
-export async function describeRecoveryInstances(door: DrsDoor): Promise<RecoveryInstance[]> {
+export async function describeRecoveryInstances(drs: DrsClients): Promise<RecoveryInstance[]> {
   return readAllPages(
     (page) => {
       const command = new DescribeRecoveryInstancesCommand({ filters: {}, ...page });
-      return send(door, 'reads', asWritten(command));
+      return send(drs, 'reads', asWritten(command));
     },
     (item) => (item.recoveryInstanceID ? toRecoveryInstance(item) : undefined),
   );

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DrsDoor } from './client';
+import type { DrsClients } from './client';
 import { hadNoEffect, toDrsProblem } from './errors';
 import { startFailbackLaunch } from './failback-launch';
 import { describeJobs } from './jobs';
@@ -12,15 +12,15 @@ const HOUR = 60 * 60_000;
 const ID = 'i-0a41f7c2d9e8b3a16';
 
 /** What DRS does with each call. */
-let drs: 'answers' | 'is silent' | 'throttles';
+let mode: 'answers' | 'is silent' | 'throttles';
 let calls: number;
-const openDoor = answeringDrs((request, response) => {
+const createClients = answeringDrs((request, response) => {
   calls += 1;
   request.resume();
   response.setHeader('Content-Type', 'application/json');
   response.setHeader('x-amzn-RequestId', '0f6c1f0e');
-  if (drs === 'is silent') return;
-  if (drs === 'throttles') {
+  if (mode === 'is silent') return;
+  if (mode === 'throttles') {
     response.setHeader('x-amzn-ErrorType', 'ThrottlingException');
     response.setHeader('Retry-After', new Date(Date.now() + HOUR).toUTCString());
     response.writeHead(429).end(JSON.stringify({ message: 'Rate exceeded' }));
@@ -30,7 +30,7 @@ const openDoor = answeringDrs((request, response) => {
 });
 
 beforeEach(() => {
-  drs = 'answers';
+  mode = 'answers';
   calls = 0;
 });
 
@@ -39,27 +39,27 @@ const failureOf = (call: Promise<unknown>) =>
     () => undefined,
     (error: unknown) => error,
   );
-const launch = (door: DrsDoor, beforeWrite = () => {}) =>
-  startFailbackLaunch(door, [ID], {}, beforeWrite);
+const launch = (drs: DrsClients, beforeWrite = () => {}) =>
+  startFailbackLaunch(drs, [ID], {}, beforeWrite);
 
 it('does not wait for an answer that does not come', async () => {
-  drs = 'is silent';
-  const failure = await failureOf(describeJobs(openDoor({ timeoutMilliseconds: 200 })));
+  mode = 'is silent';
+  const failure = await failureOf(describeJobs(createClients({ timeoutMilliseconds: 200 })));
   expect(toDrsProblem(failure)).toMatchObject({ status: 504, code: 'drs-timeout' });
 });
 
 it('is in doubt about a launch that was written and not answered', async () => {
-  drs = 'is silent';
+  mode = 'is silent';
   const beforeWrite = vi.fn<() => void>();
-  const failure = await failureOf(launch(openDoor({ timeoutMilliseconds: 200 }), beforeWrite));
+  const failure = await failureOf(launch(createClients({ timeoutMilliseconds: 200 }), beforeWrite));
   expect(beforeWrite).toHaveBeenCalledOnce();
   expect(hadNoEffect(failure)).toBe(false);
 });
 
 it('does not wait for as long as a throttling DRS says before it tells that', async () => {
-  drs = 'throttles';
-  const door = openDoor({ timeoutMilliseconds: 5_000, retries: true });
-  const failure = await failureOf(describeJobs(door));
+  mode = 'throttles';
+  const drs = createClients({ timeoutMilliseconds: 5_000, retries: true });
+  const failure = await failureOf(describeJobs(drs));
   expect(toDrsProblem(failure)).toMatchObject({ status: 429, code: 'drs-throttling' });
   expect(calls).toBe(3);
 });
@@ -94,19 +94,19 @@ describe('while a command of the operator that gives the credentials hangs', () 
   });
 
   it('gives up on a reading, and says what did not come', async () => {
-    const failure = await failureOf(describeJobs(openDoor({ timeoutMilliseconds: 200 })));
+    const failure = await failureOf(describeJobs(createClients({ timeoutMilliseconds: 200 })));
     expect(toDrsProblem(failure)).toMatchObject({ status: 502, code: 'credentials-unavailable' });
     expect(calls).toBe(0);
   });
 
   it('gives up on a launch for good: it does not leave when the credentials come after all', async () => {
-    const door = openDoor({ timeoutMilliseconds: 200 });
+    const drs = createClients({ timeoutMilliseconds: 200 });
     const beforeWrite = vi.fn<() => void>();
-    const failure = await failureOf(launch(door, beforeWrite));
+    const failure = await failureOf(launch(drs, beforeWrite));
     expect(hadNoEffect(failure)).toBe(true);
     await release();
     // Another launch has waited for the same credentials.
-    await launch({ ...door, timeoutMilliseconds: 5_000 });
+    await launch({ ...drs, timeoutMilliseconds: 5_000 });
     expect(calls).toBe(1);
     expect(beforeWrite).not.toHaveBeenCalled();
   });

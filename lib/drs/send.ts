@@ -4,7 +4,7 @@ import type {
   ServiceInputTypes,
   ServiceOutputTypes,
 } from '@aws-sdk/client-drs';
-import type { DrsDoor } from './client';
+import type { DrsClients } from './client';
 import { CredentialsTimeoutError } from './credentials-errors';
 
 /** DRS has not answered in full within the time allowed. */
@@ -13,7 +13,7 @@ class AnswerTimeoutError extends Error {
 }
 
 /**
- * Sends one command, and takes no longer for it than the door allows, answer included: the SDK looks at its own signal only
+ * Sends one command, and takes no longer for it than the clients allow, answer included: the SDK looks at its own signal only
  * while a request is on the wire, not while it resolves credentials or waits before it tries again. What has not
  * left by then never leaves.
  * `beforeWrite` runs when the signed request is about to be written; what it throws keeps the request from leaving.
@@ -21,7 +21,7 @@ class AnswerTimeoutError extends Error {
  * nothing had left.
  */
 export async function send<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
-  door: DrsDoor,
+  drs: DrsClients,
   by: 'reads' | 'mutations',
   command: $Command<Input, Output, DrsClientResolvedConfig, ServiceInputTypes, ServiceOutputTypes>,
   beforeWrite: () => void = () => undefined,
@@ -43,10 +43,10 @@ export async function send<Input extends ServiceInputTypes, Output extends Servi
     timer = setTimeout(() => {
       reject(hasLeft ? new AnswerTimeoutError() : new CredentialsTimeoutError());
       givenUp.abort();
-    }, door.timeoutMilliseconds);
+    }, drs.timeoutMilliseconds);
   });
   try {
-    return await Promise.race([door[by].send(command, { abortSignal: givenUp.signal }), timeout]);
+    return await Promise.race([drs[by].send(command, { abortSignal: givenUp.signal }), timeout]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,15 +1,15 @@
 import type { Config, TargetConfig } from '@/lib/config';
-import { type DrsDoor, openDrs } from '@/lib/drs/client';
+import { type DrsClients, createDrsClients } from '@/lib/drs/client';
 import type { Clock } from '@/lib/time';
 import type { Archive } from '@/lib/watch/archive';
 import type { Sharing } from '@/lib/watch/sharing';
 import { TargetWatch } from '@/lib/watch/target-watch';
 
-/** One account and Region that Homeward watches: what it is called, the way to its DRS, and what is known of it. */
+/** One account and Region that Homeward watches: what it is called, the clients of its DRS, and what is known of it. */
 export interface Target {
   name: string;
   config: TargetConfig;
-  door: DrsDoor;
+  drs: DrsClients;
   watch: TargetWatch;
 }
 
@@ -23,6 +23,6 @@ export function openTarget(
   sharing?: Sharing,
 ): Target {
   const timeoutMilliseconds = drsTimeoutMilliseconds;
-  const door = openDrs(config, { operator, timeoutMilliseconds, clock, warn });
-  return { name: config.name, config, door, watch: new TargetWatch(door, clock, archive, sharing) };
+  const drs = createDrsClients(config, { operator, timeoutMilliseconds, clock, warn });
+  return { name: config.name, config, drs, watch: new TargetWatch(drs, clock, archive, sharing) };
 }

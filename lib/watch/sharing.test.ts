@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DrsDoor, openDrs } from '@/lib/drs/client';
+import { type DrsClients, createDrsClients } from '@/lib/drs/client';
 import { startFailbackLaunch } from '@/lib/drs/failback-launch';
 import { openStore } from '@/lib/store/open';
 import type { Store } from '@/lib/store/schema';
@@ -18,7 +18,7 @@ const PATIENCE = { timeout: 20_000, interval: 100 };
 /** A process, as far as it watches: its calls are counted, and its store may fail it. */
 interface Process {
   watch: TargetWatch;
-  door: DrsDoor;
+  drs: DrsClients;
   calls: () => number;
   store: { isThere: boolean };
 }
@@ -49,13 +49,11 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
   });
 
   function startProcess(): Process {
-    const door = openDrs(
+    const drs = createDrsClients(
       { region: 'eu-west-1', role: undefined, simulatorURL: simulator.url },
       { operator: 'Test', timeoutMilliseconds: 5_000 },
     );
-    const sends = [door.reads, door.polls, door.mutations].map((client) =>
-      vi.spyOn(client, 'send'),
-    );
+    const sends = [drs.reads, drs.polls, drs.mutations].map((client) => vi.spyOn(client, 'send'));
     const state = { isThere: true };
     const { archive, sharing } = shareWatch({
       target: 'eu-west-1',
@@ -64,10 +62,10 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
       monotonic: () => performance.now(),
       warn: () => undefined,
     });
-    const watch = new TargetWatch(door, systemClock, archive, sharing);
+    const watch = new TargetWatch(drs, systemClock, archive, sharing);
     watch.start();
     const calls = () => sends.reduce((sum, { mock }) => sum + mock.calls.length, 0);
-    const started = { watch, door, calls, store: state };
+    const started = { watch, drs, calls, store: state };
     processes.push(started);
     return started;
   }
@@ -98,12 +96,12 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
         ({ failback, originEnvironment }) =>
           failback?.state === 'FAILBACK_READY_FOR_LAUNCH' && originEnvironment !== 'AWS',
       );
-    const door = openDrs(
+    const drs = createDrsClients(
       { region: 'eu-west-1', role: undefined, simulatorURL: simulator.url },
       { operator: 'Test', timeoutMilliseconds: 5_000 },
     );
     const id = ready?.recoveryInstanceID ?? '';
-    const { job } = await startFailbackLaunch(door, [id], {}, () => undefined);
+    const { job } = await startFailbackLaunch(drs, [id], {}, () => undefined);
     await control('clock', { stepSeconds: 30 });
     return job?.jobID ?? '';
   }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FailbackReplicationConfiguration } from '@/lib/contract/failback-replication-configuration';
 import type { Job, JobLogItem } from '@/lib/contract/job';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
-import type { DrsDoor } from '@/lib/drs/client';
+import type { DrsClients } from '@/lib/drs/client';
 import { getFailbackReplicationConfiguration } from '@/lib/drs/failback-replication-configuration';
 import { describeJobLog, describeJobs } from '@/lib/drs/jobs';
 import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
@@ -11,7 +11,7 @@ import type { JobBook } from './job-book';
 import type { Dated, How } from './snapshot';
 
 interface Settings {
-  door: DrsDoor;
+  drs: DrsClients;
   /** Takes the jobs that are read. */
   book: JobBook;
   /** Where what was read outlives this process and DRS; undefined to keep nothing. */
@@ -23,7 +23,7 @@ export class TargetReader {
   constructor(private readonly settings: Settings) {}
 
   async fleet(how: How): Promise<RecoveryInstance[]> {
-    const value = await describeRecoveryInstances(this.#doorFor(how));
+    const value = await describeRecoveryInstances(this.#clientsFor(how));
     this.settings.archive?.keepFleet({ asOf: how.asOf, value });
     return value;
   }
@@ -31,7 +31,7 @@ export class TargetReader {
   async jobs(how: How): Promise<Job[]> {
     const { archive, book } = this.settings;
     const { asOf } = how;
-    const jobs = await book.read((filters) => describeJobs(this.#doorFor(how), filters), how);
+    const jobs = await book.read((filters) => describeJobs(this.#clientsFor(how), filters), how);
     const changed = book.takeChanged();
     archive?.keep(changed.map((job) => ({ kind: 'job', id: job.jobID, asOf, value: job })));
     return jobs;
@@ -52,7 +52,7 @@ export class TargetReader {
   async log(jobID: string, how: How, kept: JobLogItem[] | undefined): Promise<JobLogItem[]> {
     const { archive } = this.settings;
     const { asOf } = how;
-    const value = await describeJobLog(this.#doorFor(how), jobID);
+    const value = await describeJobLog(this.#clientsFor(how), jobID);
     if (!isDeepStrictEqual(value, kept)) archive?.keep([{ kind: 'log', id: jobID, asOf, value }]);
     return value;
   }
@@ -64,15 +64,15 @@ export class TargetReader {
   }
 
   failbackReplicationConfiguration(id: string): Promise<FailbackReplicationConfiguration> {
-    return getFailbackReplicationConfiguration(this.settings.door, id);
+    return getFailbackReplicationConfiguration(this.settings.drs, id);
   }
 
   /**
    * Polls go through the client that sends each call once: the next poll is the retry, and it comes when DRS
    * allows. What somebody waits for may be retried by the SDK.
    */
-  #doorFor({ thorough }: How): DrsDoor {
-    const { door } = this.settings;
-    return thorough ? door : { ...door, reads: door.polls };
+  #clientsFor({ thorough }: How): DrsClients {
+    const { drs } = this.settings;
+    return thorough ? drs : { ...drs, reads: drs.polls };
   }
 }

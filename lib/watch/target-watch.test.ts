@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openDrs } from '@/lib/drs/client';
+import { createDrsClients } from '@/lib/drs/client';
 import { startFailbackLaunch } from '@/lib/drs/failback-launch';
 import { pastJobsOf } from '@/lib/outcome/past-jobs';
 import { openStore } from '@/lib/store/open';
@@ -35,8 +35,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const door = () =>
-  openDrs(
+const drs = () =>
+  createDrsClients(
     { region: 'eu-west-1', role: undefined, simulatorURL: simulator.url },
     { operator: 'Test', timeoutMilliseconds: 2_000 },
   );
@@ -47,7 +47,7 @@ function startWatching() {
     throw new Error(event, { cause: error });
   };
   const archive = new Archive({ target: 'eu-west-1', store: async () => store, warn });
-  const watch = new TargetWatch(door(), systemClock, archive);
+  const watch = new TargetWatch(drs(), systemClock, archive);
   watches.push(watch);
   return watch;
 }
@@ -61,7 +61,7 @@ async function launch(watch: TargetWatch, count: number): Promise<string[]> {
   );
   const ids = ready.slice(0, count).map(({ recoveryInstanceID }) => recoveryInstanceID);
   const jobs = await Promise.all(
-    ids.map((id) => startFailbackLaunch(door(), [id], {}, () => undefined)),
+    ids.map((id) => startFailbackLaunch(drs(), [id], {}, () => undefined)),
   );
   return jobs.map(({ job }) => job?.jobID ?? '');
 }

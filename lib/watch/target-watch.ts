@@ -1,7 +1,7 @@
 import type { FailbackReplicationConfiguration } from '@/lib/contract/failback-replication-configuration';
 import type { Expectation, Job, JobLogItem } from '@/lib/contract/job';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
-import type { DrsDoor } from '@/lib/drs/client';
+import type { DrsClients } from '@/lib/drs/client';
 import { toDrsProblem } from '@/lib/drs/errors';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import { accountIn } from '@/lib/readiness/account';
@@ -58,7 +58,7 @@ export class TargetWatch {
   #soughtJobs: ReadonlySet<string> = new Set();
 
   constructor(
-    private readonly door: DrsDoor,
+    private readonly drs: DrsClients,
     private readonly clock: Clock,
     /** Where what was read outlives this process and DRS; undefined to keep nothing. */
     private readonly archive?: Archive,
@@ -66,7 +66,7 @@ export class TargetWatch {
     private readonly sharing?: Sharing,
   ) {
     this.#book = new JobBook(clock);
-    this.#reader = new TargetReader({ door, book: this.#book, archive });
+    this.#reader = new TargetReader({ drs, book: this.#book, archive });
     const common = { toProblem: toDrsProblem, clock };
     this.fleet = new Snapshot({
       ...common,
@@ -119,7 +119,7 @@ export class TargetWatch {
 
   /** How far the clock of DRS is ahead of ours, in milliseconds; undefined before it has answered this process. */
   get clockOffset(): number | undefined {
-    return this.door.clockOffset.milliseconds;
+    return this.drs.clockOffset.milliseconds;
   }
 
   /** DRS has answered a launch with this job, and may not list it yet. */

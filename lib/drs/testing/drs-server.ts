@@ -2,7 +2,7 @@ import { type RequestListener, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Clock } from '@/lib/time';
-import { type DrsDoor, openDrs } from '../client';
+import { type DrsClients, createDrsClients } from '../client';
 
 interface Opening {
   clock?: Clock;
@@ -12,10 +12,10 @@ interface Opening {
 }
 
 /**
- * A DRS that answers as `answer` does, in each test anew, with credentials that are obviously fake. What is returned opens
- * a door to it that sends each call once, unless readings are to be tried again.
+ * A DRS that answers as `answer` does, in each test anew, with credentials that are obviously fake. What is returned makes
+ * clients of it that send each call once, unless readings are to be tried again.
  */
-export function answeringDrs(answer: RequestListener): (opening?: Opening) => DrsDoor {
+export function answeringDrs(answer: RequestListener): (opening?: Opening) => DrsClients {
   const server = createServer(answer);
   beforeEach(async () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
@@ -29,10 +29,10 @@ export function answeringDrs(answer: RequestListener): (opening?: Opening) => Dr
   });
   return ({ clock, timeoutMilliseconds = 5_000, retries = false } = {}) => {
     const { port } = server.address() as AddressInfo;
-    const door = openDrs(
+    const drs = createDrsClients(
       { region: 'eu-west-1', role: undefined, simulatorURL: `http://127.0.0.1:${port}` },
       { operator: 'Test', timeoutMilliseconds, ...(clock ? { clock } : {}) },
     );
-    return retries ? door : { ...door, reads: door.polls };
+    return retries ? drs : { ...drs, reads: drs.polls };
   };
 }

@@ -59,7 +59,7 @@ interface Called {
 }
 
 async function callOnce(
-  { door }: Target,
+  { drs }: Target,
   launch: StoredLaunch,
   { number, recoveryInstanceIDs }: StoredBatch,
   marked: () => number,
@@ -73,7 +73,7 @@ async function callOnce(
   };
   try {
     const tags = tagsOf(launch, number);
-    const answer = await startFailbackLaunch(door, recoveryInstanceIDs, tags, beforeWrite);
+    const answer = await startFailbackLaunch(drs, recoveryInstanceIDs, tags, beforeWrite);
     const { job, status, requestID } = answer;
     if (!job) throw new Error('DRS answered without a job.');
     return { end: { kind: 'accepted', job }, facts: { status, requestID } };

@@ -170,7 +170,7 @@ onEveryDatabase((location) => {
     await fault('throttle');
     const launchID = await launchServers(1);
     const { recoveryInstanceIDs } = await first(launchID);
-    await startFailbackLaunch(target().door, recoveryInstanceIDs, {}, () => undefined);
+    await startFailbackLaunch(target().drs, recoveryInstanceIDs, {}, () => undefined);
     ahead.wall += 20_000;
     await become(launchID, 'parked');
     expect((await first(launchID)).evidence?.otherJobs).toMatchObject([

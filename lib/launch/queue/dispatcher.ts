@@ -118,7 +118,7 @@ export class Dispatcher {
     }
     const now = context.clock.now();
     const fromDate = new Date(now.getTime() - JOBS_SINCE).toISOString();
-    const jobs = await describeJobs(target.door, { fromDate });
+    const jobs = await describeJobs(target.drs, { fromDate });
     const inFlight = await inFlightBatches(store, target.name, listedSince(now));
     const turn = whoseTurn({ waiting, inFlight, jobs, quotas: limits.now(), now });
     for (const batch of turn) await this.#begin(batch, jobs);

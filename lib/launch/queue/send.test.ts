@@ -18,13 +18,13 @@ onEveryDatabase((location) => {
       dispatchers: new Map(),
       monotonic: () => performance.now() + late,
     };
-    const sent = vi.spyOn(slow.targets.get('eu-west-1').door.mutations, 'send');
+    const sent = vi.spyOn(slow.targets.get('eu-west-1').drs.mutations, 'send');
     const recoveryInstanceIDs = await readyServers(1);
     // The process stands still between its claim and the wire.
     sent.mockImplementationOnce((...given: unknown[]) => {
       late = 10_000;
       sent.mockRestore();
-      const { mutations } = slow.targets.get('eu-west-1').door;
+      const { mutations } = slow.targets.get('eu-west-1').drs;
       return (mutations.send as (...given: unknown[]) => never)(...given);
     });
     const { launch } = await startLaunch(slow, requestFor(recoveryInstanceIDs), byRobin());

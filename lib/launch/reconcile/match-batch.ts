@@ -10,7 +10,7 @@ export function matchBatch(
   batch: OpenBatch,
   jobs: readonly Job[],
 ): Match {
-  const clockOffset = sendContext.target.door.clockOffset.milliseconds;
+  const clockOffset = sendContext.target.drs.clockOffset.milliseconds;
   const sought = { ...batch, sentDateTime: inDoubtSince(batch), clockOffset };
   return matchJob(sought, jobs, sourceServers(sendContext));
 }

@@ -25,7 +25,7 @@ export async function readJobs(
   const since = new Date(Math.min(context.clock.now().getTime(), ...sent) - SKEW).toISOString();
   checkpoint('before-look');
   const began = context.monotonic();
-  return { jobs: await describeJobs(target.door, { fromDate: since }), since, began };
+  return { jobs: await describeJobs(target.drs, { fromDate: since }), since, began };
 }
 
 /** What the servers of a batch name as their last failback. */
@@ -42,12 +42,12 @@ export async function readPointers(
   listed: readonly Job[],
 ): Promise<Pointers> {
   const wanted = new Set(batch.recoveryInstanceIDs);
-  const instances = await describeRecoveryInstances(target.door);
+  const instances = await describeRecoveryInstances(target.drs);
   const named = instances
     .filter(({ recoveryInstanceID }) => wanted.has(recoveryInstanceID))
     .flatMap(({ failback }) => failback?.failbackJobID ?? []);
   const ids = [...new Set(named)];
   const unlisted = ids.filter((id) => !listed.some(({ jobID }) => jobID === id));
-  const jobs = unlisted.length > 0 ? await describeJobs(target.door, { jobIDs: unlisted }) : [];
+  const jobs = unlisted.length > 0 ? await describeJobs(target.drs, { jobIDs: unlisted }) : [];
   return { ids, jobs };
 }

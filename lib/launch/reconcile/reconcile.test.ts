@@ -70,7 +70,7 @@ onEveryDatabase((location) => {
     const launchID = await parkedLaunch();
     const { version, recoveryInstanceIDs } = await first(launchID);
     const tags = { 'homeward:launch': `${launchID}/1` };
-    await startFailbackLaunch(target().door, recoveryInstanceIDs, tags, () => undefined);
+    await startFailbackLaunch(target().drs, recoveryInstanceIDs, tags, () => undefined);
     await expect(resendBatch(services(), launchID, 1, { actor: 'Robin', version })).rejects.toThrow(
       /is found now/,
     );
@@ -89,7 +89,7 @@ onEveryDatabase((location) => {
   it('takes the job that comes to light while the batch waits to be sent again', async () => {
     const { launchID, recoveryInstanceIDs } = await sentAgainWhilePaused();
     const tags = { 'homeward:launch': `${launchID}/1` };
-    await startFailbackLaunch(target().door, recoveryInstanceIDs, tags, () => undefined);
+    await startFailbackLaunch(target().drs, recoveryInstanceIDs, tags, () => undefined);
     target().watch.jobs.expire();
     await resumeLaunch(services(), launchID, robin);
     await become(launchID, 'found');
@@ -103,7 +103,7 @@ onEveryDatabase((location) => {
     const { state, version } = await first(launchID);
     expect(state).toBe('parked');
     await resendBatch(services(), launchID, 1, { actor: 'Robin', version });
-    await startFailbackLaunch(target().door, recoveryInstanceIDs, {}, () => undefined);
+    await startFailbackLaunch(target().drs, recoveryInstanceIDs, {}, () => undefined);
     await target().watch.jobs.fresh(0);
     await resumeLaunch(services(), launchID, robin);
     await become(launchID, 'parked');
@@ -123,7 +123,7 @@ onEveryDatabase((location) => {
       problem: { code: 'larger-than-quota' },
     });
     const tags = { 'homeward:launch': `${launchID}/1` };
-    await startFailbackLaunch(target().door, recoveryInstanceIDs, tags, () => undefined);
+    await startFailbackLaunch(target().drs, recoveryInstanceIDs, tags, () => undefined);
     settle();
     await become(launchID, 'found');
     expect(await statesOf(launchID)).toEqual(['found']);

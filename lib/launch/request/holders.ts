@@ -27,7 +27,7 @@ export async function refuseUnlessEnded(
     batches.set(keyOf(holder), await readBatch(store, { ...holder, target: targetName }));
   }
   const wanted = [...batches.values()].flatMap((batch) => batch?.jobID ?? []);
-  const jobs = wanted.length > 0 ? await readJobs(target.door, wanted) : [];
+  const jobs = wanted.length > 0 ? await readJobs(target.drs, wanted) : [];
   const byID = new Map(jobs.map((job) => [job.jobID, job]));
   const ended = holders.filter((holder) => {
     const batch = batches.get(keyOf(holder));
@@ -62,10 +62,10 @@ function underWay({ launchID, recoveryInstanceID }: Holder, more: number): Probl
 /** DescribeJobs takes 1,000 ids. Source: DRS API model, DescribeJobsRequestFilters. */
 const JOB_IDS_PER_CALL = 1_000;
 
-async function readJobs(door: Parameters<typeof describeJobs>[0], ids: string[]): Promise<Job[]> {
+async function readJobs(drs: Parameters<typeof describeJobs>[0], ids: string[]): Promise<Job[]> {
   const jobs: Job[] = [];
   for (let from = 0; from < ids.length; from += JOB_IDS_PER_CALL) {
-    jobs.push(...(await describeJobs(door, { jobIDs: ids.slice(from, from + JOB_IDS_PER_CALL) })));
+    jobs.push(...(await describeJobs(drs, { jobIDs: ids.slice(from, from + JOB_IDS_PER_CALL) })));
   }
   return jobs;
 }

@@ -32,7 +32,7 @@ onEveryDatabase((location) => {
         return services().store();
       },
     };
-    const { mutations } = failing.targets.get('eu-west-1').door;
+    const { mutations } = failing.targets.get('eu-west-1').drs;
     const sent = vi.spyOn(mutations, 'send');
     const recoveryInstanceIDs = await readyServers(1);
     sent.mockImplementationOnce((...given: unknown[]) => {
