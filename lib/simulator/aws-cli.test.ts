@@ -46,7 +46,7 @@ fleet:
     fetch(`${simulator.url}/_simulator/${path}`, { method: 'POST', body: JSON.stringify(body) });
 
   it('drives a whole failback', { timeout: 120_000 }, async () => {
-    const standing = async () => {
+    const states = async () => {
       const { items } = await aws('drs', 'describe-recovery-instances');
       return items.map(
         (item: {
@@ -56,12 +56,12 @@ fleet:
       );
     };
     const ready = 'FAILBACK_READY_FOR_LAUNCH CONTINUOUS';
-    expect(await standing()).toEqual([ready, ready, 'FAILBACK_NOT_STARTED NOT_STARTED']);
+    expect(await states()).toEqual([ready, ready, 'FAILBACK_NOT_STARTED NOT_STARTED']);
 
     await tell('events', { bootClients: 1 });
-    expect((await standing())[2]).toBe('FAILBACK_IN_PROGRESS INITIATING');
+    expect((await states())[2]).toBe('FAILBACK_IN_PROGRESS INITIATING');
     await tell('clock', { stepSeconds: 7_200 });
-    expect(await standing()).toEqual([ready, ready, ready]);
+    expect(await states()).toEqual([ready, ready, ready]);
 
     const { items } = await aws('drs', 'describe-recovery-instances');
     const ids = items.map(
@@ -82,7 +82,7 @@ fleet:
     });
     const log = await aws('drs', 'describe-job-log-items', '--job-id', job.jobID);
     expect(log.items.at(-1).event).toBe('JOB_END');
-    expect(new Set(await standing())).toEqual(new Set(['FAILBACK_COMPLETED STOPPED']));
+    expect(new Set(await states())).toEqual(new Set(['FAILBACK_COMPLETED STOPPED']));
 
     await aws('drs', 'disconnect-recovery-instance', '--recovery-instance-id', ids[0]);
     await aws('drs', 'delete-recovery-instance', '--recovery-instance-id', ids[0]);
@@ -94,7 +94,7 @@ fleet:
     );
     expect(rest.job.type).toBe('TERMINATE');
     await tell('clock', { stepSeconds: 3_600 });
-    expect(await standing()).toEqual([]);
+    expect(await states()).toEqual([]);
   });
 
   it('assumes a role', { timeout: 60_000 }, async () => {

@@ -62,8 +62,8 @@ export class Simulation {
   }
 
   /** Lets an event happen now. Returns the servers it is about. */
-  happen(event: RehearsalEvent): RecoveryInstance[] {
-    return this.rehearsal.happen(event, this.moment(), this.state.clock.rehearsed());
+  trigger(event: RehearsalEvent): RecoveryInstance[] {
+    return this.rehearsal.trigger(event, this.moment(), this.state.clock.rehearsed());
   }
 
   /** The world of a caller, as it is by now. */

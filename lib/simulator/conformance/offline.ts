@@ -75,8 +75,8 @@ export class Offline {
     });
   }
 
-  happen(event: string, recoveryInstanceID: string) {
-    this.#simulation.happen({ [event]: { recoveryInstanceIDs: [recoveryInstanceID] } });
+  trigger(event: string, recoveryInstanceID: string) {
+    this.#simulation.trigger({ [event]: { recoveryInstanceIDs: [recoveryInstanceID] } });
   }
 
   now(): number {

@@ -94,7 +94,7 @@ export function perform(offline: Offline, given: Step): number {
       return offline.call('DeleteJob', { jobID }).status;
     }
     case 'event':
-      offline.happen(given.event, idAt(given.place));
+      offline.trigger(given.event, idAt(given.place));
       return 200;
     case 'clock':
       offline.step(given.seconds);

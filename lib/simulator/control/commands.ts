@@ -2,7 +2,7 @@ import { setClock } from './clock';
 import type { Command } from './command';
 import { listCalls, listEffects } from './record';
 import { addFault, clearFaults, listFaults } from './faults';
-import { letHappen } from './events';
+import { triggerEvent } from './events';
 import { describeProcess } from './process';
 import { listServers } from './servers';
 import { describeState, describeWorlds, listSessions } from './state';
@@ -21,7 +21,7 @@ export const COMMANDS: Record<string, (command: Command) => unknown> = {
     return {};
   },
   'POST clock': setClock,
-  'POST events': letHappen,
+  'POST events': triggerEvent,
   'GET faults': listFaults,
   'POST faults': addFault,
   'DELETE faults': clearFaults,

@@ -3,9 +3,9 @@ import type { Command } from './command';
 import { inputOf } from './input';
 
 /** Lets an event happen now, as a scenario does; see docs/simulator.md. */
-export function letHappen({ simulation, request }: Command) {
+export function triggerEvent({ simulation, request }: Command) {
   const event = inputOf(request, immediateEvent);
-  const servers = simulation.happen(event);
+  const servers = simulation.trigger(event);
   return {
     servers: servers.map(({ recoveryInstanceID, machine }) => ({
       recoveryInstanceID,

@@ -1,5 +1,5 @@
 import { SERVER_ACTIONS } from '../scenario/server-actions';
-import { fitsServer, standingOf } from '../scenario/standing';
+import { isApplicable, serverStatusOf } from '../scenario/server-status';
 import { instancesOf, worldKey } from '../world/world';
 import type { Command } from './command';
 import { ControlError } from './control-error';
@@ -19,12 +19,12 @@ export function listServers({ simulation, query }: Command) {
   );
   const moment = simulation.moment();
   const servers = found.slice(0, LIMIT).map((instance) => {
-    const standing = standingOf(world, instance, moment);
+    const status = serverStatusOf(world, instance, moment);
     return {
       recoveryInstanceID: instance.recoveryInstanceID,
       hostname: instance.machine.hostname,
-      ...standing,
-      can: SERVER_ACTIONS.filter((action) => fitsServer(action, standing, instance)),
+      ...status,
+      can: SERVER_ACTIONS.filter((action) => isApplicable(action, status, instance)),
     };
   });
   return { servers, found: found.length };

@@ -1,5 +1,5 @@
 import { AwsError, notFound } from '../errors';
-import { isRunning } from '../jobs/standing';
+import { isRunning } from '../jobs/progress';
 import { JobID } from '../shapes/model';
 import { required } from '../shapes/shape';
 import { operation } from './operation';

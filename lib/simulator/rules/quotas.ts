@@ -1,5 +1,5 @@
 import { quotaExceeded } from '../errors';
-import { isRunning } from '../jobs/standing';
+import { isRunning } from '../jobs/progress';
 import type { Moment } from '../world/moment';
 import type { World } from '../world/world';
 

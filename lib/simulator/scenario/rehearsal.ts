@@ -4,7 +4,7 @@ import type { Moment } from '../world/moment';
 import type { RecoveryInstance } from '../world/recovery-instance';
 import { type World, worldKey } from '../world/world';
 import type { RehearsalEvent, ScenarioEvent } from './event';
-import { happenToServers } from './happen';
+import { applyToServers } from './apply-event';
 
 /** What events act on. */
 export interface Stage {
@@ -57,7 +57,7 @@ export class Rehearsal {
   }
 
   /** Lets an event happen now. Returns the servers it is about. */
-  happen(event: RehearsalEvent, moment: Moment, rehearsed: number): RecoveryInstance[] {
+  trigger(event: RehearsalEvent, moment: Moment, rehearsed: number): RecoveryInstance[] {
     this.#happenAtLarge(event, rehearsed);
     return this.stage.worlds().flatMap((world) => this.#happenIn(world, event, moment));
   }
@@ -80,7 +80,7 @@ export class Rehearsal {
   #happenIn(world: World, event: RehearsalEvent, moment: Moment): RecoveryInstance[] {
     const { accountID = world.accountID, region = world.region } = event;
     if (accountID !== world.accountID || region !== world.region) return [];
-    const servers = happenToServers(world, event, moment);
+    const servers = applyToServers(world, event, moment);
     if (event.launch && servers.length > 0) this.stage.launch(world, servers, moment);
     return servers;
   }

@@ -5,19 +5,19 @@ import type { Moment } from './moment';
 import type { RecoveryInstance } from './recovery-instance';
 import type { World } from './world';
 
-// Events that reach a machine from outside DRS. Each adds facts to a recovery instance, or throws a NoSuchEvent that says
+// Events that reach a machine from outside DRS. Each adds facts to a recovery instance, or throws a EventNotApplicable that says
 // why it cannot happen now.
 
 /** An event that cannot happen to this server now. */
-export class NoSuchEvent extends Error {}
+export class EventNotApplicable extends Error {}
 
 /** Somebody boots the machine at home into the failback client, and pairing begins. */
 export function bootFailbackClient(world: World, recoveryInstanceID: string, moment: Moment) {
   const instance = onPremises(world, recoveryInstanceID, moment);
   const job = runningJobOf(world, instance, moment);
-  if (job) throw new NoSuchEvent(`${recoveryInstanceID} is in job ${job.jobID}.`);
+  if (job) throw new EventNotApplicable(`${recoveryInstanceID} is in job ${job.jobID}.`);
   if (stateOf(world, instance, moment).completed) {
-    throw new NoSuchEvent(`The failback of ${recoveryInstanceID} is completed.`);
+    throw new EventNotApplicable(`The failback of ${recoveryInstanceID} is completed.`);
   }
   instance.facts.push({ kind: 'client-booted', at: moment.now, toOriginalServer: true });
 }
@@ -53,7 +53,7 @@ export function stallReplication(world: World, recoveryInstanceID: string, momen
 export function stallDisk(world: World, recoveryInstanceID: string, moment: Moment) {
   const instance = replicating(world, recoveryInstanceID, moment);
   const [largest] = instance.machine.disks.toSorted((one, other) => other.bytes - one.bytes);
-  if (!largest) throw new NoSuchEvent(`${recoveryInstanceID} has no disk.`);
+  if (!largest) throw new EventNotApplicable(`${recoveryInstanceID} has no disk.`);
   const disk = largest.deviceName;
   const error = 'NOT_CONVERGING';
   instance.facts.push({ kind: 'halted', at: moment.now, as: 'STALLED', error, disk });
@@ -67,16 +67,16 @@ export function resumeReplication(world: World, recoveryInstanceID: string, mome
 function listed(world: World, recoveryInstanceID: string, moment: Moment): RecoveryInstance {
   const instance = world.recoveryInstances[recoveryInstanceID];
   if (instance && isListed(world, instance, moment)) return instance;
-  throw new NoSuchEvent(`There is no recovery instance ${recoveryInstanceID}.`);
+  throw new EventNotApplicable(`There is no recovery instance ${recoveryInstanceID}.`);
 }
 
 function onPremises(world: World, recoveryInstanceID: string, moment: Moment) {
   const instance = listed(world, recoveryInstanceID, moment);
   if (instance.origin) {
-    throw new NoSuchEvent(`${recoveryInstanceID} came from AWS; it has no failback client.`);
+    throw new EventNotApplicable(`${recoveryInstanceID} came from AWS; it has no failback client.`);
   }
   if (lastFact(instance.facts, 'disconnected', 'terminated')) {
-    throw new NoSuchEvent(`${recoveryInstanceID} is disconnected from DRS.`);
+    throw new EventNotApplicable(`${recoveryInstanceID} is disconnected from DRS.`);
   }
   return instance;
 }
@@ -84,12 +84,12 @@ function onPremises(world: World, recoveryInstanceID: string, moment: Moment) {
 function withClient(world: World, recoveryInstanceID: string, moment: Moment) {
   const instance = onPremises(world, recoveryInstanceID, moment);
   if (stateOf(world, instance, moment).attempt) return instance;
-  throw new NoSuchEvent(`No failback client was booted for ${recoveryInstanceID}.`);
+  throw new EventNotApplicable(`No failback client was booted for ${recoveryInstanceID}.`);
 }
 
 function replicating(world: World, recoveryInstanceID: string, moment: Moment) {
   const instance = listed(world, recoveryInstanceID, moment);
   const { replication, replicationState } = stateOf(world, instance, moment);
   if (replication && replicationState !== 'STOPPED') return instance;
-  throw new NoSuchEvent(`Nothing is replicated from ${recoveryInstanceID} now.`);
+  throw new EventNotApplicable(`Nothing is replicated from ${recoveryInstanceID} now.`);
 }

@@ -1,4 +1,4 @@
-import { endFor } from '../jobs/standing';
+import { endFor } from '../jobs/progress';
 import { type Fact, type FactOf, factsFrom, lastFact } from './facts';
 import { type Failback, failbackStateOf } from './failback';
 import type { Moment } from './moment';
@@ -31,11 +31,11 @@ export function failbackOnPremises(
     facts: factsFrom(facts, begin),
     began: begin.at,
   };
-  const standing =
+  const state =
     launch && launch.at >= begin.at
       ? launched(world, instance, launch, course, moment)
       : replicated(course, moment);
-  return { ...standing, attempt: begin, ...job };
+  return { ...state, attempt: begin, ...job };
 }
 
 function replicated(course: Course, moment: Moment): Failback {

@@ -1,4 +1,4 @@
-import { endFor } from '../jobs/standing';
+import { endFor } from '../jobs/progress';
 import type { Job } from '../jobs/job';
 import { Random, digest } from '../random';
 import { CONDITIONS, type Condition } from './conditions';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addFailbackJob } from './add-failback-job';
 import {
-  NoSuchEvent,
+  EventNotApplicable,
   bootFailbackClient,
   findFailbackClient,
   loseFailbackClient,
@@ -137,9 +137,9 @@ describe('a failback client', () => {
   it('cannot be lost where none was booted, and not be booted for a server that came from AWS', () => {
     const none = firstIn('FAILBACK_NOT_STARTED', 'NOT_STARTED');
     const aws = firstIn('FAILBACK_NOT_READY_FOR_LAUNCH', 'NOT_STARTED');
-    expect(() => loseFailbackClient(world, none, after(0))).toThrow(NoSuchEvent);
-    expect(() => bootFailbackClient(world, aws, after(0))).toThrow(NoSuchEvent);
-    expect(() => bootFailbackClient(world, 'i-00000000', after(0))).toThrow(NoSuchEvent);
+    expect(() => loseFailbackClient(world, none, after(0))).toThrow(EventNotApplicable);
+    expect(() => bootFailbackClient(world, aws, after(0))).toThrow(EventNotApplicable);
+    expect(() => bootFailbackClient(world, 'i-00000000', after(0))).toThrow(EventNotApplicable);
   });
 });
 

@@ -1,4 +1,4 @@
-import { endFor } from '../jobs/standing';
+import { endFor } from '../jobs/progress';
 import { whenWorked } from '../speed-history';
 import { factsUntil, lastFact } from './facts';
 import type { Moment } from './moment';

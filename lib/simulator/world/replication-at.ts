@@ -24,8 +24,8 @@ export function replicationAt(
     return initiating(course, until, failed !== undefined, openHalt(halts, now));
   }
   if (now >= consistent) {
-    const standing = steady({ ...course, facts }, halts, consistent, now, speedHistory);
-    return { ...standing, firstByte, isConsistent: true };
+    const state = steady({ ...course, facts }, halts, consistent, now, speedHistory);
+    return { ...state, firstByte, isConsistent: true };
   }
   const shares = machine.disks.map(({ deviceName }) => {
     const done = workIn(speedHistory, spansFor(began, halts, deviceName), now) - plan.initiation;

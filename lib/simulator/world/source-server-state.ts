@@ -1,4 +1,4 @@
-import { endFor } from '../jobs/standing';
+import { endFor } from '../jobs/progress';
 import { stateOf } from './instance-state';
 import { isListed, launchedAt } from './presence';
 import type { Moment, Worlds } from './moment';

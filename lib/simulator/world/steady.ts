@@ -11,7 +11,7 @@ const MIB = 2 ** 20;
 /** How fast a backlog is sent, in bytes a second. */
 const DRAIN = 20 * MIB;
 
-type Standing = Omit<Replication, 'isConsistent'>;
+type ServerStatus = Omit<Replication, 'isConsistent'>;
 
 /** A replication whose ends were consistent once: it is up to date, behind, scanned again or halted. */
 export function steady(
@@ -20,7 +20,7 @@ export function steady(
   consistent: number,
   now: number,
   speedHistory: SpeedHistory,
-): Standing {
+): ServerStatus {
   const { machine, began, facts } = course;
   const spans = spansFor(began, halts);
   const backlog = backlogAt(
@@ -42,7 +42,7 @@ export function steady(
 }
 
 /** Everything is copied, and new writes are sent as they come. */
-export const upToDate = (machine: Machine): Standing => ({
+export const upToDate = (machine: Machine): ServerStatus => ({
   state: 'CONTINUOUS',
   disks: copiedDisks(machine, undefined, 'INITIAL_SYNC'),
   lagSeconds: smallLag(machine),
@@ -53,7 +53,12 @@ interface Backlog {
   lagSeconds: number;
 }
 
-function halted(machine: Machine, { as, error }: Halt, backlog: Backlog, silent: number): Standing {
+function halted(
+  machine: Machine,
+  { as, error }: Halt,
+  backlog: Backlog,
+  silent: number,
+): ServerStatus {
   const bytes = backlog.bytes + writeRate(machine) * silent;
   return {
     state: as,
@@ -68,7 +73,7 @@ function rescanning(
   { began, share, ends }: NonNullable<ReturnType<typeof rescanShare>>,
   backlog: Backlog,
   now: number,
-): Standing {
+): ServerStatus {
   const shares = machine.disks.map(() => share);
   return {
     state: 'RESCAN',

@@ -1,4 +1,4 @@
-import { endFor } from '../jobs/standing';
+import { endFor } from '../jobs/progress';
 import type { InstanceState } from './instance-state';
 import type { Moment } from './moment';
 import type { RecoveryInstance } from './recovery-instance';

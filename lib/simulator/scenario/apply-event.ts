@@ -1,5 +1,5 @@
 import {
-  NoSuchEvent,
+  EventNotApplicable,
   bootFailbackClient,
   findFailbackClient,
   loseFailbackClient,
@@ -13,7 +13,7 @@ import type { World } from '../world/world';
 import { choose } from './choose';
 import type { RehearsalEvent } from './event';
 import { SERVER_ACTIONS, type ServerAction } from './server-actions';
-import { fitsServer, standingOf } from './standing';
+import { isApplicable, serverStatusOf } from './server-status';
 
 const EVENT_HANDLERS: Record<
   Exclude<ServerAction, 'launch'>,
@@ -31,7 +31,7 @@ const EVENT_HANDLERS: Record<
  * Applies an event to as many servers of a world as it asks for, and passes over those to which it cannot happen.
  * Returns the servers; the caller launches them, where the event is a launch.
  */
-export function happenToServers(
+export function applyToServers(
   world: World,
   event: RehearsalEvent,
   moment: Moment,
@@ -42,13 +42,13 @@ export function happenToServers(
   const chosen: RecoveryInstance[] = [];
   for (const instance of choose(world, wanted)) {
     if (chosen.length === wanted.count) break;
-    if (!fitsServer(action, standingOf(world, instance, moment), instance)) continue;
-    if (action === 'launch' || happens(action, world, instance, moment)) chosen.push(instance);
+    if (!isApplicable(action, serverStatusOf(world, instance, moment), instance)) continue;
+    if (action === 'launch' || tryEvent(action, world, instance, moment)) chosen.push(instance);
   }
   return chosen;
 }
 
-function happens(
+function tryEvent(
   action: keyof typeof EVENT_HANDLERS,
   world: World,
   { recoveryInstanceID }: RecoveryInstance,
@@ -58,7 +58,7 @@ function happens(
     EVENT_HANDLERS[action](world, recoveryInstanceID, moment);
     return true;
   } catch (error) {
-    if (error instanceof NoSuchEvent) return false;
+    if (error instanceof EventNotApplicable) return false;
     throw error;
   }
 }

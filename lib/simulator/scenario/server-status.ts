@@ -7,14 +7,18 @@ import type { World } from '../world/world';
 import type { ServerAction } from './server-actions';
 
 /** The state of a server, as far as events depend on it. */
-export interface Standing {
+export interface ServerStatus {
   state: string;
   replication: string;
   client: 'none' | 'seen' | 'lost';
   inJob: boolean;
 }
 
-export function standingOf(world: World, instance: RecoveryInstance, moment: Moment): Standing {
+export function serverStatusOf(
+  world: World,
+  instance: RecoveryInstance,
+  moment: Moment,
+): ServerStatus {
   const { failbackState, replicationState, attempt } = stateOf(world, instance, moment);
   const hasClient =
     attempt?.kind === 'client-booted' && !['STOPPED', 'DISCONNECTED'].includes(replicationState);
@@ -29,7 +33,10 @@ export function standingOf(world: World, instance: RecoveryInstance, moment: Mom
 
 const HALTED = ['STALLED', 'PAUSED'];
 
-const FITS: Record<ServerAction, (standing: Standing, instance: RecoveryInstance) => boolean> = {
+const APPLICABLE: Record<
+  ServerAction,
+  (status: ServerStatus, instance: RecoveryInstance) => boolean
+> = {
   bootClients: ({ state }, { origin }) =>
     !origin && ['FAILBACK_NOT_STARTED', 'FAILBACK_ERROR'].includes(state),
   loseClients: ({ client }) => client === 'seen',
@@ -42,5 +49,8 @@ const FITS: Record<ServerAction, (standing: Standing, instance: RecoveryInstance
 };
 
 /** Whether an event makes sense for a server in its state: no client is lost where none is booted. */
-export const fitsServer = (action: ServerAction, standing: Standing, instance: RecoveryInstance) =>
-  FITS[action](standing, instance);
+export const isApplicable = (
+  action: ServerAction,
+  status: ServerStatus,
+  instance: RecoveryInstance,
+) => APPLICABLE[action](status, instance);
