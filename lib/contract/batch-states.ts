@@ -1,10 +1,10 @@
-/** What the state of a batch means to those who have to deal with it. */
+/** What a state of a batch means for whatever deals with the batch. */
 interface Traits {
-  /** No other launch is given its servers. With a job they become free one by one, as it ends for them. */
+  /** No other launch may have its servers. A job frees them one by one, as it ends for them. */
   holdsServers: boolean;
   /** It is not settled yet what becomes of its servers. */
   isOpen: boolean;
-  /** Its call is under way or its answer is lost, so it may take a job and its servers of the quotas. */
+  /** Its call is under way or its answer is lost: it may use a job and its servers of the quotas. */
   isInFlight: boolean;
   /** It is known which DRS job it became. */
   hasJob: boolean;

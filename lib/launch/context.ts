@@ -4,7 +4,7 @@ import type { Targets } from '@/lib/targets/targets';
 import type { Clock } from '@/lib/time';
 import type { Dispatcher } from './queue/dispatcher';
 
-/** What a launch works with. */
+/** What every step of a launch works with. */
 export interface LaunchContext {
   config: Config;
   targets: Targets;
@@ -16,7 +16,7 @@ export interface LaunchContext {
   wait: (milliseconds: number) => Promise<void>;
   /** Names this process among those that share the store. */
   owner: string;
-  /** Who sends the batches of each target in this process. */
+  /** What sends the batches of each target in this process. */
   dispatchers: Map<string, Dispatcher>;
   /** Tells the operator of the server what went wrong behind the scenes. */
   warn: (event: string, error: unknown) => void;

@@ -8,7 +8,7 @@ import type { TargetWatch } from '@/lib/watch/target-watch';
 import type { LaunchContext } from './context';
 import { dispatcherOf } from './queue/dispatcher';
 import { jobOf } from './batch-job';
-import { type JudgedJob, readingOf, withAnswersOf, withLogsOf } from './reading';
+import { type JudgedJob, readingOf, withAnswersOf, withLogsOf } from './jobs-reading';
 import { listedSince } from './queue/send';
 import type { Standing } from './queue/turn';
 import { describeWaiting } from './queue/waiting';
@@ -27,7 +27,7 @@ export async function describeLaunch(
   return describe(launch, surroundings, detail);
 }
 
-/** The same for many, reading what they share once. */
+/** The same for many launches; what they share is read once. */
 export async function describeLaunches(
   context: LaunchContext,
   launches: readonly StoredLaunch[],

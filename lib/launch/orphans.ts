@@ -18,7 +18,7 @@ export async function orphanedLaunches({ store, targets }: LaunchContext): Promi
 const describe = (target: string, launchIDs: string[]) =>
   `No target is called "${target}" any more, so nothing is sent or looked for of ${launchIDs.join(', ')}, and the servers of these launches are not kept from another one. If the target was renamed, give it this name again until they have ended; if it is gone for good, look at their jobs in the AWS console.`;
 
-/** Tells the operator of the server of them when it starts. */
+/** Warns the operator of the server about them when it starts. */
 export async function warnAboutOrphans(context: LaunchContext) {
   try {
     for (const { detail } of await orphanedLaunches(context)) {

@@ -2,7 +2,7 @@ import type { Target } from '@/lib/targets/target';
 import type { LaunchContext } from './context';
 import type { Limits } from './queue/limits';
 
-/** The sending of the batches of one target by this process: what its steps share. */
+/** What the steps share by which this process sends the batches of one target. */
 export interface SendContext {
   context: LaunchContext;
   target: Target;
@@ -28,5 +28,5 @@ export interface Doubt {
 export const keyOf = ({ launchID, number }: { launchID: string; number: number }) =>
   `${launchID}/${number}`;
 
-/** What a batch goes back to that was marked as being sent and certainly launched nothing. */
+/** The change that takes back the mark of a batch as being sent, when it certainly launched nothing. */
 export const UNSENT = { leaseOwner: null, leaseMilliseconds: null, sentDateTime: null } as const;

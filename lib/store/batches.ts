@@ -19,19 +19,19 @@ export type BatchChange = Partial<
   Omit<StoredBatch, 'number' | 'recoveryInstanceIDs' | 'state' | 'version' | 'evidence'>
 >;
 
-/** A change of state: which one, what must hold beforehand beside the state, and who did it when. */
+/** A change of state: which one, what must hold besides the state, and who makes it when. */
 export interface Move {
   transition: TransitionName;
-  /** It must still be this attempt that it is about. */
+  /** The batch must still be at this attempt. */
   attempt?: number;
-  /** It must still be at the version that somebody saw. */
+  /** The batch must still be at this version, which somebody saw. */
   version?: number;
   change?: BatchChange;
   actor?: string;
   dateTime: string;
-  /** Facts for the history beside the states. */
+  /** Further facts for its line of history. */
   detail?: Record<string, unknown>;
-  /** The call to DRS that led to it, for a line of its own. */
+  /** The call to DRS that led to it; the history gives it a line of its own. */
   call?: Record<string, unknown>;
   /** Told who has servers of a batch that has them again, after it was thought that nothing of it can reach them. */
   onClash?: (holders: readonly Holder[]) => void;
@@ -129,7 +129,7 @@ function describeClash(others: readonly Holder[]): Problem {
   });
 }
 
-/** Keeps what the latest look for a lost answer saw. It is no change of state. */
+/** Keeps what the latest look for a lost answer saw. The state stays as it is. */
 export async function saveEvidence(store: Store, key: BatchKey, evidence: Evidence) {
   await store.transaction().execute((transaction) =>
     transaction

@@ -5,7 +5,7 @@ import type { Store } from './schema';
 /** Keeps the store of a process open, and opens it anew when it has become unusable. */
 export class StoreConnection {
   #opening: Promise<OpenStore> | undefined;
-  /** Why it could not be opened, as the operator of the server last read. */
+  /** The cause that the log was last given. */
   #reported: string | undefined;
 
   constructor(
@@ -30,7 +30,7 @@ export class StoreConnection {
     return this.get();
   }
 
-  /** Everybody asks again and again; the log has each cause once. */
+  /** Every request asks again; the log is given each cause once. */
   #report(error: unknown) {
     const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
     if (this.#reported === String(cause)) return;

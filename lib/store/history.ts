@@ -14,7 +14,7 @@ export interface HistoryLine {
   detail: Record<string, unknown>;
 }
 
-/** What a person does is written under their name; what nobody asked for now, under this one. */
+/** The actor of what Homeward does by itself; what a person does is written under their name. */
 export const HOMEWARD = 'Homeward';
 
 /**

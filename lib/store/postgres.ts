@@ -9,7 +9,7 @@ import { Pool } from 'pg';
 import type { Backend } from './backend';
 
 /** Milliseconds after which a database that does not answer counts as unavailable. */
-const PATIENCE = 5_000;
+const ANSWER_WITHIN = 5_000;
 
 /**
  * Milliseconds after which PostgreSQL ends a transaction whose process says nothing any more: frozen, or cut off. It holds
@@ -17,16 +17,16 @@ const PATIENCE = 5_000;
  */
 const STANDSTILL = 10_000;
 
-/** Nothing waits for ever. A pooler may lose what is set for a session, which costs patience and nothing else. */
-const SESSION = `set lock_timeout = ${PATIENCE}; set statement_timeout = ${2 * PATIENCE}`;
+/** Limits every wait. A pooler may lose these settings; then a wait is longer, and nothing else changes. */
+const SESSION = `set lock_timeout = ${ANSWER_WITHIN}; set statement_timeout = ${2 * ANSWER_WITHIN}`;
 
 /** The store in PostgreSQL, which several server processes may share. The pool connects anew by itself. */
 export function openPostgres(connectionString: string): Backend {
   const pool = new Pool({
     connectionString,
     max: 5,
-    connectionTimeoutMillis: PATIENCE,
-    query_timeout: 3 * PATIENCE,
+    connectionTimeoutMillis: ANSWER_WITHIN,
+    query_timeout: 3 * ANSWER_WITHIN,
     keepAlive: true,
     keepAliveInitialDelayMillis: STANDSTILL,
   });

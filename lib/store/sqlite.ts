@@ -7,12 +7,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Backend } from './backend';
 
 /** How long a transaction waits for another process that writes to the same file, in milliseconds. */
-const PATIENCE = 3_000;
+const WAIT_FOR_LOCK = 3_000;
 
 /** Another process kept the file to itself for too long; nothing was begun. */
 const NOT_BEGUN = 'SQLITE_BUSY_TIMEOUT';
 
-/** How long a single attempt waits; it keeps everything else in this process waiting too. Milliseconds. */
+/** How long a single attempt waits, in milliseconds; it blocks everything else in this process. */
 const BUSY_TIMEOUT = 100;
 
 /**
@@ -24,13 +24,13 @@ export async function openSQLite(dataFolder: string): Promise<Backend> {
   await chmod(dataFolder, 0o700);
   const file = path.join(dataFolder, 'homeward.sqlite');
   const database = new Database(file);
-  database.pragma(`busy_timeout = ${PATIENCE}`);
+  database.pragma(`busy_timeout = ${WAIT_FOR_LOCK}`);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   const opened = inodeOf(file);
   return {
-    dialect: new PatientDialect(database),
+    dialect: new ImmediateDialect(database),
     lockForMigration: 'begin immediate',
     migrated: () => void database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`),
     // A file that was replaced or removed under us would take every write and keep none.
@@ -40,24 +40,24 @@ export async function openSQLite(dataFolder: string): Promise<Backend> {
   };
 }
 
-class PatientDialect extends SqliteDialect {
+class ImmediateDialect extends SqliteDialect {
   constructor(private readonly database: Database.Database) {
     super({ database });
   }
 
   override createDriver() {
-    return new PatientDriver(this.database);
+    return new ImmediateDriver(this.database);
   }
 }
 
-/** Takes the write lock at the beginning of a transaction, and waits for it without stalling the process. */
-class PatientDriver extends SqliteDriver {
+/** Takes the write lock when a transaction begins (BEGIN IMMEDIATE), and waits for it without blocking the process. */
+class ImmediateDriver extends SqliteDriver {
   constructor(private readonly database: Database.Database) {
     super({ database });
   }
 
   override async beginTransaction() {
-    const until = performance.now() + PATIENCE;
+    const until = performance.now() + WAIT_FOR_LOCK;
     for (;;) {
       try {
         this.database.exec('begin immediate');

@@ -6,8 +6,8 @@ interface Transition {
 }
 
 /**
- * Every way in which the state of a batch may change; `moveBatch` knows no other. Only `claim` leads to a call, and only
- * from `planned`; only `resend`, which is a person's, leads from doubt back to there.
+ * Every way in which the state of a batch may change; `moveBatch` makes no other change. `claim` alone leads to a call.
+ * A batch comes back to `planned` when it is certain that its call launched nothing, or when a person has it sent again.
  */
 export const TRANSITIONS = {
   /** One process takes it, to send it. */

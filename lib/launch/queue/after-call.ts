@@ -16,7 +16,7 @@ export type CallEnd =
   /** It may have had an effect or not. */
   | { kind: 'unclear'; problem: Problem };
 
-/** What becomes of a batch after its call. Only an answer that leaves no doubt is acted on; any other is looked for. */
+/** What becomes of a batch after its call: only an answer without doubt ends it, and any other is looked for. */
 export function afterCall(
   end: CallEnd,
   batch: Pick<StoredBatch, 'attempts' | 'evidence'>,
@@ -41,7 +41,7 @@ export function afterCall(
         const change = { answeredDateTime, problem, ...UNSENT, notBefore };
         return { transition: 'postpone', change };
       }
-      // What an earlier call of a batch that a person had sent again did is as unknown as before.
+      // With evidence an earlier call of the batch is in doubt, and this refusal says nothing about that one.
       const transition = batch.evidence ? 'rejectResend' : 'reject';
       return { transition, change: { answeredDateTime, problem } };
     }
@@ -49,8 +49,8 @@ export function afterCall(
 }
 
 /**
- * How long to wait after a refusal that is one for now, in milliseconds; undefined when it is one for good. DRS says how
- * long; where it does not, longer with every attempt. Quotas become free only as jobs end.
+ * How long to wait after a refusal for the moment, in milliseconds; undefined for any other refusal. It is as long as
+ * DRS says. Without its word the wait after throttling grows with every attempt; a quota becomes free as jobs end.
  */
 function delayOf({ code, retryAfterSeconds }: Problem, attempts: number): number | undefined {
   if (code !== 'drs-throttling' && code !== 'drs-quota-exceeded') return undefined;

@@ -9,10 +9,10 @@ import { type CallEnd, afterCall } from './after-call';
 import type { SendContext } from '../send-context';
 import type { Usage } from '../plan';
 
-/** Between the mark in the store and the first byte on the wire; whoever is slower sends nothing. Milliseconds. */
+/** A call whose first byte would leave later than this after its mark in the store is not made. Milliseconds. */
 export const SEND_WITHIN = 2_000;
 
-/** The batch was marked too long ago for its call to leave still. */
+/** The batch was marked too long ago, so its call must not leave any more. */
 class TooLateError extends Error {
   override name = 'TooLateError';
 }

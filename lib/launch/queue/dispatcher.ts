@@ -12,13 +12,13 @@ import { lookFor, reconcile } from '../reconcile/reconcile';
 import { listedSince, sendBatch } from './send';
 import { whoseTurn } from './turn';
 
-/** Between two rounds while something is open, in milliseconds. */
+/** The pause between two rounds while something is open, in milliseconds. */
 const PAUSE = 2_000;
 
-/** So many pauses lie between two rounds while nothing is: another process may add something. */
+/** The number of pauses between two rounds while nothing is open: another process may add a launch. */
 const IDLE_PAUSES = 3;
 
-/** How many calls are under way at once: DRS limits the rate of calls and does not say how. */
+/** The number of calls under way at once: DRS limits the rate of calls and does not publish the limit. */
 const SENDERS = 4;
 
 /** Running jobs are read from this far back: none lasts longer, and a clock may be wrong by hours. */
@@ -72,7 +72,10 @@ export class Dispatcher {
     await lookFor(this.#sendContext, key);
   }
 
-  /** Sends one batch at a version that was found fit, if it is its turn. Resolves to whether it was sent, when DRS has answered or not. */
+  /**
+   * Sends one batch, if it is its turn and it still has the version that was found fit. Resolves to whether it was
+   * sent, once DRS has answered or the answer is lost.
+   */
   async send(key: BatchKey, version: number, jobs: readonly Job[]): Promise<boolean> {
     // A process that ends would not wait for the answer; the batch is planned, and the next one sends it.
     if (this.#isStopped) return false;
@@ -90,7 +93,7 @@ export class Dispatcher {
     });
   }
 
-  /** A short pause is enough from the moment at which something is open, whichever round has found it. */
+  /** Ends after one pause as soon as something is open, whichever round has found it. */
   async #pause() {
     for (let pauses = 1; ; pauses += 1) {
       await this.#sendContext.context.wait(PAUSE);
@@ -101,7 +104,7 @@ export class Dispatcher {
   async #rounds(): Promise<void> {
     while (this.#isRoundWanted) {
       this.#isRoundWanted = false;
-      // Until the round is over, and when it fails, something may be.
+      // Something may be open until the round is over, and when it fails.
       this.#isOpen = true;
       await reconcile(this.#sendContext);
       this.#isOpen = await this.#sendDue();

@@ -4,7 +4,7 @@ const SERVERS_PER_JOB = 'L-B827C881';
 const JOBS_AT_ONCE = 'L-D88FAC3A';
 const SERVERS_IN_ALL_JOBS = 'L-05AFA8C6';
 
-/** What was learned of the jobs and servers at once may have been a passing state; milliseconds. */
+/** How long a learned limit on jobs or servers at once is kept, in milliseconds: it may have been a passing state. */
 const KEPT = 10 * 60_000;
 
 /** The quotas of one target: those of the settings, lowered by what DRS has refused. */

@@ -13,18 +13,19 @@ import { usageWith, whoseTurn } from './turn';
 /** How long the owner of a batch may take, beyond the call itself, until it has recorded the answer. Milliseconds. */
 const LEASE_MARGIN = SEND_WITHIN + 3_000;
 
-/** A job that DRS answered with is listed by then. Milliseconds. */
+/** DRS lists a job at most this long after it answered with it, in milliseconds. */
 const LISTED_WITHIN = 10 * 60_000;
 
 const RECORD_AGAIN = 1_000;
 
-/** What was answered before this instant is listed by DRS, if it ever is. */
+/** DRS lists every job that it answered with before this instant. */
 export const listedSince = (now: Date) => new Date(now.getTime() - LISTED_WITHIN).toISOString();
 
 /**
- * Sends a planned batch, if it is its turn as everything stands and it is as it was found fit, and records the answer. The mark that it is being
- * sent is durable before the call leaves, and only the process that made the mark sends. Resolves to whether it was
- * sent, when DRS has answered or the answer is lost; a lost answer is looked for, and the call is never repeated.
+ * Sends a planned batch, if it is its turn now and it still has the version that was found fit, and records the answer.
+ * The mark that it is being sent is durable before the call leaves, and only the process that made the mark sends.
+ * Resolves to whether it was sent, once DRS has answered or the answer is lost; a lost answer is looked for, and the
+ * call is never repeated.
  */
 export async function sendBatch(
   sendContext: SendContext,
@@ -53,7 +54,7 @@ export async function sendBatch(
   if (move.change?.job) watch.jobStarted(move.change.job);
   else watch.jobs.expire();
   watch.fleet.expire();
-  // Also after a refusal for the moment: something on the way may have repeated the call.
+  // A refusal for the moment is looked into too: something on the way may have repeated the call.
   if (move.transition !== 'accept') await lookFor(sendContext, key).catch(() => undefined);
   return true;
 }
@@ -87,8 +88,8 @@ async function claim(
 }
 
 /**
- * Writes down what became of a call, and keeps trying in the background while the store is down: the batch stays
- * under way until then. Rejects when the first attempt fails.
+ * Records what became of a call, and keeps trying in the background while the store is down; the batch stays under way
+ * until it is recorded. Rejects when the first attempt fails.
  */
 async function record(sendContext: SendContext, key: BatchKey, move: Move): Promise<void> {
   const { context, underWay } = sendContext;

@@ -4,7 +4,7 @@ import type { OpenBatch } from '@/lib/store/queue';
 import type { SendContext } from '../send-context';
 import { moveOpenBatch } from './move-open-batch';
 
-/** Takes a job for the one that the lost answer was about. Resolves to whether the batch was still as it was read. */
+/** Records a job as that of a batch whose answer was lost. Resolves to whether the batch was still as it was read. */
 export async function adopt(
   sendContext: SendContext,
   batch: OpenBatch,

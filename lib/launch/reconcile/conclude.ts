@@ -28,9 +28,9 @@ export interface Sighting {
 export type Conclusion =
   /** Its job is there: the launch happened. */
   | { kind: 'found'; job: Job }
-  /** Somebody else's turn: its owner records the answer, or a person decides. */
+  /** Nothing to do: its process records the answer, its turn comes, or a person decides. */
   | { kind: 'wait' }
-  /** Its owner has had all the time it could need: the call can leave no more, so only the answer is lost. */
+  /** Its process has had all the time it could need. The call cannot leave any more; only its answer is lost. */
   | { kind: 'unanswered'; transition: 'giveUpOnAnswer' }
   /** The lost answer was a conflict, and another job has its servers: DRS refused it for that. */
   | { kind: 'taken'; transition: Ending }
@@ -45,7 +45,7 @@ export type Conclusion =
 
 type Ending = Extract<TransitionName, 'concludeRefused' | 'park'>;
 
-/** One look may fall into a moment in which DRS lists too little. */
+/** One look may come at a moment when DRS lists too little. */
 const LOOKS_NEEDED = 2;
 
 /** What follows for a batch from a look. Nothing is ever sent for it, and without certainty it is left to a person. */
@@ -60,7 +60,7 @@ export function conclude(sighting: Sighting): Conclusion {
     case 'unknown':
       return concludeUnknown(sighting);
     case 'planned':
-      // DRS turned it back for the moment. With evidence it is a person who has it sent again, having seen the jobs.
+      // DRS turned it back for the moment. With evidence a person has it sent again, who has seen the jobs.
       return isAmbiguous && !batch.evidence
         ? { kind: 'uncertain', transition: 'parkPostponed' }
         : { kind: 'wait' };

@@ -28,7 +28,7 @@ export async function reconcile(sendContext: SendContext): Promise<void> {
   for (const batch of due) await reconcileBatch(sendContext, batch, reading);
 }
 
-/** One look, now, for the job of a batch in doubt, also of one that is to be sent again. Resolves to whether it was found. */
+/** Looks now for the job of a batch in doubt, or of one that is to be sent again. Resolves to whether it was found. */
 export async function lookFor(sendContext: SendContext, key: BatchKey): Promise<boolean> {
   const batch = await openBatch(sendContext, key);
   return (
@@ -68,7 +68,7 @@ async function openBatch(
   return open.find((candidate) => keyOf(candidate) === keyOf(key));
 }
 
-/** The store gives it to this process, and this process is not sending it: the mark was made, the call never was. */
+/** Whether the store gives it to this process, which is not sending it: the mark was made, the call never was. */
 function isUnsent({ context, underWay }: SendContext, batch: OpenBatch): boolean {
   return (
     batch.state === 'sending' && batch.leaseOwner === context.owner && !underWay.has(keyOf(batch))

@@ -1,7 +1,7 @@
 import type { OpenBatch } from '@/lib/store/queue';
 import { type SendContext, type Doubt, keyOf } from '../send-context';
 
-/** A batch that another process is sending is looked for after this time already, in milliseconds. */
+/** A batch that another process is sending is looked for after this time, in milliseconds. */
 const LOOK_AFTER = 1_000;
 
 const PAUSE = 2_000;
@@ -34,7 +34,7 @@ export function isDue(sendContext: SendContext, batch: OpenBatch): boolean {
   return now >= doubt.nextLook;
 }
 
-/** Looks come less and less often, and one comes when what was waited for is over. */
+/** Looks come less and less often, and one comes at the moment at which the wait is over. */
 export function nextLook(
   { context }: SendContext,
   batch: OpenBatch,

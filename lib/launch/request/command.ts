@@ -1,4 +1,4 @@
-/** The same call for a shell, every word quoted where a shell would read more into it. */
+/** The command of the AWS CLI that makes the call; a word is quoted where a shell would interpret it. */
 export function startFailbackLaunchCommand(
   region: string,
   recoveryInstanceIDs: string[],

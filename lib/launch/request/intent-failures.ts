@@ -25,7 +25,7 @@ export async function whileWritingIntent<Result>(
 
 /**
  * Does what follows once the intent of a launch is on disk. A failure from then on undoes nothing, so a ProblemError of
- * its own code is thrown that says so: whoever read "nothing was launched" would launch the servers again, or walk away from them.
+ * its own code says so: whoever read "nothing was launched" would launch the servers again, or walk away from them.
  */
 export async function afterIntent<Result>(
   launchID: string,

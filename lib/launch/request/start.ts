@@ -44,7 +44,7 @@ export async function startLaunch(
   try {
     admitted = await admit(context, store, request);
   } catch (error) {
-    // The same request twice at once: the one that came first has made its servers busy.
+    // The same request came twice at once, and the other one has made its servers busy.
     const winner = await findEarlier();
     if (winner) return winner;
     throw error;
@@ -161,7 +161,7 @@ async function findEarlierRequest(
   });
 }
 
-/** Says the same for the same request, in whatever order its servers and tags are given. */
+/** A digest of what is asked for: the same for the same servers and tags in any order. */
 function digest(request: FailbackLaunchRequest) {
   const { target, recoveryInstanceIDs, tags, acceptCaution, withoutTags } = request;
   const canonical = JSON.stringify([
@@ -169,7 +169,7 @@ function digest(request: FailbackLaunchRequest) {
     recoveryInstanceIDs.toSorted(),
     Object.entries(tags).toSorted(([one], [other]) => (one < other ? -1 : 1)),
     acceptCaution,
-    // Nothing where it is false: the digests of requests on record were made before the member existed.
+    // Left out when false: digests on record were made before this member existed and must still be matched.
     ...(withoutTags ? ['without tags'] : []),
   ]);
   return createHash('sha256').update(canonical).digest('hex');

@@ -14,7 +14,7 @@ export interface JudgedJob extends KnownJob {
   problem?: Problem | null;
 }
 
-/** How the jobs of a target were last read; undefined is a reading that there has never been. */
+/** How the jobs of a target were last read; `reading` is undefined before the first one. */
 export function readingOf(target: Target, reading: Reading<unknown> | undefined): JobsReading {
   const { name, watch } = target;
   if (!reading) {
