@@ -8,6 +8,7 @@ import type { Problem } from '@/lib/contract/problem';
 import { parseConfig } from '@/lib/config';
 import { makeServices, replaceServices } from '@/lib/services';
 import { prepareConsole } from '../fixture';
+import { at, bodyOf, post } from './fixture';
 import { POST as postLaunch } from './route';
 // The simulator stands for DRS; the console itself never imports it.
 import { type Simulator, startSimulator } from '../../../lib/simulator/server';
@@ -40,18 +41,8 @@ async function theServer() {
 
 async function launch(recoveryInstanceID: string, acceptCaution: boolean) {
   const body = { target: 'eu-west-1', recoveryInstanceIDs: [recoveryInstanceID], acceptCaution };
-  const request = new Request('http://127.0.0.1:3000/api/failback-launches', {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: {
-      Host: '127.0.0.1:3000',
-      Origin: 'http://127.0.0.1:3000',
-      'Content-Type': 'application/json',
-      'Idempotency-Key': `CHG-${acceptCaution}`,
-    },
-  });
-  const response = await postLaunch(request, { params: Promise.resolve({}) });
-  return { status: response.status, problem: (await response.json()) as Problem };
+  const response = await postLaunch(post(body, `CHG-${acceptCaution}`), at());
+  return { status: response.status, problem: await bodyOf<Problem>(response) };
 }
 
 async function launchCalls() {

@@ -16,6 +16,7 @@ import { GET as getHistory } from './[launchID]/history/route';
 import { POST as postPause } from './[launchID]/pause/route';
 import { GET as getRelaunch } from './[launchID]/relaunch-selection/route';
 import { POST as postResume } from './[launchID]/resume/route';
+import { at, bodyOf, get, post } from './fixture';
 import { POST as postPreview } from './preview/route';
 import { GET as getLaunches, POST as postLaunch } from './route';
 // The simulator stands for DRS; the console itself never imports it.
@@ -44,18 +45,7 @@ afterEach(async () => {
   await console.close();
 });
 
-const HEADERS = { Host: '127.0.0.1:3000', Origin: 'http://127.0.0.1:3000' };
-const address = 'http://127.0.0.1:3000/api/failback-launches';
-const get = (query = '') => new Request(`${address}${query}`, { headers: HEADERS });
-const post = (body?: unknown, key = 'CHG-1') =>
-  new Request(address, {
-    method: 'POST',
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    headers: { ...HEADERS, 'Content-Type': 'application/json', 'Idempotency-Key': key },
-  });
-const at = (params: Record<string, string> = {}) => ({ params: Promise.resolve(params) });
-const bodyOf = async <Body>(response: Response | Promise<Response>) =>
-  (await (await response).json()) as Body;
+const LAUNCHES = '/api/failback-launches';
 
 async function preview(ids: string[]) {
   const body = { target: 'eu-west-1', recoveryInstanceIDs: ids, acceptCaution: true };
@@ -81,7 +71,7 @@ async function parked() {
   await fault('reset');
   const { launchID } = await bodyOf<FailbackLaunch>(launch(await ready(1)));
   moved += 60_000;
-  const list = () => bodyOf<FailbackLaunches>(getLaunches(get('?state=parked'), at()));
+  const list = () => bodyOf<FailbackLaunches>(getLaunches(get(`${LAUNCHES}?state=parked`), at()));
   await vi.waitFor(
     async () => {
       await dispatcherOf(services, services.targets.get('eu-west-1')).wake();
@@ -106,7 +96,7 @@ it('pauses, resumes and cancels a launch that waits', async () => {
   expect(cancelled.batches.at(-1)?.state).toBe('cancelled');
   const again = await postCancel(post(), params);
   expect([again.status, (await bodyOf<Problem>(again)).code]).toEqual([409, 'nothing-to-cancel']);
-  const selection = await bodyOf<RelaunchSelection>(getRelaunch(get(), params));
+  const selection = await bodyOf<RelaunchSelection>(getRelaunch(get(LAUNCHES), params));
   expect(selection.recoveryInstanceIDs).toEqual(
     expect.arrayContaining(cancelled.batches.at(-1)?.recoveryInstanceIDs ?? []),
   );
@@ -122,7 +112,7 @@ it('sends a parked batch again only when that is confirmed as it was seen', asyn
   expect((await postResend(post({ confirm: 'resend', version }), params)).status).toBe(200);
   await vi.waitFor(async () => expect(Object.values(await effects())).toEqual([1]), 10_000);
   expect((await postResend(post({ confirm: 'resend', version }), params)).status).toBe(409);
-  const { entries } = await bodyOf<LaunchHistory>(getHistory(get(), at({ launchID })));
+  const { entries } = await bodyOf<LaunchHistory>(getHistory(get(LAUNCHES), at({ launchID })));
   expect(entries.map(({ detail }) => detail.to).filter(Boolean)).toEqual(
     expect.arrayContaining(['sending', 'unknown', 'parked', 'planned']),
   );
@@ -135,7 +125,7 @@ it('closes a parked batch that is not needed, and knows no batch that is not the
   const dismiss = (number: string) => postDismiss(post(body), at({ launchID, number }));
   expect((await dismiss('7')).status).toBe(404);
   expect((await dismiss('one')).status).toBe(400);
-  const [listed] = (await bodyOf<FailbackLaunches>(getLaunches(get(), at()))).launches;
+  const [listed] = (await bodyOf<FailbackLaunches>(getLaunches(get(LAUNCHES), at()))).launches;
   expect(listed?.outcome).toEqual({
     outcome: 'unknown',
     sentence: '0 of 1 home, 1 with an unknown outcome.',
@@ -176,7 +166,8 @@ it('says which job has a server, whose it is and since when', async () => {
 it('lists by filter, page by page, and refuses a filter it does not know', async () => {
   const ids = await ready(2);
   for (const [index, id] of ids.entries()) await launch([id], {}, `CHG-${index}`);
-  const list = (query: string) => bodyOf<FailbackLaunches>(getLaunches(get(query), at()));
+  const list = (query: string) =>
+    bodyOf<FailbackLaunches>(getLaunches(get(LAUNCHES + query), at()));
   const { launches, nextCursor } = await list('?limit=1');
   expect(launches).toHaveLength(1);
   const rest = await list(`?limit=1&cursor=${encodeURIComponent(nextCursor ?? '')}`);
@@ -184,7 +175,7 @@ it('lists by filter, page by page, and refuses a filter it does not know', async
   expect(rest.nextCursor).toBeNull();
   expect((await list('?actor=Nobody')).launches).toEqual([]);
   expect((await list('?target=eu-west-1&state=planned,accepted')).launches).toHaveLength(2);
-  expect((await getLaunches(get('?colour=red'), at())).status).toBe(400);
+  expect((await getLaunches(get(`${LAUNCHES}?colour=red`), at())).status).toBe(400);
 });
 
 it('sends no tag when that is asked for, and says in the preview what is lost', async () => {
@@ -198,6 +189,6 @@ it('sends no tag when that is asked for, and says in the preview what is lost', 
 });
 
 it('is ready while its store can be written', async () => {
-  const health = await getReady(get(), at());
+  const health = await getReady(get('/api/health/ready'), at());
   expect(await bodyOf<{ store: object }>(health)).toMatchObject({ store: { ok: true } });
 });

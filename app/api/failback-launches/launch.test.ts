@@ -8,6 +8,7 @@ import { makeServices, replaceServices } from '@/lib/services';
 import { prepareConsole } from '../fixture';
 import { GET as getFleet } from '../recovery-instances/route';
 import { GET as getLaunch } from './[launchID]/route';
+import { at, bodyOf, get, post } from './fixture';
 import { POST as postPreview } from './preview/route';
 import { POST as postLaunch } from './route';
 // The simulator stands for DRS; the console itself never imports it.
@@ -29,28 +30,9 @@ function start() {
   replaceServices(makeServices(config));
 }
 
-const params = (values: Record<string, string> = {}) => ({ params: Promise.resolve(values) });
-
-function post(body: unknown, key = 'CHG-1', headers: Record<string, string> = {}) {
-  return new Request('http://127.0.0.1:3000/api/failback-launches', {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: {
-      Host: '127.0.0.1:3000',
-      Origin: 'http://127.0.0.1:3000',
-      'Content-Type': 'application/json',
-      'Idempotency-Key': key,
-      ...headers,
-    },
-  });
-}
-
-const get = (address: string) =>
-  new Request(`http://127.0.0.1:3000${address}`, { headers: { Host: '127.0.0.1:3000' } });
-
 async function idsOf(verdict: string) {
-  const response = await getFleet(get('/api/recovery-instances'), params());
-  const fleet = (await response.json()) as FleetSnapshot;
+  const response = await getFleet(get('/api/recovery-instances'), at());
+  const fleet = await bodyOf<FleetSnapshot>(response);
   return fleet.recoveryInstances
     .filter(({ readiness }) => readiness.verdict === verdict)
     .map(({ recoveryInstanceID }) => recoveryInstanceID);
@@ -61,7 +43,7 @@ const request = (recoveryInstanceIDs: string[], more = {}) => ({
   recoveryInstanceIDs,
   ...more,
 });
-const send = (body: unknown, key?: string) => postLaunch(post(body, key), params());
+const send = (body: unknown, key?: string) => postLaunch(post(body, key), at());
 const fault = (kind: string) =>
   fetch(`${simulator.url}/_simulator/faults`, {
     method: 'POST',
@@ -77,9 +59,9 @@ it('previews what a launch would do and changes nothing', async () => {
   const blocked = (await idsOf('blocked')).slice(0, 1);
   const response = await postPreview(
     post(request([...ready, ...blocked], { tags: { note: "it's $HOME" } })),
-    params(),
+    at(),
   );
-  const preview = (await response.json()) as FailbackLaunchPreview;
+  const preview = await bodyOf<FailbackLaunchPreview>(response);
   expect(preview.launchable).toHaveLength(2);
   expect(preview.blocked).toHaveLength(1);
   expect(preview.problem?.code).toBe('not-ready');
@@ -90,9 +72,9 @@ it('previews what a launch would do and changes nothing', async () => {
 it('previews which servers DRS does not list any more, and goes on without exactly these', async () => {
   const [ready = ''] = await idsOf('ready');
   const gone = 'i-0123456789abcdef0';
-  const response = await postPreview(post(request([gone, ready])), params());
+  const response = await postPreview(post(request([gone, ready])), at());
   expect(response.status).toBe(200);
-  const preview = (await response.json()) as FailbackLaunchPreview;
+  const preview = await bodyOf<FailbackLaunchPreview>(response);
   expect(preview.blocked).toMatchObject([
     { recoveryInstanceID: gone, readiness: { reasons: [{ rule: 'listed' }] } },
   ]);
@@ -109,9 +91,9 @@ it('previews which servers DRS does not list any more, and goes on without exact
 it('previews which servers an earlier launch has, and leaves them out', async () => {
   const [held = '', free = ''] = await idsOf('ready');
   await fault('reset');
-  const launch = (await (await send(request([held]))).json()) as FailbackLaunch;
-  const response = await postPreview(post(request([held, free])), params());
-  const preview = (await response.json()) as FailbackLaunchPreview;
+  const launch = await bodyOf<FailbackLaunch>(send(request([held])));
+  const response = await postPreview(post(request([held, free])), at());
+  const preview = await bodyOf<FailbackLaunchPreview>(response);
   const { launchID, actor, createdDateTime } = launch;
   expect(preview.blocked).toMatchObject([
     {
@@ -128,11 +110,9 @@ it('previews which servers an earlier launch has, and leaves them out', async ()
 
 it('previews whose job has a server already', async () => {
   const [busy = '', free = ''] = await idsOf('ready');
-  const { launchID, actor, batches } = (await (
-    await send(request([busy]))
-  ).json()) as FailbackLaunch;
-  const response = await postPreview(post(request([busy, free])), params());
-  const { problem, launchable } = (await response.json()) as FailbackLaunchPreview;
+  const { launchID, actor, batches } = await bodyOf<FailbackLaunch>(send(request([busy])));
+  const response = await postPreview(post(request([busy, free])), at());
+  const { problem, launchable } = await bodyOf<FailbackLaunchPreview>(response);
   expect(problem).toMatchObject({
     code: 'not-ready',
     conflicts: [{ recoveryInstanceID: busy, jobID: batches[0]?.jobID, launchID, actor }],
@@ -151,14 +131,12 @@ it('launches once for one key, also after a restart, and refuses the key for any
   expect(await effects()).toEqual({ [first]: 1 });
   const other = await send(request([second]));
   expect(other.status).toBe(409);
-  expect(((await other.json()) as Problem).code).toBe('idempotency-key-reused');
+  expect((await bodyOf<Problem>(other)).code).toBe('idempotency-key-reused');
 });
 
 it('tags the job so that it is found again', async () => {
   const ids = (await idsOf('ready')).slice(0, 1);
-  const launch = (await (
-    await send(request(ids, { tags: { wave: '2' } }))
-  ).json()) as FailbackLaunch;
+  const launch = await bodyOf<FailbackLaunch>(send(request(ids, { tags: { wave: '2' } })));
   expect(launch.batches[0]).toMatchObject({ state: 'accepted', recoveryInstanceIDs: ids });
   expect(launch.batches[0]?.job?.tags).toEqual({
     wave: '2',
@@ -171,9 +149,9 @@ it.each(['commit-then-drop', 'commit-then-500', 'truncate'])(
   async (kind) => {
     const ids = (await idsOf('ready')).slice(0, 1);
     await fault(kind);
-    const { launchID } = (await (await send(request(ids))).json()) as FailbackLaunch;
-    const answer = await getLaunch(get(`/api/failback-launches/${launchID}`), params({ launchID }));
-    const launch = (await answer.json()) as FailbackLaunch;
+    const { launchID } = await bodyOf<FailbackLaunch>(send(request(ids)));
+    const answer = await getLaunch(get(`/api/failback-launches/${launchID}`), at({ launchID }));
+    const launch = await bodyOf<FailbackLaunch>(answer);
     expect(launch.batches[0]?.state).toBe('found');
     expect(Object.values(await effects())).toEqual([1]);
   },
@@ -186,10 +164,10 @@ it.each(['hang', 'reset', 'html-502', 'internal-error'])(
     await fault(kind);
     const answer = await send(request(ids));
     expect(answer.status).toBe(202);
-    const launch = (await answer.json()) as FailbackLaunch;
+    const launch = await bodyOf<FailbackLaunch>(answer);
     expect(launch.batches[0]?.state).toBe('unknown');
     const again = await send(request(ids), 'another-key');
-    expect(((await again.json()) as Problem).code).toBe('launch-under-way');
+    expect((await bodyOf<Problem>(again)).code).toBe('launch-under-way');
     expect(await effects()).toEqual({});
   },
 );
@@ -199,7 +177,7 @@ it('passes a refusal of DRS on as it is', async () => {
   await fault('access-denied');
   const answer = await send(request(ids));
   expect(answer.status).toBe(502);
-  const problem = (await answer.json()) as Problem;
+  const problem = await bodyOf<Problem>(answer);
   expect(problem).toMatchObject({
     code: 'drs-access-denied',
     launchID: expect.stringMatching(/^launch-/),
@@ -220,7 +198,7 @@ it('refuses servers that are not ready, and those in doubt unless they are accep
 it('wants an Idempotency-Key, its own origin and a known host', async () => {
   const body = request((await idsOf('ready')).slice(0, 1));
   const statusOf = async (headers: Record<string, string>) =>
-    (await postLaunch(post(body, 'CHG-1', headers), params())).status;
+    (await postLaunch(post(body, 'CHG-1', headers), at())).status;
   expect(await statusOf({ 'Idempotency-Key': '' })).toBe(400);
   expect(await statusOf({ Origin: 'https://elsewhere.example' })).toBe(403);
   expect(await statusOf({ Host: 'rebound.example' })).toBe(421);
@@ -230,10 +208,10 @@ it('wants an Idempotency-Key, its own origin and a known host', async () => {
 it('launches nothing for a request that was meant for another place', async () => {
   const body = request((await idsOf('ready')).slice(0, 1));
   const sendTo = (place: string) =>
-    postLaunch(post(body, 'CHG-1', { 'Homeward-Place': place }), params());
+    postLaunch(post(body, 'CHG-1', { 'Homeward-Place': place }), at());
   const refused = await sendTo('another-place');
   expect(refused.status).toBe(409);
-  expect(((await refused.json()) as Problem).code).toBe('place-changed');
+  expect((await bodyOf<Problem>(refused)).code).toBe('place-changed');
   expect(await effects()).toEqual({});
   // Every answer names the place, so that whoever asks can name it in turn.
   const here = refused.headers.get('Homeward-Place') ?? '';
@@ -246,6 +224,6 @@ it('launches nothing while it cannot record the intent', async () => {
   replaceServices(makeServices(config));
   const answer = await send(request(ids));
   expect(answer.status).toBe(503);
-  expect(((await answer.json()) as Problem).code).toBe('store-unavailable');
+  expect((await bodyOf<Problem>(answer)).code).toBe('store-unavailable');
   expect(await effects()).toEqual({});
 });
