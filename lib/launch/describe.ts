@@ -10,7 +10,7 @@ import { dispatcherOf } from './queue/dispatcher';
 import { jobOf } from './batch-job';
 import { type JudgedJob, readingOf, withAnswersOf, withLogsOf } from './jobs-reading';
 import { listedSince } from './queue/send';
-import type { Standing } from './queue/turn';
+import type { QueueState } from './queue/turn';
 import { describeWaiting } from './queue/waiting';
 
 interface Detail {
@@ -54,7 +54,7 @@ interface Surroundings {
   /** How the jobs were read; null when they were not needed, or cannot be. */
   reading: JobsReading | null;
   /** Absent when nothing waits, or the target is not configured any more. */
-  standing: Standing | undefined;
+  queueState: QueueState | undefined;
 }
 
 async function surroundingsOf(
@@ -72,19 +72,19 @@ async function surroundingsOf(
     watch: target?.watch,
     jobs: new Map(jobs.map((job) => [job.jobID, job])),
     reading: target && needsJobs ? readingOf(target, reading) : null,
-    standing: undefined,
+    queueState: undefined,
   };
   if (!target || !batches.some(({ state }) => state === 'planned')) return surroundings;
   const store = await context.store();
   const now = context.clock.now();
-  const standing: Standing = {
+  const queueState: QueueState = {
     waiting: await waitingBatches(store, name),
     inFlight: await inFlightBatches(store, name, listedSince(now)),
     jobs,
     quotas: dispatcherOf(context, target).limits.now(),
     now,
   };
-  return { ...surroundings, standing };
+  return { ...surroundings, queueState };
 }
 
 async function describe(
@@ -149,7 +149,7 @@ function describeBatch(
     job: judged?.job ?? null,
     outcome: judged?.outcome ?? null,
     problem: batch.problem,
-    waiting: waitingOf(launchID, batch, surroundings?.standing),
+    waiting: waitingOf(launchID, batch, surroundings?.queueState),
     evidence: batch.evidence,
   };
 }
@@ -157,11 +157,11 @@ function describeBatch(
 function waitingOf(
   launchID: string,
   batch: StoredBatch,
-  standing: Standing | undefined,
+  queueState: QueueState | undefined,
 ): Batch['waiting'] {
-  if (batch.state !== 'planned' || !standing) return null;
-  const own = standing.waiting.find(
+  if (batch.state !== 'planned' || !queueState) return null;
+  const own = queueState.waiting.find(
     (other) => other.launchID === launchID && other.number === batch.number,
   );
-  return own ? describeWaiting(own, standing) : null;
+  return own ? describeWaiting(own, queueState) : null;
 }

@@ -7,7 +7,7 @@ import { usageOf } from './usage';
 export const LONGEST_DELAY = 15 * 60_000;
 
 /** What is known when it is decided whose turn it is. */
-export interface Standing {
+export interface QueueState {
   waiting: readonly WaitingBatch[];
   inFlight: readonly InFlightBatch[];
   jobs: readonly Job[];
@@ -16,7 +16,7 @@ export interface Standing {
 }
 
 /** The batches that may be sent now, in their order. */
-export function whoseTurn({ waiting, inFlight, jobs, quotas, now }: Standing): WaitingBatch[] {
+export function whoseTurn({ waiting, inFlight, jobs, quotas, now }: QueueState): WaitingBatch[] {
   const unpaused = waiting.filter(({ paused }) => !paused);
   const held = unpaused.findIndex((batch) => !isDue(batch, now));
   const due = held === -1 ? unpaused : unpaused.slice(0, held);

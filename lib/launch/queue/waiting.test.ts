@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Job } from '@/lib/contract/job';
 import type { WaitingBatch } from '@/lib/store/queue';
-import { type Standing, whoseTurn } from './turn';
+import { type QueueState, whoseTurn } from './turn';
 import { describeWaiting } from './waiting';
 
 const now = new Date('2026-11-24T10:00:00Z');
@@ -21,7 +21,7 @@ const job = (servers: number, change: Partial<Job> = {}): Job => ({
   ...change,
 });
 const answered = { servers: 25, jobID: 'drsjob-00000000000000009' };
-const standing = (change: Partial<Standing> = {}): Standing => ({
+const queueState = (change: Partial<QueueState> = {}): QueueState => ({
   waiting: [batch(1), batch(2)],
   inFlight: [],
   jobs: [],
@@ -29,7 +29,8 @@ const standing = (change: Partial<Standing> = {}): Standing => ({
   now,
   ...change,
 });
-const turn = (change: Partial<Standing>) => whoseTurn(standing(change)).map(({ number }) => number);
+const turn = (change: Partial<QueueState>) =>
+  whoseTurn(queueState(change)).map(({ number }) => number);
 
 it('those at the head go as far as the quotas reach', () => {
   expect(turn({})).toEqual([1, 2]);
@@ -58,7 +59,7 @@ it('a clock that was set back by an hour holds nothing back for an hour', () => 
   expect(turn({ waiting: [batch(1, { notBefore: '2026-11-24T11:00:05Z' })] })).toEqual([1]);
 });
 
-it.each<[string, Partial<Standing>, number, object]>([
+it.each<[string, Partial<QueueState>, number, object]>([
   ['its turn', {}, 1, { position: 2, reason: 'turn', sentence: '1 batch goes before it.' }],
   ['nothing', {}, 0, { position: 1, reason: 'turn', sentence: 'It is about to be sent.' }],
   [
@@ -91,6 +92,6 @@ it.each<[string, Partial<Standing>, number, object]>([
     { reason: 'quota', notBefore: '2026-11-24T10:00:10Z' },
   ],
 ])('says that a batch waits for %s', (_, change, index, said) => {
-  const at = standing(change);
+  const at = queueState(change);
   expect(describeWaiting(at.waiting[index] ?? batch(9), at)).toMatchObject(said);
 });

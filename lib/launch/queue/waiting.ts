@@ -2,15 +2,15 @@ import type { Batch } from '@/lib/contract/failback-launch';
 import { formatUTC } from '@/lib/format';
 import type { WaitingBatch } from '@/lib/store/queue';
 import { obstacle } from '../plan';
-import { type Standing, isDue, usageWith } from './turn';
+import { type QueueState, isDue, usageWith } from './turn';
 
 type Waiting = NonNullable<Batch['waiting']>;
 
 /** Why a batch waits and at which place: in words that say what it waits for. */
-export function describeWaiting(batch: WaitingBatch, standing: Standing): Waiting {
-  const queue = standing.waiting.filter(({ paused }) => !paused);
+export function describeWaiting(batch: WaitingBatch, queueState: QueueState): Waiting {
+  const queue = queueState.waiting.filter(({ paused }) => !paused);
   const position = batch.paused
-    ? standing.waiting.indexOf(batch) + 1
+    ? queueState.waiting.indexOf(batch) + 1
     : queue.findIndex((other) => isSame(other, batch)) + 1;
   const say = (reason: Waiting['reason'], sentence: string): Waiting => ({
     position,
@@ -19,8 +19,8 @@ export function describeWaiting(batch: WaitingBatch, standing: Standing): Waitin
     notBefore: reason === 'throttled' || reason === 'quota' ? batch.notBefore : null,
   });
   if (batch.paused) return say('paused', 'The launch is paused; resume it to go on.');
-  if (!isDue(batch, standing.now)) {
-    const again = formatUTC(new Date(batch.notBefore ?? 0), standing.now);
+  if (!isDue(batch, queueState.now)) {
+    const again = formatUTC(new Date(batch.notBefore ?? 0), queueState.now);
     return batch.problemCode === 'drs-throttling'
       ? say('throttled', `DRS asks for fewer calls; it is sent at ${again}.`)
       : say('quota', `DRS reports a quota that is reached; it is tried again at ${again}.`);
@@ -29,12 +29,12 @@ export function describeWaiting(batch: WaitingBatch, standing: Standing): Waitin
     const before = position - 1;
     return say('turn', `${before} ${before === 1 ? 'batch goes' : 'batches go'} before it.`);
   }
-  return describeObstacle(batch, standing, say);
+  return describeObstacle(batch, queueState, say);
 }
 
 function describeObstacle(
   batch: WaitingBatch,
-  { jobs, inFlight, quotas }: Standing,
+  { jobs, inFlight, quotas }: QueueState,
   say: (reason: Waiting['reason'], sentence: string) => Waiting,
 ): Waiting {
   const usage = usageWith(jobs, inFlight);

@@ -4,7 +4,7 @@ import { BATCH_STATE_NAMES } from '@/lib/contract/batch-states';
 import type { Evidence } from '@/lib/contract/failback-launch';
 import { describeProblem } from '@/lib/contract/problem-error';
 import { transitionOf } from '@/lib/store/transitions';
-import { type Conclusion, type Sighting, conclude } from './conclude';
+import { type Conclusion, type Observation, conclude } from './conclude';
 
 const LEASE = 7_500;
 const SETTLE = 20_000;
@@ -15,7 +15,7 @@ const problemOf = (status: number) =>
 const timeout = problemOf(504);
 const conflict = problemOf(409);
 
-const batch = (change: Partial<Sighting['batch']> = {}): Sighting['batch'] => ({
+const batch = (change: Partial<Observation['batch']> = {}): Observation['batch'] => ({
   state: 'unknown',
   problem: timeout,
   leaseMilliseconds: LEASE,
@@ -25,7 +25,7 @@ const batch = (change: Partial<Sighting['batch']> = {}): Sighting['batch'] => ({
   ...change,
 });
 /** Nothing was found of it, although everything has settled and its servers were asked. */
-const sighting = (change: Partial<Sighting> = {}): Sighting => ({
+const observation = (change: Partial<Observation> = {}): Observation => ({
   batch: batch(),
   job: null,
   isTaken: false,
@@ -43,13 +43,19 @@ describe('a look at a batch in doubt', () => {
   it.each(['sending', 'unknown', 'parked', 'planned'] as const)(
     'that finds its job ends the doubt (%s)',
     (state) => {
-      const seen = sighting({ batch: batch({ state }), job, isTaken: true, elapsed: 0, looks: 1 });
+      const seen = observation({
+        batch: batch({ state }),
+        job,
+        isTaken: true,
+        elapsed: 0,
+        looks: 1,
+      });
       expect(conclude(seen)).toEqual({ kind: 'found', job });
       expect(transitionOf('find').from).toContain(state);
     },
   );
 
-  it.each<[string, Partial<Sighting>, Conclusion]>([
+  it.each<[string, Partial<Observation>, Conclusion]>([
     [
       'waits for the answer as long as its owner may take',
       { batch: batch({ state: 'sending' }), elapsed: LEASE - 1 },
@@ -120,7 +126,7 @@ describe('a look at a batch in doubt', () => {
       { kind: 'look-again' },
     ],
   ])('%s', (_, change, conclusion) => {
-    expect(conclude(sighting(change))).toEqual(conclusion);
+    expect(conclude(observation(change))).toEqual(conclusion);
   });
 
   it('concludes nothing that the batch could not become from where it stands, and never that it be sent', () => {

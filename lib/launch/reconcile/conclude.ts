@@ -3,7 +3,7 @@ import type { OpenBatch } from '@/lib/store/queue';
 import type { TransitionName } from '@/lib/store/transitions';
 
 /** What a look for the job of a batch in doubt has brought to light. */
-export interface Sighting {
+export interface Observation {
   batch: Pick<
     OpenBatch,
     'state' | 'problem' | 'leaseMilliseconds' | 'evidence' | 'sentDateTime' | 'launchDateTime'
@@ -49,8 +49,8 @@ type Ending = Extract<TransitionName, 'concludeRefused' | 'park'>;
 const LOOKS_NEEDED = 2;
 
 /** What follows for a batch from a look. Nothing is ever sent for it, and without certainty it is left to a person. */
-export function conclude(sighting: Sighting): Conclusion {
-  const { batch, job, isAmbiguous, elapsed } = sighting;
+export function conclude(observation: Observation): Conclusion {
+  const { batch, job, isAmbiguous, elapsed } = observation;
   if (job) return { kind: 'found', job };
   switch (batch.state) {
     case 'sending':
@@ -58,7 +58,7 @@ export function conclude(sighting: Sighting): Conclusion {
         ? { kind: 'wait' }
         : { kind: 'unanswered', transition: 'giveUpOnAnswer' };
     case 'unknown':
-      return concludeUnknown(sighting);
+      return concludeUnknown(observation);
     case 'planned':
       // DRS turned it back for the moment. With evidence a person has it sent again, who has seen the jobs.
       return isAmbiguous && !batch.evidence
@@ -69,8 +69,8 @@ export function conclude(sighting: Sighting): Conclusion {
   }
 }
 
-function concludeUnknown(sighting: Sighting): Conclusion {
-  const { batch, isTaken, isAmbiguous, elapsed, settle, looks, wereServersAsked } = sighting;
+function concludeUnknown(observation: Observation): Conclusion {
+  const { batch, isTaken, isAmbiguous, elapsed, settle, looks, wereServersAsked } = observation;
   const wasConflict = batch.problem?.status === 409;
   if (wasConflict && isTaken) return { kind: 'taken', transition: whenRefused(batch) };
   if (elapsed < settle) return { kind: 'look-again' };
@@ -81,7 +81,7 @@ function concludeUnknown(sighting: Sighting): Conclusion {
 }
 
 /** A refusal ends the doubt about the call that met it, and about no earlier one. */
-function whenRefused(batch: Sighting['batch']): Ending {
+function whenRefused(batch: Observation['batch']): Ending {
   return inDoubtSince(batch) === batch.sentDateTime ? 'concludeRefused' : 'park';
 }
 

@@ -32,7 +32,7 @@ export async function reconcileBatch(
   doubt.nextLook = nextLook(sendContext, batch, doubt);
   const { job, others } = matchBatch(sendContext, batch, reading.jobs);
   const taken = takenByOthers(sendContext, batch, others);
-  const sighting = {
+  const observation = {
     batch,
     job,
     isTaken: taken.length > 0,
@@ -42,14 +42,14 @@ export async function reconcileBatch(
     looks: doubt.looks,
     wereServersAsked: false,
   };
-  const conclusion = conclude(sighting);
+  const conclusion = conclude(observation);
   const seen = { reading, others, taken, failbackJobIDs: [] };
   if (conclusion.kind !== 'ask-servers') return carryOut(sendContext, batch, conclusion, seen);
   const pointers = await readPointers(sendContext, batch, reading.jobs);
   const pointed = matchBatch(sendContext, batch, pointers.jobs);
   const all = [...others, ...pointed.others];
   const second = conclude({
-    ...sighting,
+    ...observation,
     job: pointed.job,
     isAmbiguous: all.some(({ mayBeOwn }) => mayBeOwn),
     wereServersAsked: true,

@@ -21,7 +21,7 @@ export async function reconcile(sendContext: SendContext): Promise<void> {
   const store = await context.store();
   const open = await batchesIn(store, target.name, ['sending', 'unknown', 'parked']);
   forgetOthers(sendContext, open);
-  for (const batch of open) if (isUnsent(sendContext, batch)) await giveBack(sendContext, batch);
+  for (const batch of open) if (isUnsent(sendContext, batch)) await unclaim(sendContext, batch);
   const due = open.filter((batch) => !underWay.has(keyOf(batch)) && isDue(sendContext, batch));
   if (due.length === 0) return;
   const reading = await readJobs(sendContext, due);
@@ -75,6 +75,6 @@ function isUnsent({ context, underWay }: SendContext, batch: OpenBatch): boolean
   );
 }
 
-async function giveBack(sendContext: SendContext, batch: OpenBatch) {
+async function unclaim(sendContext: SendContext, batch: OpenBatch) {
   await moveOpenBatch(sendContext, batch, 'unclaim', UNSENT);
 }
