@@ -107,8 +107,7 @@ export const recoveryInstance = z.object({
 export type RecoveryInstance = z.infer<typeof recoveryInstance>;
 
 /** A recovery instance with Homeward's verdict on it. */
-export const judgedRecoveryInstance = recoveryInstance.extend({ readiness });
-export type JudgedRecoveryInstance = z.infer<typeof judgedRecoveryInstance>;
+const judgedRecoveryInstance = recoveryInstance.extend({ readiness });
 
 /** GET /api/recovery-instances?target= */
 export const fleetSnapshot = snapshotHeader.extend({

@@ -3,19 +3,23 @@ interface Distinct<Value> {
   rows: number[];
 }
 
-/** Each value once, in the order of first appearance, and for every row its place. `keyOf` tells values apart. */
-export function toDistinct<Value>(
-  list: readonly Value[],
-  keyOf: (value: Value) => string,
+/**
+ * Each value once, in the order of first appearance, and for every item its place. `keyOf` tells values apart, and is asked of
+ * each of thousands of items; `valueOf` only of those that are new.
+ */
+export function toDistinct<Item, Value>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  valueOf: (item: Item, key: string) => Value,
 ): Distinct<Value> {
   const places = new Map<string, number>();
   const values: Value[] = [];
-  const rows = list.map((value) => {
-    const key = keyOf(value);
+  const rows = items.map((item) => {
+    const key = keyOf(item);
     const known = places.get(key);
     if (known !== undefined) return known;
     places.set(key, values.length);
-    return values.push(value) - 1;
+    return values.push(valueOf(item, key)) - 1;
   });
   return { values, rows };
 }

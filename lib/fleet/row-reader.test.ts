@@ -7,15 +7,14 @@ import { rowReader } from './row-reader';
 const row = (id: string, change: Partial<FleetRow> = {}): FleetRow => ({
   ...toFleetRow(
     'production',
+    { recoveryInstanceID: id, tags: { wave: '2' } },
     {
-      recoveryInstanceID: id,
-      tags: { wave: '2' },
       readiness: {
         verdict: 'ready',
         reasons: [{ rule: 'ready', verdict: 'ready', sentence: 'Up to date.' }],
       },
+      asOf: new Date(0),
     },
-    new Date(0),
   ),
   ips: ['10.0.0.1'],
   ...change,

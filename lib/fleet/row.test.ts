@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { JudgedRecoveryInstance } from '@/lib/contract/recovery-instance';
+import type { Readiness } from '@/lib/contract/readiness';
+import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { toFleetRow } from './row';
 
-const instance = (at: number): JudgedRecoveryInstance => ({
+const instance = (at: number): RecoveryInstance => ({
   recoveryInstanceID: 'i-0a41f7c2d9e8b3a16',
   originEnvironment: 'ON_PREMISES',
   failback: {
@@ -19,13 +20,15 @@ const instance = (at: number): JudgedRecoveryInstance => ({
       { deviceName: '/dev/sdb', backloggedStorageBytes: 24 },
     ],
   },
-  readiness: {
-    verdict: 'caution',
-    reasons: [{ rule: 'lag', verdict: 'caution', sentence: 'Behind.', remedy: 'Wait.' }],
-  },
 });
+const readiness: Readiness = {
+  verdict: 'caution',
+  reasons: [{ rule: 'lag', verdict: 'caution', sentence: 'Behind.', remedy: 'Wait.' }],
+};
 const noon = Date.parse('2026-11-24T12:00:00Z');
-const rowAt = (at: number) => toFleetRow('production', instance(at), new Date(at));
+const rowOf = (one: RecoveryInstance, at = noon) =>
+  toFleetRow('production', one, { readiness, asOf: new Date(at) });
+const rowAt = (at: number) => rowOf(instance(at), at);
 
 describe('a row of the fleet', () => {
   it('adds up the backlog of the disks and counts from the failback client', () => {
@@ -45,7 +48,7 @@ describe('a row of the fleet', () => {
       instance(noon).failback ?? {};
     const unseen = (originEnvironment: string | undefined) => {
       const seenByAgent = { ...instance(noon), originEnvironment, failback: agentOnly };
-      return toFleetRow('production', seenByAgent, new Date(noon)).unseenSeconds;
+      return rowOf(seenByAgent).unseenSeconds;
     };
     expect(unseen('ON_PREMISES')).toBeNull();
     expect(unseen(undefined)).toBeNull();
@@ -57,9 +60,7 @@ describe('a row of the fleet', () => {
   });
 
   it('is empty where DRS says nothing, and never zero', () => {
-    const { readiness } = instance(noon);
-    const bare = { recoveryInstanceID: 'i-0a41f7c2d9e8b3a16', readiness };
-    expect(toFleetRow('production', bare, new Date(noon))).toMatchObject({
+    expect(rowOf({ recoveryInstanceID: 'i-0a41f7c2d9e8b3a16' })).toMatchObject({
       hostname: '',
       ips: [],
       failbackState: '',

@@ -1,11 +1,16 @@
 import type { FleetRow } from '@/lib/contract/fleet';
-import type { JudgedRecoveryInstance } from '@/lib/contract/recovery-instance';
+import type { Readiness } from '@/lib/contract/readiness';
+import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { parseDuration, parseInstant } from '@/lib/format';
 import { sumOfDisks } from '@/lib/readiness/disks';
 
-/** The row of a list for one recovery instance of a target, as DRS was read at `asOf`. */
-export function toFleetRow(target: string, instance: JudgedRecoveryInstance, asOf: Date): FleetRow {
-  const { failback, dataReplicationInfo: replication, readiness } = instance;
+/** The row of a list for one recovery instance of a target, as DRS was read at `asOf` and as it was judged. */
+export function toFleetRow(
+  target: string,
+  instance: RecoveryInstance,
+  { readiness, asOf }: { readiness: Readiness; asOf: Date },
+): FleetRow {
+  const { failback, dataReplicationInfo: replication } = instance;
   const properties = instance.recoveryInstanceProperties;
   const [gravest] = readiness.reasons;
   return {
@@ -34,7 +39,7 @@ export function toFleetRow(target: string, instance: JudgedRecoveryInstance, asO
 }
 
 /** Who has to be there for the failback: the client gets the launch, and where there is none the agent copies. */
-function seenIn({ originEnvironment, failback }: JudgedRecoveryInstance): string | undefined {
+function seenIn({ originEnvironment, failback }: RecoveryInstance): string | undefined {
   return originEnvironment === 'AWS'
     ? failback?.agentLastSeenByServiceDateTime
     : failback?.failbackClientLastSeenByServiceDateTime;

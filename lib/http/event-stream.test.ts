@@ -84,7 +84,7 @@ it('brings a snapshot, then what changes, each with the id that resumes after it
 });
 
 it('says to who has the newest just that, and replays to who was away', async () => {
-  const { sequence } = JSON.parse(await feed.text());
+  const { sequence } = JSON.parse((await feed.newest()).text);
   const newest = follow(sequence);
   await vi.waitFor(() => expect(kindsIn(newest.text)).toEqual(['current']));
   await change({ count: 1 });

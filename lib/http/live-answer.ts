@@ -7,6 +7,7 @@ export const liveAnswer = (address: Followable): Act => ({
   action: actionOf(address),
   act: async ({ request, services }) => {
     const { pathname, search } = new URL(request.url);
-    return jsonText(await feedOf(pathname + search, services).text());
+    const { text } = await feedOf(pathname + search, services).newest();
+    return jsonText(text);
   },
 });

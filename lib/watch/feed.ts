@@ -62,17 +62,8 @@ export class Feed {
     return this.#followers.size > 0 ? Infinity : this.#usedAt;
   }
 
-  /** The newest answer. Throws a ProblemError when there is none. */
-  async answer(): Promise<object> {
-    return (await this.#newest()).answer;
-  }
-
-  /** The newest answer, as JSON. Throws a ProblemError when there is none. */
-  async text(): Promise<string> {
-    return (await this.#newest()).text;
-  }
-
-  async #newest(): Promise<Answer> {
+  /** The newest answer, as it is and as JSON. Throws a ProblemError when there is none. */
+  async newest(): Promise<{ answer: object; text: string }> {
     this.#usedAt = this.clock.now().getTime();
     await this.refresh();
     if (this.#problem) throw new ProblemError(this.#problem);

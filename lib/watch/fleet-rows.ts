@@ -6,7 +6,7 @@ import { toFleetRow } from '@/lib/fleet/row';
 import type { Clock } from '@/lib/time';
 import type { Reading } from './snapshot';
 import type { TargetWatch } from './target-watch';
-import { type Watched, header, judge, latestFleet } from './views';
+import { type Watched, header, latestFleet, readinessIn } from './views';
 
 type FleetReading = Reading<RecoveryInstance[]>;
 
@@ -40,9 +40,11 @@ async function encodeOnce(target: Watched, clock: Clock, reading: FleetReading):
 }
 
 async function encode(target: Watched, clock: Clock, reading: FleetReading): Promise<Encoded> {
-  const instances = await judge(target, clock, reading);
+  const readinessOf = await readinessIn(target, clock, reading);
   const columns = encodeFleet(
-    instances.map((instance) => toFleetRow(target.name, instance, reading.asOf)),
+    reading.value.map((instance) =>
+      toFleetRow(target.name, instance, { readiness: readinessOf(instance), asOf: reading.asOf }),
+    ),
   );
   // The same columns have the same revision, whenever and by whichever process they were made.
   const revision = createHash('sha256').update(JSON.stringify(columns)).digest('base64url');

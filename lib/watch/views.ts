@@ -2,11 +2,8 @@ import type { ZodType } from 'zod';
 import type { JobAnswer, JobLogAnswer, JobsSnapshot } from '@/lib/contract/job';
 import { jobID as jobIDSchema } from '@/lib/contract/identifiers';
 import { refusal } from '@/lib/contract/problem-error';
-import type {
-  FleetSnapshot,
-  JudgedRecoveryInstance,
-  RecoveryInstance,
-} from '@/lib/contract/recovery-instance';
+import type { Readiness } from '@/lib/contract/readiness';
+import type { FleetSnapshot, RecoveryInstance } from '@/lib/contract/recovery-instance';
 import type { SnapshotHeader } from '@/lib/contract/snapshot-header';
 import { inOrder } from '@/lib/outcome/in-order';
 import { isUnderWay } from '@/lib/outcome/under-way';
@@ -29,7 +26,12 @@ const LOOK_AGE = 3_000;
 /** What each page is given: the newest readings of the watch, judged. All throw ProblemErrors. */
 export async function fleetView(target: Watched, clock: Clock): Promise<FleetSnapshot> {
   const reading = await latestFleet(target);
-  return { ...header(target, reading), recoveryInstances: await judge(target, clock, reading) };
+  const readinessOf = await readinessIn(target, clock, reading);
+  const recoveryInstances = reading.value.map((instance) => ({
+    ...instance,
+    readiness: readinessOf(instance),
+  }));
+  return { ...header(target, reading), recoveryInstances };
 }
 
 /** The newest reading of the fleet. Readiness needs the jobs as well: they are read beside it, not after it. */
@@ -84,24 +86,21 @@ async function findJob(target: Watched, jobID: string) {
   return { reading, job: found };
 }
 
-/** The instances with the readiness of each, as of now. */
-export async function judge(
+/** What gives the readiness of an instance of a reading, as of now. */
+export async function readinessIn(
   target: Watched,
   clock: Clock,
-  reading: Reading<RecoveryInstance[]>,
-): Promise<JudgedRecoveryInstance[]> {
+  reading: Reading<unknown>,
+): Promise<(instance: RecoveryInstance) => Readiness> {
   const surroundings = await surroundingsIn(target, clock, reading);
-  return reading.value.map((instance) => ({
-    ...instance,
-    readiness: evaluateReadiness(instance, surroundings(instance)),
-  }));
+  return (instance) => evaluateReadiness(instance, surroundings(instance));
 }
 
 /** What the instances of a reading are judged with, as of now. */
 export async function surroundingsIn(
   { watch, config }: Watched,
   clock: Clock,
-  fleet: Reading<RecoveryInstance[]>,
+  fleet: Reading<unknown>,
 ) {
   const jobs = await watch.jobs.latest().catch(() => undefined);
   const { clockOffset } = watch;

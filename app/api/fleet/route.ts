@@ -1,5 +1,5 @@
 import type { FleetAnswer } from '@/lib/contract/fleet';
-import { json } from '@/lib/http/respond';
+import { json, jsonText } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
 import { actionOf, feedOf } from '@/lib/http/topics';
 
@@ -8,9 +8,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
     action: actionOf('/api/fleet'),
     act: async ({ request, services }) => {
       const { pathname, search, searchParams } = new URL(request.url);
-      const fleet = (await feedOf(pathname + search, services).answer()) as FleetAnswer;
+      const { answer, text } = await feedOf(pathname + search, services).newest();
+      const fleet = answer as FleetAnswer;
       const isKnown = fleet.revision === searchParams.get('known');
-      return json(isKnown ? { ...fleet, columns: null } : fleet);
+      return isKnown ? json({ ...fleet, columns: null }) : jsonText(text);
     },
   },
 });
