@@ -6,7 +6,7 @@ import { eventStream } from './event-stream';
 
 let answer: object;
 let changed: () => void;
-let attended: number;
+let subscribed: number;
 let feed: Feed;
 let tick: number;
 let leaving: AbortController;
@@ -14,17 +14,17 @@ let leaving: AbortController;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   answer = { count: 0, long };
-  attended = 0;
+  subscribed = 0;
   tick = 1_000;
   leaving = new AbortController();
   feed = new Feed(
     {
       name: '/api/jobs?target=t',
       view: async () => answer,
-      attend: (onChange) => {
+      subscribe: (onChange) => {
         changed = onChange;
-        attended += 1;
-        return () => (attended -= 1);
+        subscribed += 1;
+        return () => (subscribed -= 1);
       },
       toProblem: () => describeProblem({ status: 500, code: 'x', title: 'x', detail: 'x' }),
     },
@@ -123,24 +123,24 @@ it('gives up a reader who takes nothing for a minute', async () => {
   const { reader } = connect();
   await feed.refresh();
   await change({ count: 1 });
-  expect(attended).toBe(1);
+  expect(subscribed).toBe(1);
   vi.advanceTimersByTime(60_000);
-  expect(attended).toBe(0);
+  expect(subscribed).toBe(0);
   await expect(reader.read().then(() => reader.read())).rejects.toThrow('takes nothing');
 });
 
 it('lets go of everything when the reader leaves', async () => {
   const { reader } = connect();
-  expect(attended).toBe(1);
+  expect(subscribed).toBe(1);
   await reader.cancel();
-  expect(attended).toBe(0);
+  expect(subscribed).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
 });
 
 it('lets go of everything when the request is aborted', () => {
   connect();
   leaving.abort();
-  expect(attended).toBe(0);
+  expect(subscribed).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
 });
 

@@ -78,8 +78,8 @@ function toTopic(pathname: string, { view, ofJob }: Source, asked: Asked): Topic
     name: `${pathname}?target=${encodeURIComponent(target.name)}`,
     view: () => view(asked),
     toProblem,
-    attend: (onChange) => {
-      const leave = target.watch.attend(ofJob ? id : undefined);
+    subscribe: (onChange) => {
+      const leave = target.watch.addViewer(ofJob ? id : undefined);
       const stop = target.watch.onChange(onChange);
       return () => {
         stop();

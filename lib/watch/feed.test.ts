@@ -17,13 +17,13 @@ const long = 'x'.repeat(500);
 let now: number;
 let answer: Record<string, unknown> | undefined;
 let changed: () => void;
-let attended: number;
+let subscribed: number;
 let feed: Feed;
 
 beforeEach(() => {
   now = Date.parse('2026-11-24T10:00:00Z');
   answer = { jobs: [{ jobID: 'a', status: 'STARTED' }], long };
-  attended = 0;
+  subscribed = 0;
   feed = makeFeed();
 });
 afterEach(() => void vi.useRealTimers());
@@ -36,10 +36,10 @@ function makeFeed() {
         if (!answer) throw refusal(PROBLEM);
         return answer;
       },
-      attend: (onChange) => {
+      subscribe: (onChange) => {
         changed = onChange;
-        attended += 1;
-        return () => (attended -= 1);
+        subscribed += 1;
+        return () => (subscribed -= 1);
       },
       toProblem: (error) => problemIn(error) ?? describeProblem({ ...PROBLEM, code: 'other' }),
     },
@@ -129,7 +129,7 @@ describe('a feed', () => {
       {
         name: 'x',
         view,
-        attend: (onChange) => {
+        subscribe: (onChange) => {
           changed = onChange;
           return () => undefined;
         },
@@ -158,13 +158,13 @@ describe('a feed', () => {
     expect(feed.since(0)[0]).toBe(feed.since(0)[0]);
   });
 
-  it('is attended while somebody follows it, once for all of them', async () => {
+  it('is subscribed while somebody follows it, once for all of them', async () => {
     const [one, other] = [await follow(), await follow()];
-    expect(attended).toBe(1);
+    expect(subscribed).toBe(1);
     one.leave();
-    expect(attended).toBe(1);
+    expect(subscribed).toBe(1);
     other.leave();
-    expect(attended).toBe(0);
+    expect(subscribed).toBe(0);
     expect(feed.idleSince).toBe(now);
   });
 
@@ -194,7 +194,12 @@ describe('a feed', () => {
   it('makes one answer for all who ask at once', async () => {
     const view = vi.fn<() => Promise<object>>(async () => ({ jobs: [] }));
     const shared = new Feed(
-      { name: 'x', view, attend: () => () => undefined, toProblem: () => describeProblem(PROBLEM) },
+      {
+        name: 'x',
+        view,
+        subscribe: () => () => undefined,
+        toProblem: () => describeProblem(PROBLEM),
+      },
       { now: () => new Date(now) },
     );
     await Promise.all(Array.from({ length: 50 }, () => shared.newest()));

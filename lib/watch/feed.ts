@@ -4,15 +4,15 @@ import { ProblemError } from '@/lib/contract/problem-error';
 import type { StreamEvent } from '@/lib/contract/event';
 import { diff } from '@/lib/patch/diff';
 import type { Clock } from '@/lib/time';
-import { Ring } from './ring';
+import { PatchLog } from './patch-log';
 
 /** What a feed is of: an address of the API and how its answer is made. */
 export interface Topic {
   /** The address, such as "/api/jobs?target=eu-west-1". */
   name: string;
   view: () => Promise<object>;
-  /** Called when somebody begins to follow; `onChange` says that the view may have changed. Returns what ends it. */
-  attend: (onChange: () => void) => () => void;
+  /** Subscribes to changes: `onChange` says that the view may have changed. Returns what ends it. */
+  subscribe: (onChange: () => void) => () => void;
   toProblem: (thrown: unknown) => Problem;
 }
 
@@ -40,7 +40,7 @@ interface Answer {
 export class Feed {
   #current: Answer | undefined;
   #problem: Problem | undefined;
-  readonly #ring = new Ring();
+  readonly #patches = new PatchLog();
   readonly #followers = new Set<Follower>();
   #leave: (() => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -78,7 +78,7 @@ export class Feed {
     this.#followers.add(follower);
     // While somebody follows, the answer is the newest already.
     const isNewest = this.#leave !== undefined && (this.#current?.sequence ?? 0) >= this.#floor;
-    this.#leave ??= this.topic.attend(() => void this.refresh());
+    this.#leave ??= this.topic.subscribe(() => void this.refresh());
     if (!isNewest) void this.refresh();
     return () => {
       this.#followers.delete(follower);
@@ -102,7 +102,7 @@ export class Feed {
       ? [write({ kind: 'problem', topic: name, problem: this.#problem })]
       : [];
     if (!this.#current || after === this.#current.sequence) return told;
-    return [...(this.#ring.since(after) ?? [this.#snapshot(this.#current)]), ...told];
+    return [...(this.#patches.since(after) ?? [this.#snapshot(this.#current)]), ...told];
   }
 
   /** Tells somebody who has the newest answer just that. */
@@ -173,8 +173,8 @@ export class Feed {
     const patch: Patch = [...changes, { op: 'replace', path: '/sequence', value: sequence }];
     const event = write({ kind: 'patch', topic: this.topic.name, from, sequence, patch });
     // Where almost everything has changed the whole answer is shorter.
-    if (event.data.byteLength < text.length) this.#ring.add(from, event);
-    else this.#ring.clear();
+    if (event.data.byteLength < text.length) this.#patches.add(from, event);
+    else this.#patches.clear();
   }
 
   #snapshot(current: Answer): WrittenEvent {

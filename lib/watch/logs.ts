@@ -4,7 +4,7 @@ import { parseInstant } from '@/lib/format';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import type { Clock } from '@/lib/time';
 import { LOG_INTERVAL } from './intervals';
-import { Kept } from './kept';
+import { LruCache } from './lru-cache';
 import { type Dated, type How, Snapshot } from './snapshot';
 
 export type LoggedJob = Pick<Job, 'jobID' | 'status' | 'endDateTime' | 'unlistedSince'>;
@@ -52,7 +52,7 @@ const LOGS_KEPT = 50;
 
 /** The logs of the jobs of one target. */
 export class Logs {
-  readonly #snapshots = new Kept<Snapshot<JobLogItem[]>>(LOGS_KEPT);
+  readonly #snapshots = new LruCache<Snapshot<JobLogItem[]>>(LOGS_KEPT);
   /** How many watch the log of each job. */
   readonly #followers = new Map<string, number>();
   /** Jobs whose logs are watched in other processes. */

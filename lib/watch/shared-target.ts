@@ -5,8 +5,8 @@ import type { WatchLease } from '@/lib/store/watch-lease';
 import type { WatchWish } from '@/lib/store/watch-wishes';
 import type { Sought, WatchedRow } from '@/lib/store/watched';
 import type { Archive } from './archive';
-import type { Attendance } from './attendance';
-import type { JobBook } from './job-book';
+import type { ViewerCount } from './viewer-count';
+import type { JobIndex } from './job-index';
 import type { LagHistory } from './lag-history';
 import type { Logs } from './logs';
 import type { Snapshot } from './snapshot';
@@ -17,9 +17,9 @@ interface Parts {
   fleet: Snapshot<RecoveryInstance[]>;
   jobs: Snapshot<Job[]>;
   logs: Logs;
-  book: JobBook;
+  jobIndex: JobIndex;
   lagHistory: LagHistory;
-  attendance: Attendance;
+  viewers: ViewerCount;
   archive: Archive | undefined;
   /** Plans the next readings anew. */
   replan: () => void;
@@ -76,11 +76,11 @@ export class SharedTarget {
 
   /** Writes down all that is known: the last reader may have known less, or not have come to write it. */
   keepAll() {
-    const { archive, book, fleet, jobs } = this.parts;
+    const { archive, jobIndex, fleet, jobs } = this.parts;
     const asOf = jobs.last()?.asOf;
     if (asOf) {
       archive?.keep(
-        book.all().map((job) => ({ kind: 'job', id: job.jobID, asOf, value: job }) as const),
+        jobIndex.all().map((job) => ({ kind: 'job', id: job.jobID, asOf, value: job }) as const),
       );
     }
     const last = fleet.last();
@@ -106,7 +106,7 @@ export class SharedTarget {
 
   /** What this process would have read by another. */
   wish(): Pick<WatchWish, 'isViewed' | 'logs'> {
-    return { isViewed: this.parts.attendance.isAttended, logs: this.parts.logs.watched() };
+    return { isViewed: this.parts.viewers.hasViewers, logs: this.parts.logs.watched() };
   }
 
   /** What may have been written since it was taken last. */
@@ -154,14 +154,14 @@ export class SharedTarget {
   }
 
   #adoptJobs(standing: Standing, version: number, rows: readonly WatchedRow[]) {
-    const { jobs, book } = this.parts;
+    const { jobs, jobIndex } = this.parts;
     if (standing.asOf === null) return jobs.adopt(failureIn(standing));
     const asOf = new Date(standing.asOf);
     if (!jobs.isNews(asOf)) return;
     this.#taken.set(keyOf({ kind: 'job' }), version);
-    book.add(rows.map(({ value }) => value as Job));
-    book.takeChanged();
-    jobs.adopt(failureIn(standing), { value: book.all(), asOf });
+    jobIndex.add(rows.map(({ value }) => value as Job));
+    jobIndex.takeChanged();
+    jobs.adopt(failureIn(standing), { value: jobIndex.all(), asOf });
   }
 
   #adoptLog({ kind, id, asOf, value }: WatchedRow, version: number) {
@@ -177,7 +177,7 @@ export class SharedTarget {
   }
 
   #log(jobID: string): Snapshot<JobLogItem[]> | undefined {
-    const job = this.parts.book.all().find((one) => one.jobID === jobID);
+    const job = this.parts.jobIndex.all().find((one) => one.jobID === jobID);
     return job && this.parts.logs.of(job);
   }
 }

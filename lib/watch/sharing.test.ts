@@ -113,7 +113,7 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
     const started = performance.now();
     const [holder, follower] = await startTwo();
     const jobID = await launchElsewhere(holder);
-    follower.watch.attend(jobID);
+    follower.watch.addViewer(jobID);
     follower.watch.jobs.expire();
     await vi.waitFor(() => expect(statusIn(follower, jobID)).toBe('STARTED'), PATIENCE);
     const job = { jobID, status: 'STARTED' };
@@ -148,7 +148,7 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
 
   it('tell the trouble of the one that reads, and how old its truth is', async () => {
     const [holder, follower] = await startTwo();
-    follower.watch.attend();
+    follower.watch.addViewer();
     await control('faults', { operation: '*', kind: 'reset' });
     holder.watch.fleet.expire();
     const problem = { code: 'drs-unreachable' };
@@ -162,7 +162,7 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
   it('go on without the one that reads: another takes its place', async () => {
     const [holder, follower] = await startTwo();
     const jobID = await launchElsewhere(holder);
-    follower.watch.attend();
+    follower.watch.addViewer();
     follower.watch.jobs.expire();
     await vi.waitFor(() => expect(statusIn(follower, jobID)).toBe('STARTED'), PATIENCE);
     expect(follower.calls()).toBe(0);
@@ -173,7 +173,7 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
     expect(follower.calls()).toBeGreaterThan(0);
     // It comes back, and follows.
     holder.store.isThere = true;
-    holder.watch.attend();
+    holder.watch.addViewer();
     await vi.waitFor(
       () => expect(holder.watch.jobs.last()).toMatchObject(asOfIn(follower, 'jobs')),
       PATIENCE,
@@ -183,7 +183,7 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
   it('hand the reading over at once when the one that reads is stopped', async () => {
     const [holder, follower] = await startTwo();
     await holder.watch.stop();
-    follower.watch.attend();
+    follower.watch.addViewer();
     // What it has followed is fresh: it reads when something has changed.
     follower.watch.jobs.expire();
     const stopped = performance.now();
@@ -197,7 +197,7 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
     expect(follower.calls()).toBeGreaterThan(0);
     const before = follower.calls();
     follower.store.isThere = false;
-    follower.watch.attend();
+    follower.watch.addViewer();
     follower.watch.jobs.expire();
     await vi.waitFor(() => expect(follower.calls()).toBeGreaterThan(before), PATIENCE);
   }, 60_000);

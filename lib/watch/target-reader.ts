@@ -7,13 +7,13 @@ import { getFailbackReplicationConfiguration } from '@/lib/drs/failback-replicat
 import { describeJobLog, describeJobs } from '@/lib/drs/jobs';
 import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
 import type { Archive } from './archive';
-import type { JobBook } from './job-book';
+import type { JobIndex } from './job-index';
 import type { Dated, How } from './snapshot';
 
 interface Settings {
   drs: DrsClients;
   /** Takes the jobs that are read. */
-  book: JobBook;
+  jobIndex: JobIndex;
   /** Where what was read outlives this process and DRS; undefined to keep nothing. */
   archive: Archive | undefined;
 }
@@ -29,23 +29,26 @@ export class TargetReader {
   }
 
   async jobs(how: How): Promise<Job[]> {
-    const { archive, book } = this.settings;
+    const { archive, jobIndex } = this.settings;
     const { asOf } = how;
-    const jobs = await book.read((filters) => describeJobs(this.#clientsFor(how), filters), how);
-    const changed = book.takeChanged();
+    const jobs = await jobIndex.read(
+      (filters) => describeJobs(this.#clientsFor(how), filters),
+      how,
+    );
+    const changed = jobIndex.takeChanged();
     archive?.keep(changed.map((job) => ({ kind: 'job', id: job.jobID, asOf, value: job })));
     return jobs;
   }
 
   /** Jobs of earlier times, also those that DRS has forgotten since. */
   async restoreJobs(): Promise<Dated<Job[]> | undefined> {
-    const { archive, book } = this.settings;
+    const { archive, jobIndex } = this.settings;
     const kept = (await archive?.loadAll<Job>('job')) ?? [];
     if (kept.length === 0) return undefined;
-    book.add(kept.map(({ value }) => value));
-    book.takeChanged();
+    jobIndex.add(kept.map(({ value }) => value));
+    jobIndex.takeChanged();
     const newest = Math.max(...kept.map(({ asOf }) => asOf.getTime()));
-    return { value: book.all(), asOf: new Date(newest) };
+    return { value: jobIndex.all(), asOf: new Date(newest) };
   }
 
   /** Not written anew when it is the same as `kept`. */

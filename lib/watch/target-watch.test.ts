@@ -83,7 +83,7 @@ it('follows all jobs that run in one call, and reads no log that nobody watches'
   expect((await callsTo('DescribeJobs')) - before).toBe(1);
   expect(await callsTo('DescribeJobLogItems')).toBe(0);
 
-  const leave = watch.attend(jobID);
+  const leave = watch.addViewer(jobID);
   await watch.jobs.refresh();
   const job = watch.jobs.last()?.value.find((one) => one.jobID === jobID) ?? { jobID };
   const past = pastJobsOf(job, watch.jobs.last()?.value ?? []).length;

@@ -7,12 +7,12 @@ import { isUnderWay } from '@/lib/outcome/under-way';
 import { accountIn } from '@/lib/readiness/account';
 import type { Clock } from '@/lib/time';
 import type { Archive } from './archive';
-import { Attendance } from './attendance';
-import { Beat } from './beat';
+import { ViewerCount } from './viewer-count';
+import { Poller } from './poller';
 import { expectationOf } from './expectation';
 import { type Activity, fleetInterval, jobsInterval } from './intervals';
-import { JobBook } from './job-book';
-import { Kept } from './kept';
+import { JobIndex } from './job-index';
+import { LruCache } from './lru-cache';
 import { LagHistory } from './lag-history';
 import { type LoggedJob, Logs } from './logs';
 import { PastLogs } from './past-logs';
@@ -22,7 +22,7 @@ import { type Dated, type How, Snapshot } from './snapshot';
 import { TargetReader } from './target-reader';
 import { Verdicts } from './verdicts';
 
-/** How old a reading may be when somebody asks for it outside of the beats, in milliseconds. */
+/** How old a reading may be when somebody asks for it between two polls, in milliseconds. */
 const FLEET_AGE = 10_000;
 const JOBS_AGE = 4_000;
 const CONFIGURATION_AGE = 60_000;
@@ -39,15 +39,15 @@ export class TargetWatch {
   readonly jobs: Snapshot<Job[]>;
   readonly verdicts: Verdicts;
   readonly lagHistory = new LagHistory();
-  readonly #configurations = new Kept<Snapshot<FailbackReplicationConfiguration>>(
+  readonly #configurations = new LruCache<Snapshot<FailbackReplicationConfiguration>>(
     CONFIGURATIONS_KEPT,
   );
   readonly #logs: Logs;
   readonly #pastLogs: PastLogs;
-  readonly #book: JobBook;
+  readonly #jobIndex: JobIndex;
   readonly #reader: TargetReader;
-  readonly #beats: Beat[];
-  readonly #attendance = new Attendance(() => this.#replan());
+  readonly #pollers: Poller[];
+  readonly #viewers = new ViewerCount(() => this.#replan());
   readonly #shared: SharedTarget;
   readonly #listeners = new Set<() => void>();
   #changedAt: number | undefined;
@@ -65,8 +65,8 @@ export class TargetWatch {
     /** How several processes have one of them read; undefined when this one reads in any case. */
     private readonly sharing?: Sharing,
   ) {
-    this.#book = new JobBook(clock);
-    this.#reader = new TargetReader({ drs, book: this.#book, archive });
+    this.#jobIndex = new JobIndex(clock);
+    this.#reader = new TargetReader({ drs, jobIndex: this.#jobIndex, archive });
     const common = { toProblem: toDrsProblem, clock };
     this.fleet = new Snapshot({
       ...common,
@@ -101,17 +101,17 @@ export class TargetWatch {
       logs: this.#logs,
       recall: (jobIDs) => this.#reader.keptLogs(jobIDs),
     });
-    this.#beats = [
-      new Beat({ snapshot: this.jobs, clock, interval: () => this.#pace(jobsInterval) }),
-      new Beat({ snapshot: this.fleet, clock, interval: () => this.#pace(fleetInterval) }),
+    this.#pollers = [
+      new Poller({ snapshot: this.jobs, clock, interval: () => this.#pace(jobsInterval) }),
+      new Poller({ snapshot: this.fleet, clock, interval: () => this.#pace(fleetInterval) }),
     ];
     this.#shared = new SharedTarget({
       fleet: this.fleet,
       jobs: this.jobs,
       logs: this.#logs,
-      book: this.#book,
+      jobIndex: this.#jobIndex,
       lagHistory: this.lagHistory,
-      attendance: this.#attendance,
+      viewers: this.#viewers,
       archive,
       replan: () => this.#replan(),
     });
@@ -124,19 +124,19 @@ export class TargetWatch {
 
   /** DRS has answered a launch with this job, and may not list it yet. */
   jobStarted(job: Job) {
-    this.#book.addStarted(job);
+    this.#jobIndex.addStarted(job);
     this.jobs.expire();
   }
 
   /** Begins to watch by itself; until then, and after `stop`, everything is read when somebody asks. */
   start() {
     this.sharing?.start(this.#shared);
-    for (const beat of this.#beats) beat.start();
+    for (const poller of this.#pollers) poller.start();
   }
 
   /** Resolves once what was read is kept. */
   async stop() {
-    for (const beat of this.#beats) beat.stop();
+    for (const poller of this.#pollers) poller.stop();
     const fleet = this.fleet.last();
     if (fleet) this.archive?.keepFleet(fleet, 0);
     await this.archive?.flush();
@@ -144,8 +144,8 @@ export class TargetWatch {
   }
 
   /** Somebody looks at the target, and at a job's log if one is named. Returns what ends it. */
-  attend(jobID?: string): () => void {
-    const leave = this.#attendance.attend();
+  addViewer(jobID?: string): () => void {
+    const leave = this.#viewers.add();
     const leaveLog = jobID === undefined ? undefined : this.#logs.follow(jobID);
     return () => {
       leave();
@@ -166,7 +166,7 @@ export class TargetWatch {
 
   /** What past jobs lead to expect of this one, as far as their logs have been read; null when it has ended. */
   expectationOf(job: Job): Expectation | null {
-    return expectationOf(this.#logs, this.#book.all(), job);
+    return expectationOf(this.#logs, this.#jobIndex.all(), job);
   }
 
   /** How the data of one instance travels home. */
@@ -194,7 +194,7 @@ export class TargetWatch {
 
   async #restoreJobs(): Promise<Dated<Job[]> | undefined> {
     const jobs = await this.#reader.restoreJobs();
-    if (jobs) this.#active ??= new Set(this.#book.active().map(({ jobID }) => jobID));
+    if (jobs) this.#active ??= new Set(this.#jobIndex.active().map(({ jobID }) => jobID));
     return jobs;
   }
 
@@ -207,7 +207,7 @@ export class TargetWatch {
   #lookForJobsOf(instances: readonly RecoveryInstance[]) {
     if (!this.#active) return;
     const named = new Set(instances.flatMap(({ failback }) => failback?.failbackJobID ?? []));
-    for (const { jobID } of this.#book.all()) named.delete(jobID);
+    for (const { jobID } of this.#jobIndex.all()) named.delete(jobID);
     // Of a job that DRS has deleted the instance goes on to speak; it is looked for once.
     const isNews = [...named].some((jobID) => !this.#soughtJobs.has(jobID));
     this.#soughtJobs = named;
@@ -226,7 +226,7 @@ export class TargetWatch {
 
   #activity(): Activity {
     return {
-      isViewed: this.#attendance.isAttended || this.#shared.isViewedElsewhere,
+      isViewed: this.#viewers.hasViewers || this.#shared.isViewedElsewhere,
       activeJobs: (this.#active?.size ?? 0) + this.#logs.incomplete,
       sinceChange:
         this.#changedAt === undefined ? undefined : this.clock.now().getTime() - this.#changedAt,
@@ -235,7 +235,7 @@ export class TargetWatch {
 
   #fleetChanged(change: 'read' | 'failed' | 'expired') {
     if (change === 'expired') this.sharing?.expire('fleet');
-    if (change === 'read') this.#book.belongTo(accountIn(this.fleet.last()?.value[0]?.arn));
+    if (change === 'read') this.#jobIndex.belongTo(accountIn(this.fleet.last()?.value[0]?.arn));
     this.#changed();
   }
 
@@ -251,14 +251,16 @@ export class TargetWatch {
   /** Finds which jobs have begun and ended, and sees to what follows from it. */
   #compareJobs() {
     const before = this.#active;
-    const active = this.#book.active();
+    const active = this.#jobIndex.active();
     const ids = new Set(active.map(({ jobID }) => jobID));
     this.#active = ids;
-    void this.#pastLogs.read(this.#book.all());
+    void this.#pastLogs.read(this.#jobIndex.all());
     // What follows from it is read by the process that reads.
     if (this.sharing?.isFollowing) return;
     if (before) {
-      const ended = this.#book.all().filter(({ jobID }) => before.has(jobID) && !ids.has(jobID));
+      const ended = this.#jobIndex
+        .all()
+        .filter(({ jobID }) => before.has(jobID) && !ids.has(jobID));
       this.#logs.complete(ended);
       // A job that begins or ends changes what its servers are.
       if (ended.length > 0 || [...ids].some((id) => !before.has(id))) this.#isFleetBehind = true;
@@ -276,6 +278,6 @@ export class TargetWatch {
   }
 
   #replan() {
-    for (const beat of this.#beats) beat.reschedule();
+    for (const poller of this.#pollers) poller.reschedule();
   }
 }

@@ -1,5 +1,5 @@
 /** Keeps the things that were asked for last, made when they are first asked for; the others go. */
-export class Kept<Thing> {
+export class LruCache<Thing> {
   readonly #things = new Map<string, Thing>();
 
   constructor(private readonly limit: number) {}

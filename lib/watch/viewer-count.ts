@@ -1,24 +1,24 @@
-/** Whether anybody looks. */
-export class Attendance {
-  #viewers = 0;
+/** Counts who looks at a target. */
+export class ViewerCount {
+  #count = 0;
 
   /** `onChange` is called when the first comes and when the last has gone. */
   constructor(private readonly onChange: () => void) {}
 
-  get isAttended() {
-    return this.#viewers > 0;
+  get hasViewers() {
+    return this.#count > 0;
   }
 
   /** Somebody looks, until the returned function is called. */
-  attend(): () => void {
-    this.#viewers += 1;
-    if (this.#viewers === 1) this.onChange();
+  add(): () => void {
+    this.#count += 1;
+    if (this.#count === 1) this.onChange();
     let hasLeft = false;
     return () => {
       if (hasLeft) return;
       hasLeft = true;
-      this.#viewers -= 1;
-      if (this.#viewers === 0) this.onChange();
+      this.#count -= 1;
+      if (this.#count === 0) this.onChange();
     };
   }
 }

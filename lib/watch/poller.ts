@@ -11,7 +11,7 @@ interface Settings {
 }
 
 /** Reads one snapshot again and again, at an interval that may change with every reading. */
-export class Beat {
+export class Poller {
   #timer: NodeJS.Timeout | undefined;
   #isRunning = false;
   #isReading = false;

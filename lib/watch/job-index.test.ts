@@ -1,19 +1,19 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Job } from '@/lib/contract/job';
-import { JobBook } from './job-book';
+import { JobIndex } from './job-index';
 
 const HOUR = 60 * 60_000;
 
 let now: number;
 let upstream: Job[];
 let calls: { jobIDs?: string[]; fromDate?: string }[];
-let book: JobBook;
+let jobIndex: JobIndex;
 
 beforeEach(() => {
   now = Date.parse('2026-11-24T10:00:00Z');
   upstream = [job('old', { status: 'COMPLETED' }), job('one')];
   calls = [];
-  book = new JobBook({ now: () => new Date(now) });
+  jobIndex = new JobIndex({ now: () => new Date(now) });
 });
 
 function job(jobID: string, change: Partial<Job> = {}): Job {
@@ -21,7 +21,7 @@ function job(jobID: string, change: Partial<Job> = {}): Job {
 }
 
 async function read(thorough = false) {
-  const jobs = await book.read(
+  const jobs = await jobIndex.read(
     async (filters) => {
       calls.push(filters);
       const { jobIDs, fromDate } = filters;
@@ -53,7 +53,7 @@ it('finds a job that was started elsewhere within 15 seconds', async () => {
     now += 3_000;
     await read();
   }
-  expect(book.all()[0]?.jobID).toBe('two');
+  expect(jobIndex.all()[0]?.jobID).toBe('two');
   expect(calls.filter(({ fromDate }) => fromDate)).toHaveLength(1);
 });
 
@@ -86,12 +86,12 @@ it('lists again what is newer than an hour before the newest job, for lists lag 
 it('has a job that DRS has answered with before it lists it, and believes the list about it', async () => {
   await read();
   upstream = [];
-  book.addStarted(job('two', { status: 'PENDING' }));
+  jobIndex.addStarted(job('two', { status: 'PENDING' }));
   expect(await read()).toContain('two PENDING');
   upstream = [job('two')];
   expect(await read()).toContain('two STARTED');
-  book.addStarted(job('two', { status: 'PENDING' }));
-  expect(book.active()).toContainEqual(job('two'));
+  jobIndex.addStarted(job('two', { status: 'PENDING' }));
+  expect(jobIndex.active()).toContainEqual(job('two'));
 });
 
 it('finds new jobs for certain when it is to be thorough', async () => {
@@ -129,20 +129,20 @@ it('says of a job that DRS lists no more since when, and follows it no longer', 
     now += 3_000;
     await read();
   }
-  expect(book.active()).toHaveLength(1);
+  expect(jobIndex.active()).toHaveLength(1);
   now += 3_000;
   await read();
-  expect(book.active()).toEqual([]);
-  expect(book.all()).toMatchObject([
+  expect(jobIndex.active()).toEqual([]);
+  expect(jobIndex.all()).toMatchObject([
     { jobID: 'old', status: 'COMPLETED' },
     { jobID: 'one', status: 'STARTED', unlistedSince: since },
   ]);
-  expect(book.all()[0]).not.toHaveProperty('unlistedSince');
-  expect(book.takeChanged()).toContainEqual(book.all()[1]);
+  expect(jobIndex.all()[0]).not.toHaveProperty('unlistedSince');
+  expect(jobIndex.takeChanged()).toContainEqual(jobIndex.all()[1]);
 
   upstream = [job('one')];
   await read(true);
-  expect(book.active()).toEqual(upstream);
+  expect(jobIndex.active()).toEqual(upstream);
 });
 
 it('needs several answers to believe that a job is gone, however much time has passed', async () => {
@@ -151,40 +151,40 @@ it('needs several answers to believe that a job is gone, however much time has p
   await read();
   now += 8 * 60 * 60_000;
   await read();
-  expect(book.active()).toHaveLength(1);
+  expect(jobIndex.active()).toHaveLength(1);
   await read();
-  expect(book.active()).toHaveLength(0);
+  expect(jobIndex.active()).toHaveLength(0);
 });
 
 it('looks for the jobs of an earlier process in the first list', async () => {
-  book.add([job('before', { creationDateTime: '2026-11-23T09:00:00+00:00' })]);
+  jobIndex.add([job('before', { creationDateTime: '2026-11-23T09:00:00+00:00' })]);
   await read();
-  expect(book.active().map(({ jobID }) => jobID)).toEqual(['one', 'before']);
+  expect(jobIndex.active().map(({ jobID }) => jobID)).toEqual(['one', 'before']);
   now += 601_000;
   await read(true);
   await read(true);
-  expect(book.active().map(({ jobID }) => jobID)).toEqual(['one']);
+  expect(jobIndex.active().map(({ jobID }) => jobID)).toEqual(['one']);
 });
 
 it('forgets the jobs of another account as soon as it sees whose this one is', async () => {
   const arn = (account: string, id: string) => `arn:aws:drs:eu-west-1:${account}:job/${id}`;
-  book.add([
+  jobIndex.add([
     job('theirs', { arn: arn('222222222222', 'theirs') }),
     job('ours', { arn: arn('111111111111', 'ours'), status: 'COMPLETED' }),
     job('anyones'),
   ]);
   upstream = [job('new', { arn: arn('111111111111', 'new') })];
   await read();
-  expect(book.all().map(({ jobID }) => jobID)).toEqual(['anyones', 'new', 'ours']);
-  expect(book.takeChanged().map(({ jobID }) => jobID)).not.toContain('theirs');
+  expect(jobIndex.all().map(({ jobID }) => jobID)).toEqual(['anyones', 'new', 'ours']);
+  expect(jobIndex.takeChanged().map(({ jobID }) => jobID)).not.toContain('theirs');
 });
 
 it('keeps the very same list as long as nothing changes', async () => {
   await read();
-  const before = book.all();
+  const before = jobIndex.all();
   await read(true);
-  expect(book.all()).toBe(before);
-  expect(book.all()[0]).toBe(before[0]);
+  expect(jobIndex.all()).toBe(before);
+  expect(jobIndex.all()[0]).toBe(before[0]);
 });
 
 it('follows more than a thousand jobs in calls of a thousand', async () => {

@@ -10,7 +10,7 @@ interface Miss {
 }
 
 /** The jobs that DRS leaves out of answers they should be in. */
-export class Misses {
+export class MissedListings {
   readonly #byJob = new Map<string, Miss>();
 
   /** An answer was without the job. Gives the instant of the first one once the job is gone. */

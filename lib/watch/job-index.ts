@@ -4,7 +4,7 @@ import { parseInstant } from '@/lib/format';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import { accountIn } from '@/lib/readiness/account';
 import type { Clock } from '@/lib/time';
-import { Misses } from './misses';
+import { MissedListings } from './missed-listings';
 
 /** DescribeJobs takes up to 1,000 ids. https://docs.aws.amazon.com/drs/latest/APIReference/API_DescribeJobsRequestFilters.html */
 const IDS_PER_CALL = 1_000;
@@ -27,9 +27,9 @@ type DescribeJobs = (filters: Filters) => Promise<Job[]>;
  * way by their ids, and now and then whatever is new. A job that DRS no longer lists stays as it was last seen; if it
  * had not ended it is looked for a while longer, and then marked.
  */
-export class JobBook {
+export class JobIndex {
   readonly #jobs = new Map<string, Job>();
-  readonly #misses = new Misses();
+  readonly #missed = new MissedListings();
   readonly #accounts = new Set<string>();
   #changed = new Map<string, Job>();
   #lookedAt: number | undefined;
@@ -101,7 +101,7 @@ export class JobBook {
 
   /** The job with the mark that it is gone; undefined while it may have been left out by chance. */
   #miss(job: Job): Job | undefined {
-    const since = this.#misses.note(job.jobID, this.clock.now().getTime());
+    const since = this.#missed.note(job.jobID, this.clock.now().getTime());
     return since && { ...job, unlistedSince: since.toISOString() };
   }
 
@@ -130,7 +130,7 @@ export class JobBook {
 
   /** True when the job is new or has changed; an unchanged one stays the very same object. */
   #put(job: Job): boolean {
-    this.#misses.forget(job.jobID);
+    this.#missed.forget(job.jobID);
     if (this.#accounts.size > 0 && !this.#isOfAccount(job)) return false;
     if (isDeepStrictEqual(this.#jobs.get(job.jobID), job)) return false;
     this.#jobs.set(job.jobID, job);

@@ -4,7 +4,7 @@ const MOST_EVENTS = 100;
 const MOST_BYTES = 512 * 1024;
 
 /** The newest changes of one answer, each following on the one before; what is older is forgotten. */
-export class Ring {
+export class PatchLog {
   #changes: { from: number; event: WrittenEvent }[] = [];
   #bytes = 0;
 
