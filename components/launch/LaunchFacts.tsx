@@ -19,6 +19,11 @@ export function LaunchFacts({ launch }: { launch: FailbackLaunch }) {
       {launch.paused && (
         <Fact name="Paused">
           <Moment instant={launch.paused.dateTime} /> by {launch.paused.actor}
+          {launch.paused.unattendedSince && (
+            <>
+              , not running since <Moment instant={launch.paused.unattendedSince} />
+            </>
+          )}
         </Fact>
       )}
     </Facts>

@@ -127,12 +127,21 @@ async function settled(
   let record = await look();
   const isSettled = async () => {
     record = await look();
+    await resumePaused(server, record.launches);
     return judge(record).lost.length === 0;
   };
   // A launch that has no end by then is lost, and the judge says so.
   await until(isSettled, 'every launch comes to an end', END_TIMEOUT).catch(() => undefined);
   if (!server.isRunning()) throw new Error('The server ended by itself.');
   return record;
+}
+
+/** A person resumes what was paused because the clock said that nobody had looked after it for an hour. */
+async function resumePaused({ url }: ServerProcess, launches: readonly FailbackLaunch[]) {
+  for (const { launchID } of launches.filter(({ paused }) => paused)) {
+    const headers = { Origin: url };
+    await fetch(`${url}/api/failback-launches/${launchID}/resume`, { method: 'POST', headers });
+  }
 }
 
 /** Every launch on record, page by page. */

@@ -119,7 +119,14 @@ export const failbackLaunch = z.object({
   tags: z.record(z.string(), z.string()),
   withoutTags: z.boolean(),
   /** Who stopped the sending of its planned batches, and when; null while they are sent. */
-  paused: z.object({ actor: z.string(), dateTime: instant }).nullable(),
+  paused: z
+    .object({
+      actor: z.string(),
+      dateTime: instant,
+      /** Homeward was not running from then on, and paused it itself: too late to send what waits unasked. */
+      unattendedSince: instant.optional(),
+    })
+    .nullable(),
   outcome: launchOutcome,
   batches: z.array(batch),
   /** How old what it says of jobs is; null when none of its batches has a job or waits for jobs to end. */

@@ -20,7 +20,9 @@ export async function setPaused(
     const { numUpdatedRows } = await transaction
       .updateTable('launches')
       .set(
-        paused ? { paused_at: dateTime, paused_by: actor } : { paused_at: null, paused_by: null },
+        paused
+          ? { paused_at: dateTime, paused_by: actor }
+          : { paused_at: null, paused_by: null, unattended_since: null },
       )
       .where('launch_id', '=', launchID)
       .where('paused_at', paused ? 'is' : 'is not', null)

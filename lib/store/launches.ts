@@ -36,7 +36,8 @@ export interface StoredLaunch {
   withoutTags: boolean;
   acceptCaution: boolean;
   createdDateTime: string;
-  paused: { actor: string; dateTime: string } | null;
+  /** `unattendedSince`: nobody looked after it from then on, and so it was paused by itself. */
+  paused: { actor: string; dateTime: string; unattendedSince?: string } | null;
   batches: StoredBatch[];
 }
 
@@ -136,9 +137,15 @@ function toLaunch(row: LaunchRow, batches: StoredBatch[]): StoredLaunch {
     withoutTags: row.without_tags === 1,
     acceptCaution: row.accept_caution === 1,
     createdDateTime: row.created_at,
-    paused: row.paused_at === null ? null : { actor: row.paused_by ?? '', dateTime: row.paused_at },
+    paused: pausedOf(row),
     batches,
   };
+}
+
+function pausedOf({ paused_at, paused_by, unattended_since }: LaunchRow): StoredLaunch['paused'] {
+  if (paused_at === null) return null;
+  const paused = { actor: paused_by ?? '', dateTime: paused_at };
+  return unattended_since === null ? paused : { ...paused, unattendedSince: unattended_since };
 }
 
 export function toBatch(row: BatchRow): StoredBatch {

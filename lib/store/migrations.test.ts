@@ -42,6 +42,7 @@ const earlier: Record<string, EarlierVersion> = {
   },
   '0002-queue-and-history': queued,
   '0003-watched': { ...queued, write: writeWatched },
+  '0004-shared-watch': { ...queued, write: writeWatched },
 };
 
 async function writeLaunch(store: Kysely<Versions>) {

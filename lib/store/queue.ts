@@ -11,6 +11,8 @@ export interface WaitingBatch {
   servers: number;
   notBefore: string | null;
   paused: boolean;
+  /** From when on nobody had looked after its launch, when it is paused for that. */
+  unattendedSince?: string | null;
   /** Why it was turned back the last time; null when it was not. */
   problemCode: string | null;
 }
@@ -40,6 +42,7 @@ export async function waitingBatches(store: Store, target: string): Promise<Wait
       'batches.not_before',
       'batches.problem',
       'launches.paused_at',
+      'launches.unattended_since',
     ])
     .where('launches.target', '=', target)
     .where('batches.state', '=', 'planned')
@@ -53,6 +56,7 @@ export async function waitingBatches(store: Store, target: string): Promise<Wait
     servers: row.servers,
     notBefore: row.not_before,
     paused: row.paused_at !== null,
+    unattendedSince: row.unattended_since,
     problemCode: row.problem === null ? null : (JSON.parse(row.problem) as { code: string }).code,
   }));
 }

@@ -15,6 +15,8 @@ export interface Schema {
     accept_caution: number;
     paused_at: string | null;
     paused_by: string | null;
+    /** From when on nobody had looked after it, when that is why it is paused. */
+    unattended_since: string | null;
     /** The first answer that was given under the key: status and body. */
     answer: string | null;
   };
@@ -38,6 +40,8 @@ export interface Schema {
   };
   /** A server that a batch of ours may have launched, or will: nobody else launches it meanwhile. */
   held_servers: { target: string; recovery_instance_id: string; launch_id: string; number: number };
+  /** When a process last looked after the batches of a target. */
+  dispatch_rounds: { target: string; at: string };
   history: {
     sequence: number;
     time: string;

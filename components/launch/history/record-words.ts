@@ -11,7 +11,7 @@ export function describeEntry({ kind, detail }: Pick<HistoryEntry, 'kind' | 'det
     case 'launch-created':
       return { what: 'Asked for the launch' };
     case 'launch-paused':
-      return { what: 'Paused the launch' };
+      return { what: 'Paused the launch', ...factsOf(detail) };
     case 'launch-resumed':
       return { what: 'Resumed the launch' };
     case 'batch-split':

@@ -125,6 +125,59 @@ onEveryDatabase((location) => {
     await (await next.store()).destroy();
   });
 
+  const MINUTE = 60_000;
+  const waitingLaunch = async () => {
+    await control('faults', { operation: 'StartFailbackLaunch', kind: 'throttle' });
+    const launchID = await launchServers(1);
+    await round();
+    return launchID;
+  };
+
+  it('is for a person to resume when no process has looked after it for long', async () => {
+    const launchID = await waitingLaunch();
+    dispatcherOf(services(), target()).stop();
+    await endFaults();
+    ahead.wall += 20 * MINUTE;
+    const next = anotherProcess();
+    await round(next);
+    await round(next);
+    expect(await counts()).toEqual([]);
+    const { paused } = await read(launchID);
+    expect(paused).toMatchObject({ actor: 'Homeward', unattendedSince: expect.any(String) });
+    const { waiting } = await first(launchID);
+    expect(waiting).toMatchObject({ reason: 'paused' });
+    expect(waiting?.sentence).toContain('Homeward was not running');
+    const history = await readHistory(services(), launchID);
+    expect(history.filter(({ kind }) => kind === 'launch-paused')).toMatchObject([
+      { actor: 'Homeward', detail: { unattendedSince: paused?.unattendedSince } },
+    ]);
+    await resumeLaunch(next, launchID, robin);
+    expect((await read(launchID)).paused).toBeNull();
+    await become(launchID, 'accepted', next);
+    await (await next.store()).destroy();
+  });
+
+  it('goes by itself however long it waits while a process looks after it', async () => {
+    const launchID = await waitingLaunch();
+    for (let waits = 0; waits < 3; waits += 1) {
+      ahead.wall += 10 * MINUTE;
+      await round();
+    }
+    await endFaults();
+    ahead.wall += 10 * MINUTE;
+    await become(launchID, 'accepted');
+    expect(await counts()).toEqual([1]);
+  });
+
+  it('is for a person to resume when its process has slept for long', async () => {
+    const launchID = await waitingLaunch();
+    await endFaults();
+    ahead.wall += 20 * MINUTE;
+    await round();
+    expect((await read(launchID)).paused).toMatchObject({ actor: 'Homeward' });
+    expect(await counts()).toEqual([]);
+  });
+
   it.each([
     ['throttle', 'throttled'],
     ['quota', 'quota'],

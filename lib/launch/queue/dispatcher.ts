@@ -6,6 +6,7 @@ import { type WaitingBatch, inFlightBatches, waitingBatches } from '@/lib/store/
 import type { Target } from '@/lib/targets/target';
 import type { LaunchContext } from '../context';
 import { type SendContext, keyOf } from '../send-context';
+import { Attendance } from './attendance';
 import { Limits } from './limits';
 import { prepareBatch } from './prepare';
 import { lookFor, reconcile } from '../reconcile/reconcile';
@@ -30,6 +31,7 @@ const JOBS_SINCE = 7 * 24 * 60 * 60_000;
  */
 export class Dispatcher {
   readonly #sendContext: SendContext;
+  readonly #attendance: Attendance;
   #round: Promise<void> | undefined;
   #isRoundWanted = false;
   #isOpen = true;
@@ -39,6 +41,7 @@ export class Dispatcher {
     const { serversPerJob, jobsAtOnce, serversInAllJobs } = target.config;
     const limits = new Limits({ serversPerJob, jobsAtOnce, serversInAllJobs }, context.monotonic);
     this.#sendContext = { context, target, limits, underWay: new Set(), doubts: new Map() };
+    this.#attendance = new Attendance(context, target.name);
   }
 
   get limits(): Limits {
@@ -106,6 +109,7 @@ export class Dispatcher {
       this.#isRoundWanted = false;
       // Something may be open until the round is over, and when it fails.
       this.#isOpen = true;
+      await this.#attendance.noteRound();
       await reconcile(this.#sendContext);
       this.#isOpen = await this.#sendDue();
     }
@@ -133,7 +137,7 @@ export class Dispatcher {
     if (underWay.size >= SENDERS || underWay.has(keyOf(batch))) return;
     const key = { ...batch, target: target.name };
     const version = await prepareBatch(this.#sendContext, key, jobs);
-    if (version === undefined) return;
+    if (version === undefined || this.#attendance.hasGap()) return;
     if (batch.number > 1) checkpoint('between-batches');
     this.send(key, version, jobs).catch((error: unknown) => {
       context.warn(`${keyOf(batch)} could not be sent`, error);

@@ -18,7 +18,7 @@ export function describeWaiting(batch: WaitingBatch, queueState: QueueState): Wa
     sentence,
     notBefore: reason === 'throttled' || reason === 'quota' ? batch.notBefore : null,
   });
-  if (batch.paused) return say('paused', 'The launch is paused; resume it to go on.');
+  if (batch.paused) return say('paused', describePause(batch, queueState.now));
   if (!isDue(batch, queueState.now)) {
     const again = formatUTC(new Date(batch.notBefore ?? 0), queueState.now);
     return batch.problemCode === 'drs-throttling'
@@ -30,6 +30,12 @@ export function describeWaiting(batch: WaitingBatch, queueState: QueueState): Wa
     return say('turn', `${before} ${before === 1 ? 'batch goes' : 'batches go'} before it.`);
   }
   return describeObstacle(batch, queueState, say);
+}
+
+function describePause({ unattendedSince }: WaitingBatch, now: Date): string {
+  if (!unattendedSince) return 'The launch is paused; resume it to go on.';
+  const since = formatUTC(new Date(unattendedSince), now);
+  return `Homeward was not running since ${since}, so nothing is sent unasked; resume the launch or cancel what waits.`;
 }
 
 function describeObstacle(

@@ -1,0 +1,48 @@
+import { noteRound } from '@/lib/store/dispatch-rounds';
+import type { LaunchContext } from '../context';
+
+/** What waits goes by itself as long as no gap between two rounds, of whichever process, was longer. Milliseconds. */
+export const LONGEST_GAP = 15 * 60_000;
+
+/** How often it is written down that a process looks after a target, in milliseconds. */
+const NOTE_EVERY = 60_000;
+
+/**
+ * That a process looks after the batches of a target, by the clock. Launches that nobody looked after for long, because
+ * every process was down, or the machine asleep, are paused before anything of them is sent.
+ */
+export class Attendance {
+  /** The latest round after which there was no gap, and the latest that was written down. */
+  #last: Date | undefined;
+  #noted: Date | undefined;
+
+  constructor(
+    private readonly context: LaunchContext,
+    private readonly target: string,
+  ) {}
+
+  /** Whether this process has slept since its last round; then nothing is sent before the next one. */
+  hasGap(): boolean {
+    return this.#last !== undefined && +this.context.clock.now() - +this.#last > LONGEST_GAP;
+  }
+
+  /** Called at the beginning of a round. Rejects while a gap cannot be told of, and then nothing may be sent. */
+  async noteRound() {
+    const { clock, store, warn } = this.context;
+    const now = clock.now();
+    const before = this.#last;
+    const isGap = this.hasGap();
+    // Also while the store is down this process is there; but what it has slept through is not forgotten.
+    if (!isGap) this.#last = now;
+    if (this.#noted && !isGap && Math.abs(+now - +this.#noted) < NOTE_EVERY) return;
+    const paused = await noteRound(await store(), {
+      target: this.target,
+      dateTime: now.toISOString(),
+      before: before?.toISOString(),
+      longestGap: LONGEST_GAP,
+    });
+    this.#last = now;
+    this.#noted = now;
+    for (const launchID of paused) warn('nobody looked after a launch, so it is paused', launchID);
+  }
+}
