@@ -60,7 +60,7 @@ onEveryDatabase((location) => {
     const stepped: Services = { ...services(), dispatchers: new Map(), wait: time.wait };
     const dispatcher = dispatcherOf(stepped, target());
     void dispatcher.run();
-    await vi.waitFor(() => expect(time.isAwaited()).toBe(true));
+    await vi.waitFor(() => expect(time.isAwaited()).toBe(true), 10_000);
     const launchID = await launchServers(12, {}, 'CHG-1', stepped);
     await vi.waitFor(async () => {
       const sent = ['accepted', 'accepted', 'accepted', 'planned'];
