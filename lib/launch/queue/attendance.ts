@@ -17,7 +17,7 @@ export class Attendance {
   #noted: Date | undefined;
 
   constructor(
-    private readonly context: LaunchContext,
+    private readonly context: Pick<LaunchContext, 'clock' | 'store' | 'warn'>,
     private readonly target: string,
   ) {}
 

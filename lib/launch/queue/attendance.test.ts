@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { writeIntent } from '@/lib/store/intent';
+import { findLaunch } from '@/lib/store/launches';
+import { openStore } from '@/lib/store/open';
+import type { Store } from '@/lib/store/schema';
+import { onEveryDatabase } from '@/lib/store/testing/databases';
+import { aLaunch } from '@/lib/store/testing/launch';
+import { Attendance } from './attendance';
+
+const MINUTE = 60_000;
+
+onEveryDatabase((location) => {
+  const launch = aLaunch();
+  let store: Store;
+  let isDown: boolean;
+  let now: number;
+  beforeEach(async () => {
+    ({ store } = await openStore(location()));
+    isDown = false;
+    now = Date.parse(launch.createdDateTime);
+    await writeIntent(store, launch, new Date(now));
+  });
+  afterEach(() => store.destroy());
+
+  const startProcess = () =>
+    new Attendance(
+      {
+        clock: { now: () => new Date(now) },
+        store: async () => {
+          if (isDown) throw new Error('down');
+          return store;
+        },
+        warn: () => undefined,
+      },
+      launch.target,
+    );
+  const pausedFor = async () =>
+    (await findLaunch(store, launch.launchID))?.paused?.unattendedSince ?? null;
+
+  it('does not take the time that a process waits for the store for a gap', async () => {
+    const attendance = startProcess();
+    await attendance.noteRound();
+    isDown = true;
+    for (let minutes = 0; minutes < 30; minutes += 1) {
+      now += MINUTE;
+      await attendance.noteRound().catch(() => undefined);
+    }
+    isDown = false;
+    await attendance.noteRound();
+    expect(await pausedFor()).toBeNull();
+  });
+
+  it('does not forget a gap because the store was down after it', async () => {
+    const attendance = startProcess();
+    await attendance.noteRound();
+    const since = new Date(now).toISOString();
+    now += 20 * MINUTE;
+    isDown = true;
+    await expect(attendance.noteRound()).rejects.toThrow('down');
+    now += MINUTE;
+    isDown = false;
+    expect(attendance.hasGap()).toBe(true);
+    await attendance.noteRound();
+    expect(await pausedFor()).toBe(since);
+    expect(attendance.hasGap()).toBe(false);
+  });
+
+  it('takes no gap from a process while another looks after the target', async () => {
+    const [one, other] = [startProcess(), startProcess()];
+    await one.noteRound();
+    for (let minutes = 0; minutes < 20; minutes += 5) {
+      now += 5 * MINUTE;
+      await other.noteRound();
+    }
+    await one.noteRound();
+    expect(await pausedFor()).toBeNull();
+  });
+});
