@@ -66,7 +66,7 @@ async function surroundingsOf(
   const batches = launches.flatMap((launch) => launch.batches);
   const needsJobs = batches.some(({ jobID, state }) => jobID !== null || state === 'planned');
   // A DRS that cannot be read now leaves the jobs as they were when the launch was recorded.
-  const reading = needsJobs ? await target?.watch.jobs.atHand() : undefined;
+  const reading = needsJobs ? await target?.watch.jobs.lastWithin() : undefined;
   const jobs = reading?.value ?? [];
   const surroundings = {
     watch: target?.watch,

@@ -134,12 +134,12 @@ onEveryDatabase((location) => {
     const value = { jobID: 'drsjob-1' };
     const kept = { kind: 'job' as const, id: 'drsjob-1', asOf: new Date(READ_AT), value };
     expect(await loadWatched(store, 'eu-west-1', 'job')).toEqual([kept]);
-    const sought = [{ kind: 'job' as const, after: 0 }];
-    expect(await loadWatchedSince(store, 'eu-west-1', sought)).toEqual([]);
+    const queries = [{ kind: 'job' as const, after: 0 }];
+    expect(await loadWatchedSince(store, 'eu-west-1', queries)).toEqual([]);
     const key = { target: 'eu-west-1', owner: 'A' };
     expect(await takeLease(store, key, undefined)).toBe(true);
     await publishWatched(store, key, [kept]);
-    expect(await loadWatchedSince(store, 'eu-west-1', sought)).toEqual([kept]);
+    expect(await loadWatchedSince(store, 'eu-west-1', queries)).toEqual([kept]);
     await store.destroy();
   });
 

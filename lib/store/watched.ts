@@ -56,26 +56,26 @@ export async function publishWatched(store: Store, key: LeaseKey, rows: readonly
 }
 
 /** What is kept of one kind, or of one id of it, and was written after a version. */
-export interface Sought {
+export interface RowQuery {
   kind: WatchedKind;
   id?: string;
   after: number;
 }
 
-/** What was written since, of each that is sought. */
+/** What was written since, of each that is asked for. */
 export async function loadWatchedSince(
   store: Store,
   target: string,
-  sought: readonly Sought[],
+  queries: readonly RowQuery[],
 ): Promise<WatchedRow[]> {
-  if (sought.length === 0) return [];
+  if (queries.length === 0) return [];
   const rows = await store
     .selectFrom('watched')
     .select(['kind', 'id', 'as_of', 'body'])
     .where('target', '=', target)
     .where((row) =>
       row.or(
-        sought.map(({ after, ...which }) => row.and([row.and(which), row('version', '>', after)])),
+        queries.map(({ after, ...which }) => row.and([row.and(which), row('version', '>', after)])),
       ),
     )
     .execute();

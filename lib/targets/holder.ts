@@ -8,7 +8,7 @@ export function holderOfJob(targets: Targets, jobID: string): Promise<Target | u
   return holder(
     targets,
     async ({ watch }) =>
-      (await watch.jobs.atHand())?.value.some((job) => job.jobID === jobID) ?? false,
+      (await watch.jobs.lastWithin())?.value.some((job) => job.jobID === jobID) ?? false,
   );
 }
 
@@ -20,7 +20,7 @@ export function holderOfRecoveryInstance(
   return holder(
     targets,
     async ({ watch }) =>
-      (await watch.fleet.atHand())?.value.some(
+      (await watch.fleet.lastWithin())?.value.some(
         (instance) => instance.recoveryInstanceID === recoveryInstanceID,
       ) ?? false,
   );

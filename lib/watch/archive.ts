@@ -1,6 +1,6 @@
 import type { Store } from '@/lib/store/schema';
 import { type WatchedKind, type WatchedRow, loadWatched, saveWatched } from '@/lib/store/watched';
-import type { Dated } from './snapshot';
+import type { Timestamped } from './snapshot';
 
 interface Settings {
   /** The place, as `placeOf` names it. */
@@ -34,7 +34,7 @@ export class Archive {
 
   constructor(private readonly settings: Settings) {}
 
-  async load<Value>(kind: WatchedKind, id = ''): Promise<Dated<Value> | undefined> {
+  async load<Value>(kind: WatchedKind, id = ''): Promise<Timestamped<Value> | undefined> {
     const [row] = await this.loadAll<Value>(kind, [id]);
     return row && { asOf: row.asOf, value: row.value };
   }
@@ -43,7 +43,7 @@ export class Archive {
   async loadAll<Value>(
     kind: WatchedKind,
     ids?: readonly string[],
-  ): Promise<(Dated<Value> & { id: string })[]> {
+  ): Promise<(Timestamped<Value> & { id: string })[]> {
     const { store, target } = this.settings;
     const rows = await loadWatched(await store(), target, kind, ids);
     return rows.map(({ id, asOf, value }) => ({ id, asOf, value: value as Value }));
@@ -56,7 +56,7 @@ export class Archive {
   }
 
   /** Keeps the fleet, unless that was done less than `spacing` milliseconds before. */
-  keepFleet({ asOf, value }: Dated<readonly unknown[]>, spacing = spacingOf(value)) {
+  keepFleet({ asOf, value }: Timestamped<readonly unknown[]>, spacing = spacingOf(value)) {
     if (Math.abs(asOf.getTime() - this.#fleetKeptAt) < spacing) return;
     this.#fleetKeptAt = asOf.getTime();
     this.keep([{ kind: 'fleet', id: '', asOf, value }]);

@@ -158,7 +158,7 @@ describe('a feed', () => {
     expect(feed.since(0)[0]).toBe(feed.since(0)[0]);
   });
 
-  it('is subscribed while somebody follows it, once for all of them', async () => {
+  it('is subscribed to its topic while somebody follows it, once for all of them', async () => {
     const [one, other] = [await follow(), await follow()];
     expect(subscribed).toBe(1);
     one.leave();

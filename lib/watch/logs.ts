@@ -5,7 +5,7 @@ import { isUnderWay } from '@/lib/outcome/under-way';
 import type { Clock } from '@/lib/time';
 import { LOG_INTERVAL } from './intervals';
 import { LruCache } from './lru-cache';
-import { type Dated, type How, Snapshot } from './snapshot';
+import { type Timestamped, type ReadOptions, Snapshot } from './snapshot';
 
 export type LoggedJob = Pick<Job, 'jobID' | 'status' | 'endDateTime' | 'unlistedSince'>;
 
@@ -18,13 +18,13 @@ export interface KnownLog {
 }
 
 interface Settings {
-  read: (job: LoggedJob, how: How) => Promise<JobLogItem[]>;
+  read: (job: LoggedJob, options: ReadOptions) => Promise<JobLogItem[]>;
   toProblem: (thrown: unknown) => Problem;
   clock: Clock;
   /** How far the clock of DRS is ahead of ours, in milliseconds; undefined before it has answered. */
   clockOffset: () => number | undefined;
   /** What an earlier process last read of a log. */
-  restore: (jobID: string) => Promise<Dated<JobLogItem[]> | undefined>;
+  restore: (jobID: string) => Promise<Timestamped<JobLogItem[]> | undefined>;
   /** Asks another process that reads for us; undefined when this one reads. */
   ask: (jobID: string) => Promise<void> | undefined;
   /** Called after each attempt to read any log. */
@@ -78,7 +78,7 @@ export class Logs {
   }
 
   /** What a reading of the log of a job is worth. */
-  toKnown(job: LoggedJob, { value, asOf }: Dated<JobLogItem[]>): KnownLog {
+  toKnown(job: LoggedJob, { value, asOf }: Timestamped<JobLogItem[]>): KnownLog {
     const isRead = isUnderWay(job) || this.#reachesEnd(job, { value, asOf });
     return { lines: value, asOf, isRead };
   }
@@ -151,7 +151,7 @@ export class Logs {
     const { read, restore, ask, ...common } = this.settings;
     const snapshot: Snapshot<JobLogItem[]> = new Snapshot({
       ...common,
-      read: (how) => read(job, how),
+      read: (options) => read(job, options),
       restore: () => restore(job.jobID),
       ask: () => ask(job.jobID),
       interval: () => (isUnderWay(job) ? LOG_INTERVAL : null),
@@ -161,13 +161,13 @@ export class Logs {
   }
 
   /** By its last line or, where DRS has written none, by the time at which it was read. DRS writes lines for every job. */
-  #reachesEnd(job: LoggedJob, log: Dated<JobLogItem[]>): boolean {
+  #reachesEnd(job: LoggedJob, log: Timestamped<JobLogItem[]>): boolean {
     if (log.value.some(({ event }) => event === 'JOB_END')) return true;
     return log.value.length > 0 && this.#isFinal(job, log);
   }
 
   /** Whether DRS writes no more lines, by its own clock, after this reading of them. */
-  #isFinal({ endDateTime }: LoggedJob, log: Dated<JobLogItem[]> | undefined): boolean {
+  #isFinal({ endDateTime }: LoggedJob, log: Timestamped<JobLogItem[]> | undefined): boolean {
     const end = parseInstant(endDateTime);
     const offset = this.settings.clockOffset();
     if (!log || !end || offset === undefined) return false;

@@ -2,15 +2,15 @@ import type { Job, JobLogItem } from '@/lib/contract/job';
 import type { Problem } from '@/lib/contract/problem';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import type { WatchLease } from '@/lib/store/watch-lease';
-import type { WatchWish } from '@/lib/store/watch-wishes';
-import type { Sought, WatchedRow } from '@/lib/store/watched';
+import type { ReadDemand } from '@/lib/store/read-demands';
+import type { RowQuery, WatchedRow } from '@/lib/store/watched';
 import type { Archive } from './archive';
 import type { ViewerCount } from './viewer-count';
 import type { JobIndex } from './job-index';
 import type { LagHistory } from './lag-history';
 import type { Logs } from './logs';
 import type { Snapshot } from './snapshot';
-import { NOTHING_WISHED, type Wished } from './wishes';
+import { NO_DEMAND, type CombinedDemand } from './read-demands';
 
 /** What is known of the target, and where what is read is written down. */
 interface Parts {
@@ -40,7 +40,7 @@ interface Standings {
 
 /** One target as several processes share it: what its reader gives, and what the others take. */
 export class SharedTarget {
-  #wished = NOTHING_WISHED;
+  #demand = NO_DEMAND;
   /** Up to which version the fleet, the jobs and each log were taken. */
   readonly #taken = new Map<string, number>();
 
@@ -48,7 +48,7 @@ export class SharedTarget {
 
   /** Whether anybody looks at it in another process, for which this one reads. */
   get isViewedElsewhere() {
-    return this.#wished.isViewed;
+    return this.#demand.isViewed;
   }
 
   /** Resolves once what an earlier process left is there, which must not come after what is adopted. */
@@ -62,7 +62,7 @@ export class SharedTarget {
 
   /** How the readings stand that others may take. */
   standings(): Standings {
-    const logs = [...this.#wished.logs].flatMap((jobID) => {
+    const logs = [...this.#demand.logs].flatMap((jobID) => {
       const log = this.#log(jobID);
       return log ? [[jobID, standingOf(log)] as const] : [];
     });
@@ -87,34 +87,34 @@ export class SharedTarget {
     if (last) archive?.keepFleet(last, 0);
   }
 
-  /** Reads from now on what others wish. */
-  grant(wished: Wished) {
+  /** Reads from now on what others demand. */
+  setDemand(demand: CombinedDemand) {
     const { archive, fleet, logs, replan } = this.parts;
-    const isNews = wished.isViewed !== this.#wished.isViewed;
-    this.#wished = wished;
-    logs.watchForOthers(wished.logs);
-    for (const what of wished.expired) this.parts[what].expire();
-    for (const what of wished.asked)
+    const hasChanged = demand.isViewed !== this.#demand.isViewed;
+    this.#demand = demand;
+    logs.watchForOthers(demand.logs);
+    for (const what of demand.invalidated) this.parts[what].invalidate();
+    for (const what of demand.asked)
       void this.#asked(what)
         ?.latest()
         .catch(() => undefined);
     const last = fleet.last();
-    const isFleetWished = wished.isViewed || wished.asked.has('fleet');
-    if (last && isFleetWished) archive?.keepFleet(last, 1);
-    if (isNews) replan();
+    const isFleetWanted = demand.isViewed || demand.asked.has('fleet');
+    if (last && isFleetWanted) archive?.keepFleet(last, 1);
+    if (hasChanged) replan();
   }
 
   /** What this process would have read by another. */
-  wish(): Pick<WatchWish, 'isViewed' | 'logs'> {
+  demand(): Pick<ReadDemand, 'isViewed' | 'logs'> {
     return { isViewed: this.parts.viewers.hasViewers, logs: this.parts.logs.watched() };
   }
 
   /** What may have been written since it was taken last. */
-  sought({ version }: WatchLease, { logs, asked }: WatchWish): Sought[] {
+  rowsToRead({ version }: WatchLease, { logs, asked }: ReadDemand): RowQuery[] {
     const askedLogs = asked
       .filter((what) => what.startsWith(LOG))
       .map((what) => what.slice(LOG.length));
-    const all: Omit<Sought, 'after'>[] = [
+    const all: Omit<RowQuery, 'after'>[] = [
       { kind: 'fleet' },
       { kind: 'job' },
       ...[...new Set([...logs, ...askedLogs])].map((id) => ({ kind: 'log' as const, id })),
@@ -125,50 +125,50 @@ export class SharedTarget {
   }
 
   /** Takes what the reader has written down, and how its readings stand. */
-  adopt({ version, standings }: WatchLease, rows: readonly WatchedRow[]) {
+  applyShared({ version, standings }: WatchLease, rows: readonly WatchedRow[]) {
     const told = standings as Standings | null;
     if (!told) return;
-    this.#adoptFleet(
+    this.#applyFleet(
       told.fleet,
       version,
       rows.find(({ kind }) => kind === 'fleet'),
     );
-    this.#adoptJobs(
+    this.#applyJobs(
       told.jobs,
       version,
       rows.filter(({ kind }) => kind === 'job'),
     );
-    for (const row of rows) if (row.kind === 'log') this.#adoptLog(row, version);
+    for (const row of rows) if (row.kind === 'log') this.#applyLog(row, version);
     for (const [jobID, standing] of Object.entries(told.logs)) {
-      this.#log(jobID)?.adopt(failureIn(standing));
+      this.#log(jobID)?.applyShared(failureIn(standing));
     }
   }
 
-  #adoptFleet(standing: Standing, version: number, row: WatchedRow | undefined) {
+  #applyFleet(standing: Standing, version: number, row: WatchedRow | undefined) {
     const { fleet, lagHistory } = this.parts;
-    if (row && !fleet.isNews(row.asOf)) return;
+    if (row && !fleet.isNewer(row.asOf)) return;
     this.#taken.set(keyOf({ kind: 'fleet' }), version);
     const value = row?.value as RecoveryInstance[] | undefined;
     if (row && value) lagHistory.record(value, row.asOf);
-    fleet.adopt(failureIn(standing), row && value && { value, asOf: row.asOf });
+    fleet.applyShared(failureIn(standing), row && value && { value, asOf: row.asOf });
   }
 
-  #adoptJobs(standing: Standing, version: number, rows: readonly WatchedRow[]) {
+  #applyJobs(standing: Standing, version: number, rows: readonly WatchedRow[]) {
     const { jobs, jobIndex } = this.parts;
-    if (standing.asOf === null) return jobs.adopt(failureIn(standing));
+    if (standing.asOf === null) return jobs.applyShared(failureIn(standing));
     const asOf = new Date(standing.asOf);
-    if (!jobs.isNews(asOf)) return;
+    if (!jobs.isNewer(asOf)) return;
     this.#taken.set(keyOf({ kind: 'job' }), version);
     jobIndex.add(rows.map(({ value }) => value as Job));
     jobIndex.takeChanged();
-    jobs.adopt(failureIn(standing), { value: jobIndex.all(), asOf });
+    jobs.applyShared(failureIn(standing), { value: jobIndex.all(), asOf });
   }
 
-  #adoptLog({ kind, id, asOf, value }: WatchedRow, version: number) {
+  #applyLog({ kind, id, asOf, value }: WatchedRow, version: number) {
     const log = this.#log(id);
-    if (!log?.isNews(asOf)) return;
+    if (!log?.isNewer(asOf)) return;
     this.#taken.set(keyOf({ kind, id }), version);
-    log.adopt({ problem: null, retryAt: null }, { value: value as JobLogItem[], asOf });
+    log.applyShared({ problem: null, retryAt: null }, { value: value as JobLogItem[], asOf });
   }
 
   #asked(what: string): Snapshot<unknown> | undefined {
@@ -184,7 +184,7 @@ export class SharedTarget {
 
 const LOG = 'log ';
 
-const keyOf = ({ kind, id = '' }: Omit<Sought, 'after'>) => `${kind} ${id}`;
+const keyOf = ({ kind, id = '' }: Omit<RowQuery, 'after'>) => `${kind} ${id}`;
 
 function standingOf(snapshot: Snapshot<unknown>): Standing {
   const { problem } = snapshot;

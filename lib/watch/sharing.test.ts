@@ -114,7 +114,7 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
     const [holder, follower] = await startTwo();
     const jobID = await launchElsewhere(holder);
     follower.watch.addViewer(jobID);
-    follower.watch.jobs.expire();
+    follower.watch.jobs.invalidate();
     await vi.waitFor(() => expect(statusIn(follower, jobID)).toBe('STARTED'), PATIENCE);
     const job = { jobID, status: 'STARTED' };
     await vi.waitFor(
@@ -150,7 +150,7 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
     const [holder, follower] = await startTwo();
     follower.watch.addViewer();
     await control('faults', { operation: '*', kind: 'reset' });
-    holder.watch.fleet.expire();
+    holder.watch.fleet.invalidate();
     const problem = { code: 'drs-unreachable' };
     await vi.waitFor(
       () => expect(follower.watch.fleet.last()).toMatchObject({ problem, ...asOfIn(holder) }),
@@ -163,7 +163,7 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
     const [holder, follower] = await startTwo();
     const jobID = await launchElsewhere(holder);
     follower.watch.addViewer();
-    follower.watch.jobs.expire();
+    follower.watch.jobs.invalidate();
     await vi.waitFor(() => expect(statusIn(follower, jobID)).toBe('STARTED'), PATIENCE);
     expect(follower.calls()).toBe(0);
     // To the store it is as if the process had ended.
@@ -185,7 +185,7 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
     await holder.watch.stop();
     follower.watch.addViewer();
     // What it has followed is fresh: it reads when something has changed.
-    follower.watch.jobs.expire();
+    follower.watch.jobs.invalidate();
     const stopped = performance.now();
     await vi.waitFor(() => expect(follower.calls()).toBeGreaterThan(0), PATIENCE);
     expect(performance.now() - stopped).toBeLessThan(4_500);
@@ -198,7 +198,7 @@ describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}
     const before = follower.calls();
     follower.store.isThere = false;
     follower.watch.addViewer();
-    follower.watch.jobs.expire();
+    follower.watch.jobs.invalidate();
     await vi.waitFor(() => expect(follower.calls()).toBeGreaterThan(before), PATIENCE);
   }, 60_000);
 });

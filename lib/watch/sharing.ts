@@ -6,12 +6,12 @@ import {
   renewLease,
   takeLease,
 } from '@/lib/store/watch-lease';
-import { dropWish, loadWishes, saveWish } from '@/lib/store/watch-wishes';
+import { dropDemand, loadDemands, saveDemand } from '@/lib/store/read-demands';
 import { type WatchedRow, loadWatchedSince } from '@/lib/store/watched';
 import type { Archive } from './archive';
 import type { SharedTarget } from './shared-target';
-import { Stillness } from './stillness';
-import { NOTHING_WISHED, Wishes } from './wishes';
+import { StalenessTimer } from './staleness-timer';
+import { NO_DEMAND, ReadDemands } from './read-demands';
 
 interface Settings {
   /** The place, as `placeOf` names it. */
@@ -34,29 +34,29 @@ const PAUSE = 1_000;
 /** Whoever has not been heard of for this long on our own stopwatch counts as gone, in milliseconds. */
 const PATIENCE = 5_000;
 
-/** What was asked for is wished for this long, so that the holder does not miss it, in milliseconds. */
+/** What was asked for stays in the demand for this long, so that the holder does not miss it, in milliseconds. */
 const ASKED = 3 * PAUSE;
 
 /**
  * One process reads a target for all that share the store: the holder of its lease. The others follow: they take what the
- * holder writes down, and tell it what they wish. A process that cannot use the store watches alone.
+ * holder writes down, and tell it what they want read. A process that cannot use the store watches alone.
  */
 export class Sharing {
   #role: Role = 'alone';
   #watch: SharedTarget | undefined;
   #timer: NodeJS.Timeout | undefined;
   #look = Promise.resolve();
-  readonly #lease: Stillness;
-  readonly #wishes: Wishes;
+  readonly #lease: StalenessTimer;
+  readonly #demands: ReadDemands;
   readonly #asked = new Map<string, number>();
-  readonly #expired = { fleet: 0, jobs: 0 };
-  #isWishNew = false;
+  readonly #invalidated = { fleet: 0, jobs: 0 };
+  #isDemandNew = false;
   /** Whoever waits for the next look. */
   readonly #waiting: (() => void)[] = [];
 
   constructor(private readonly settings: Settings) {
-    this.#lease = new Stillness(settings.monotonic);
-    this.#wishes = new Wishes(settings.monotonic, PATIENCE);
+    this.#lease = new StalenessTimer(settings.monotonic);
+    this.#demands = new ReadDemands(settings.monotonic, PATIENCE);
   }
 
   /** Whether another process reads the target, and this one follows. */
@@ -93,15 +93,15 @@ export class Sharing {
   ask(what: string): Promise<void> | undefined {
     if (!this.isFollowing) return undefined;
     this.#asked.set(what, this.settings.monotonic());
-    this.#isWishNew = true;
+    this.#isDemandNew = true;
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** Tells the holder that this process has changed something in DRS. */
-  expire(what: 'fleet' | 'jobs') {
+  invalidate(what: 'fleet' | 'jobs') {
     if (!this.isFollowing) return;
-    this.#expired[what] += 1;
-    this.#isWishNew = true;
+    this.#invalidated[what] += 1;
+    this.#isDemandNew = true;
   }
 
   #lookAgain() {
@@ -154,35 +154,39 @@ export class Sharing {
       this.#become('follower', watch);
       return;
     }
-    const { wished, lapsed } = this.#wishes.look(await loadWishes(store, target));
-    watch.grant(wished);
-    for (const owner of lapsed) await dropWish(store, { target, owner });
+    const { demand, lapsed } = this.#demands.look(await loadDemands(store, target));
+    watch.setDemand(demand);
+    for (const owner of lapsed) await dropDemand(store, { target, owner });
   }
 
   async #follow(store: Store, watch: SharedTarget, lease: WatchLease) {
     this.#become('follower', watch);
     await watch.restored();
-    const wish = this.#wish(watch);
-    if (wish.isViewed || this.#isWishNew) {
-      this.#isWishNew = wish.asked.length > 0;
-      await saveWish(store, this.settings, wish);
+    const demand = this.#demand(watch);
+    if (demand.isViewed || this.#isDemandNew) {
+      this.#isDemandNew = demand.asked.length > 0;
+      await saveDemand(store, this.settings, demand);
     }
-    const sought = watch.sought(lease, wish);
-    const rows: WatchedRow[] = await loadWatchedSince(store, this.settings.target, sought);
-    watch.adopt(lease, rows);
+    const queries = watch.rowsToRead(lease, demand);
+    const rows: WatchedRow[] = await loadWatchedSince(store, this.settings.target, queries);
+    watch.applyShared(lease, rows);
   }
 
-  #wish(watch: SharedTarget) {
+  #demand(watch: SharedTarget) {
     const now = this.settings.monotonic();
     for (const [what, at] of this.#asked) if (now - at > ASKED) this.#asked.delete(what);
-    return { ...watch.wish(), asked: [...this.#asked.keys()], expired: { ...this.#expired } };
+    return {
+      ...watch.demand(),
+      asked: [...this.#asked.keys()],
+      invalidated: { ...this.#invalidated },
+    };
   }
 
   /** True when it was something else before. */
   #become(role: Role, watch: SharedTarget): boolean {
     if (role === this.#role) return false;
     this.#role = role;
-    watch.grant(NOTHING_WISHED);
+    watch.setDemand(NO_DEMAND);
     watch.replan();
     return true;
   }

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ProblemError, describeProblem, problemIn } from '@/lib/contract/problem-error';
-import { type Dated, Snapshot } from './snapshot';
+import { type Timestamped, Snapshot } from './snapshot';
 
 interface Given {
   maxAge?: number;
   sparing?: boolean;
-  kept?: Dated<number>;
+  kept?: Timestamped<number>;
 }
 
 const THROTTLED = describeProblem({
@@ -106,7 +106,7 @@ describe('a snapshot', () => {
   it('reads anew after a change, and shows the true age meanwhile', async () => {
     const { snapshot } = watched();
     const { asOf } = await snapshot.latest();
-    snapshot.expire();
+    snapshot.invalidate();
     expect(snapshot.last()?.asOf).toEqual(asOf);
     expect((await snapshot.latest()).value).toBe(2);
   });
@@ -167,14 +167,14 @@ describe('a snapshot', () => {
     const { snapshot, upstream, pass } = watched();
     let open = () => {};
     upstream.gate = new Promise((resolve) => (open = resolve));
-    expect(await snapshot.atHand()).toBeUndefined();
+    expect(await snapshot.lastWithin()).toBeUndefined();
     expect(upstream.reads).toBe(1);
     open();
-    await vi.waitFor(async () => expect((await snapshot.atHand())?.value).toBe(1));
+    await vi.waitFor(async () => expect((await snapshot.lastWithin())?.value).toBe(1));
     upstream.failure = new Error('reset');
     pass(10_000);
     await vi.waitFor(async () =>
-      expect(await snapshot.atHand()).toMatchObject({
+      expect(await snapshot.lastWithin()).toMatchObject({
         value: 1,
         problem: { code: 'drs-unreachable' },
       }),
@@ -214,7 +214,7 @@ describe('a snapshot', () => {
     await snapshot.refresh();
     expect(snapshot.dueAt(3_000)).toBe(first + 11_000);
     expect(snapshot.last()?.retryAt).toEqual(new Date(first + 11_000));
-    snapshot.expire();
+    snapshot.invalidate();
     expect(snapshot.dueAt(3_000)).toBeLessThanOrEqual(first + 3_000);
   });
 
@@ -240,10 +240,10 @@ describe('a snapshot', () => {
     const { asOf } = await snapshot.latest();
     pass(3_000);
     const newer = { value: 41, asOf: new Date(+asOf + 2_000) };
-    snapshot.adopt({ problem: null, retryAt: null }, newer);
+    snapshot.applyShared({ problem: null, retryAt: null }, newer);
     expect(snapshot.last()).toMatchObject({ ...newer, sequence: 2, problem: null });
     const retryAt = new Date(+asOf + 9_000);
-    snapshot.adopt({ problem: THROTTLED, retryAt });
+    snapshot.applyShared({ problem: THROTTLED, retryAt });
     expect(snapshot.last()).toMatchObject({ ...newer, sequence: 2, problem: THROTTLED, retryAt });
   });
 
@@ -251,17 +251,17 @@ describe('a snapshot', () => {
     const { snapshot, pass } = watched();
     const { asOf } = await snapshot.latest();
     const older = new Date(+asOf - 1);
-    expect(snapshot.isNews(older)).toBe(false);
-    expect(snapshot.isNews(asOf)).toBe(true);
+    expect(snapshot.isNewer(older)).toBe(false);
+    expect(snapshot.isNewer(asOf)).toBe(true);
     pass(10_000);
-    expect(snapshot.isNews(older)).toBe(true);
+    expect(snapshot.isNewer(older)).toBe(true);
   });
 
   it('does not take the reading of another process for a fresh one', async () => {
     const { snapshot, upstream } = watched();
     const { asOf } = await snapshot.fresh(0);
     const newer = { value: 41, asOf: new Date(+asOf + 1) };
-    snapshot.adopt({ problem: null, retryAt: null }, newer);
+    snapshot.applyShared({ problem: null, retryAt: null }, newer);
     expect((await snapshot.fresh(60_000)).value).toBe(2);
     expect(upstream.reads).toBe(2);
   });

@@ -18,10 +18,10 @@ export interface Reading<Value> {
 }
 
 /** A value with the moment whose truth it is. */
-export type Dated<Value> = Pick<Reading<Value>, 'value' | 'asOf'>;
+export type Timestamped<Value> = Pick<Reading<Value>, 'value' | 'asOf'>;
 
 /** How something is read. */
-export interface How {
+export interface ReadOptions {
   /** Somebody waits for it, so it is tried hard and leaves nothing out. */
   thorough: boolean;
   /** When the read begins: what it finds is dated so, wherever it is kept. */
@@ -30,7 +30,7 @@ export interface How {
 
 interface Settings<Value> {
   /** Reads upstream. */
-  read: (how: How) => Promise<Value>;
+  read: (options: ReadOptions) => Promise<Value>;
   /** Whether any other read may leave out what has not been seen before. */
   sparing?: boolean;
   toProblem: (thrown: unknown) => Problem;
@@ -42,14 +42,14 @@ interface Settings<Value> {
   /** How long a viewer waits for a newer reading before the last good one is served, in milliseconds. */
   patience?: number;
   /** What an earlier process last read; undefined when there is nothing on record. */
-  restore?: () => Promise<Dated<Value> | undefined>;
+  restore?: () => Promise<Timestamped<Value> | undefined>;
   /**
    * Asks another process, which reads for us, for something newer. Resolves after a look at what it has read, which is
    * then adopted; undefined when this process reads itself.
    */
   ask?: () => Promise<void> | undefined;
-  /** Called after each attempt, and when the reading has expired. */
-  onChange?: (change: 'read' | 'failed' | 'expired') => void;
+  /** Called after each attempt, and when the reading has invalidated. */
+  onChange?: (change: 'read' | 'failed' | 'invalidated') => void;
 }
 
 /** The longest pause of our own after a failure, in milliseconds. */
@@ -75,13 +75,13 @@ const LOOKS = 3;
  * a failing read keeps the last good value and is tried again after a growing pause.
  */
 export class Snapshot<Value> {
-  #good: (Dated<Value> & { sequence: number }) | undefined;
+  #good: (Timestamped<Value> & { sequence: number }) | undefined;
   #thoroughAsOf = -Infinity;
   #problem: Problem | null = null;
   #failures = 0;
   #attemptedAt = -Infinity;
   #pauseUntil = 0;
-  #expired = false;
+  #invalidated = false;
   #underWay: Promise<void> | undefined;
   #restoring: Promise<void> | undefined;
 
@@ -104,7 +104,7 @@ export class Snapshot<Value> {
 
   /** A reading from later than now is of an age that nobody knows. */
   #isYoungerThan(maxAge: number, now: number): boolean {
-    if (!this.#good || this.#expired) return false;
+    if (!this.#good || this.#invalidated) return false;
     const age = now - this.#good.asOf.getTime();
     return age >= -CLOCKS_DIFFER && age < maxAge;
   }
@@ -118,7 +118,9 @@ export class Snapshot<Value> {
    * What is to be had of it within a moment, for answers that do without: an upstream that hangs stalls nobody.
    * Undefined as long as there has been no good reading.
    */
-  async atHand(patience = this.settings.patience ?? PATIENCE): Promise<Reading<Value> | undefined> {
+  async lastWithin(
+    patience = this.settings.patience ?? PATIENCE,
+  ): Promise<Reading<Value> | undefined> {
     await Promise.race([this.latest().catch(() => undefined), pause(patience)]);
     return this.last();
   }
@@ -163,51 +165,54 @@ export class Snapshot<Value> {
   }
 
   /** Something has changed upstream: the next reader gets a new reading. */
-  expire() {
-    this.#expired = true;
+  invalidate() {
+    this.#invalidated = true;
     this.#pauseUntil = 0;
-    this.settings.onChange?.('expired');
+    this.settings.onChange?.('invalidated');
   }
 
   /** When the next read is due if one is wanted every `interval` milliseconds; milliseconds since the epoch. */
   dueAt(interval: number): number {
-    if (this.#expired) return this.#pauseUntil;
+    if (this.#invalidated) return this.#pauseUntil;
     const now = this.settings.clock.now().getTime();
     if (this.#attemptedAt > now) return now;
     return Math.max(this.#attemptedAt + interval, this.#pauseUntil);
   }
 
   /** Reads now, or joins the read that is under way. Resolves also when it fails; `problem` tells. */
-  refresh(how = { thorough: this.#expired }): Promise<void> {
-    this.#underWay ??= this.#read(how).finally(() => {
+  refresh(options = { thorough: this.#invalidated }): Promise<void> {
+    this.#underWay ??= this.#read(options).finally(() => {
       this.#underWay = undefined;
     });
     return this.#underWay;
   }
 
   /** Whether a reading of another process is to take the place of ours. */
-  isNews(asOf: Date): boolean {
+  isNewer(asOf: Date): boolean {
     if (!this.#good || asOf >= this.#good.asOf) return true;
     const sinceOurs = this.settings.clock.now().getTime() - this.#attemptedAt;
     return sinceOurs < 0 || sinceOurs >= CLOCKS_DIFFER;
   }
 
   /** Takes over what another process has read, if anything, and what has gone wrong there since. */
-  adopt({ problem, retryAt }: Pick<Reading<Value>, 'problem' | 'retryAt'>, read?: Dated<Value>) {
-    const isNews = read && (read.value !== this.#good?.value || +read.asOf !== +this.#good.asOf);
+  applyShared(
+    { problem, retryAt }: Pick<Reading<Value>, 'problem' | 'retryAt'>,
+    read?: Timestamped<Value>,
+  ) {
+    const isNew = read && (read.value !== this.#good?.value || +read.asOf !== +this.#good.asOf);
     const pauseUntil = retryAt?.getTime() ?? 0;
     const isSame = isDeepStrictEqual(problem, this.#problem) && pauseUntil === this.#pauseUntil;
-    if (isNews) this.#take(read);
+    if (isNew) this.#take(read);
     this.#problem = problem;
     this.#pauseUntil = pauseUntil;
     this.#failures = 0;
-    if (isNews || !isSame) this.settings.onChange?.(isNews ? 'read' : 'failed');
+    if (isNew || !isSame) this.settings.onChange?.(isNew ? 'read' : 'failed');
   }
 
-  #take(read: Dated<Value>) {
+  #take(read: Timestamped<Value>) {
     this.#good = { ...read, sequence: (this.#good?.sequence ?? 0) + 1 };
     this.#attemptedAt = this.settings.clock.now().getTime();
-    this.#expired = false;
+    this.#invalidated = false;
     // Whoever needs a fresh reading is not given one that another clock has dated.
     this.#thoroughAsOf = -Infinity;
   }
@@ -244,13 +249,13 @@ export class Snapshot<Value> {
     throw new Error('A snapshot was asked for its reading before it was read.');
   }
 
-  async #read({ thorough }: Pick<How, 'thorough'>) {
+  async #read({ thorough }: Pick<ReadOptions, 'thorough'>) {
     const { read, sparing = false, toProblem, clock, onChange } = this.settings;
     // What an earlier process left must not come after what is read now.
     await this.restored();
     const asOf = clock.now();
     this.#attemptedAt = asOf.getTime();
-    this.#expired = false;
+    this.#invalidated = false;
     try {
       const value = await read({ thorough, asOf });
       this.#good = { value, asOf, sequence: (this.#good?.sequence ?? 0) + 1 };

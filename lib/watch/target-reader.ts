@@ -8,7 +8,7 @@ import { describeJobLog, describeJobs } from '@/lib/drs/jobs';
 import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
 import type { Archive } from './archive';
 import type { JobIndex } from './job-index';
-import type { Dated, How } from './snapshot';
+import type { Timestamped, ReadOptions } from './snapshot';
 
 interface Settings {
   drs: DrsClients;
@@ -22,18 +22,18 @@ interface Settings {
 export class TargetReader {
   constructor(private readonly settings: Settings) {}
 
-  async fleet(how: How): Promise<RecoveryInstance[]> {
-    const value = await describeRecoveryInstances(this.#clientsFor(how));
-    this.settings.archive?.keepFleet({ asOf: how.asOf, value });
+  async fleet(options: ReadOptions): Promise<RecoveryInstance[]> {
+    const value = await describeRecoveryInstances(this.#clientsFor(options));
+    this.settings.archive?.keepFleet({ asOf: options.asOf, value });
     return value;
   }
 
-  async jobs(how: How): Promise<Job[]> {
+  async jobs(options: ReadOptions): Promise<Job[]> {
     const { archive, jobIndex } = this.settings;
-    const { asOf } = how;
+    const { asOf } = options;
     const jobs = await jobIndex.read(
-      (filters) => describeJobs(this.#clientsFor(how), filters),
-      how,
+      (filters) => describeJobs(this.#clientsFor(options), filters),
+      options,
     );
     const changed = jobIndex.takeChanged();
     archive?.keep(changed.map((job) => ({ kind: 'job', id: job.jobID, asOf, value: job })));
@@ -41,7 +41,7 @@ export class TargetReader {
   }
 
   /** Jobs of earlier times, also those that DRS has forgotten since. */
-  async restoreJobs(): Promise<Dated<Job[]> | undefined> {
+  async restoreJobs(): Promise<Timestamped<Job[]> | undefined> {
     const { archive, jobIndex } = this.settings;
     const kept = (await archive?.loadAll<Job>('job')) ?? [];
     if (kept.length === 0) return undefined;
@@ -52,16 +52,20 @@ export class TargetReader {
   }
 
   /** Not written anew when it is the same as `kept`. */
-  async log(jobID: string, how: How, kept: JobLogItem[] | undefined): Promise<JobLogItem[]> {
+  async log(
+    jobID: string,
+    options: ReadOptions,
+    kept: JobLogItem[] | undefined,
+  ): Promise<JobLogItem[]> {
     const { archive } = this.settings;
-    const { asOf } = how;
-    const value = await describeJobLog(this.#clientsFor(how), jobID);
+    const { asOf } = options;
+    const value = await describeJobLog(this.#clientsFor(options), jobID);
     if (!isDeepStrictEqual(value, kept)) archive?.keep([{ kind: 'log', id: jobID, asOf, value }]);
     return value;
   }
 
   /** What is kept of these logs, by the ids of their jobs. */
-  async keptLogs(jobIDs: string[]): Promise<Map<string, Dated<JobLogItem[]>>> {
+  async keptLogs(jobIDs: string[]): Promise<Map<string, Timestamped<JobLogItem[]>>> {
     const kept = (await this.settings.archive?.loadAll<JobLogItem[]>('log', jobIDs)) ?? [];
     return new Map(kept.map(({ id, ...log }) => [id, log]));
   }
@@ -74,7 +78,7 @@ export class TargetReader {
    * Polls go through the client that sends each call once: the next poll is the retry, and it comes when DRS
    * allows. What somebody waits for may be retried by the SDK.
    */
-  #clientsFor({ thorough }: How): DrsClients {
+  #clientsFor({ thorough }: ReadOptions): DrsClients {
     const { drs } = this.settings;
     return thorough ? drs : { ...drs, reads: drs.polls };
   }

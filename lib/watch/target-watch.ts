@@ -18,7 +18,7 @@ import { type LoggedJob, Logs } from './logs';
 import { PastLogs } from './past-logs';
 import { SharedTarget } from './shared-target';
 import type { Sharing } from './sharing';
-import { type Dated, type How, Snapshot } from './snapshot';
+import { type Timestamped, type ReadOptions, Snapshot } from './snapshot';
 import { TargetReader } from './target-reader';
 import { Verdicts } from './verdicts';
 
@@ -55,7 +55,7 @@ export class TargetWatch {
   #active: ReadonlySet<string> | undefined;
   #isFleetBehind = false;
   /** Jobs that instances name and DRS did not list. */
-  #soughtJobs: ReadonlySet<string> = new Set();
+  #unlistedJobs: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly drs: DrsClients,
@@ -70,7 +70,7 @@ export class TargetWatch {
     const common = { toProblem: toDrsProblem, clock };
     this.fleet = new Snapshot({
       ...common,
-      read: (how) => this.#readFleet(how),
+      read: (options) => this.#readFleet(options),
       restore: async () => this.archive?.load<RecoveryInstance[]>('fleet'),
       ask: () => this.sharing?.ask('fleet'),
       interval: () => fleetInterval(this.#seen()),
@@ -80,7 +80,7 @@ export class TargetWatch {
     this.jobs = new Snapshot({
       ...common,
       sparing: true,
-      read: (how) => this.#reader.jobs(how),
+      read: (options) => this.#reader.jobs(options),
       restore: () => this.#restoreJobs(),
       ask: () => this.sharing?.ask('jobs'),
       interval: () => jobsInterval(this.#seen()),
@@ -90,7 +90,7 @@ export class TargetWatch {
     this.#logs = new Logs({
       ...common,
       clockOffset: () => this.clockOffset,
-      read: (job, how) => this.#reader.log(job.jobID, how, this.#keptLinesOf(job)),
+      read: (job, options) => this.#reader.log(job.jobID, options, this.#keptLinesOf(job)),
       restore: async (jobID) => this.archive?.load<JobLogItem[]>('log', jobID),
       ask: (jobID) => this.sharing?.ask(`log ${jobID}`),
       onChange: () => this.#changed(),
@@ -125,7 +125,7 @@ export class TargetWatch {
   /** DRS has answered a launch with this job, and may not list it yet. */
   jobStarted(job: Job) {
     this.#jobIndex.addStarted(job);
-    this.jobs.expire();
+    this.jobs.invalidate();
   }
 
   /** Begins to watch by itself; until then, and after `stop`, everything is read when somebody asks. */
@@ -185,14 +185,14 @@ export class TargetWatch {
     );
   }
 
-  async #readFleet(how: How): Promise<RecoveryInstance[]> {
-    const value = await this.#reader.fleet(how);
-    this.lagHistory.record(value, how.asOf);
+  async #readFleet(options: ReadOptions): Promise<RecoveryInstance[]> {
+    const value = await this.#reader.fleet(options);
+    this.lagHistory.record(value, options.asOf);
     this.#lookForJobsOf(value);
     return value;
   }
 
-  async #restoreJobs(): Promise<Dated<Job[]> | undefined> {
+  async #restoreJobs(): Promise<Timestamped<Job[]> | undefined> {
     const jobs = await this.#reader.restoreJobs();
     if (jobs) this.#active ??= new Set(this.#jobIndex.active().map(({ jobID }) => jobID));
     return jobs;
@@ -209,9 +209,9 @@ export class TargetWatch {
     const named = new Set(instances.flatMap(({ failback }) => failback?.failbackJobID ?? []));
     for (const { jobID } of this.#jobIndex.all()) named.delete(jobID);
     // Of a job that DRS has deleted the instance goes on to speak; it is looked for once.
-    const isNews = [...named].some((jobID) => !this.#soughtJobs.has(jobID));
-    this.#soughtJobs = named;
-    if (isNews) void this.jobs.refresh({ thorough: true });
+    const isNew = [...named].some((jobID) => !this.#unlistedJobs.has(jobID));
+    this.#unlistedJobs = named;
+    if (isNew) void this.jobs.refresh({ thorough: true });
   }
 
   /** What goes on, seen by somebody who looks. */
@@ -233,16 +233,16 @@ export class TargetWatch {
     };
   }
 
-  #fleetChanged(change: 'read' | 'failed' | 'expired') {
-    if (change === 'expired') this.sharing?.expire('fleet');
+  #fleetChanged(change: 'read' | 'failed' | 'invalidated') {
+    if (change === 'invalidated') this.sharing?.invalidate('fleet');
     if (change === 'read') this.#jobIndex.belongTo(accountIn(this.fleet.last()?.value[0]?.arn));
     this.#changed();
   }
 
-  #jobsChanged(change: 'read' | 'failed' | 'expired') {
-    if (change === 'expired') {
+  #jobsChanged(change: 'read' | 'failed' | 'invalidated') {
+    if (change === 'invalidated') {
       this.#changedAt = this.clock.now().getTime();
-      this.sharing?.expire('jobs');
+      this.sharing?.invalidate('jobs');
     }
     if (change === 'read') this.#compareJobs();
     this.#changed();
@@ -268,7 +268,7 @@ export class TargetWatch {
     void this.#logs.catchUp(active);
     if (this.#isFleetBehind && this.fleet.dueAt(FLEET_SPACING) <= this.clock.now().getTime()) {
       this.#isFleetBehind = false;
-      this.fleet.expire();
+      this.fleet.invalidate();
     }
   }
 

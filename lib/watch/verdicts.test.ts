@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Job, JobLogItem } from '@/lib/contract/job';
 import { describeProblem } from '@/lib/contract/problem-error';
 import { Logs } from './logs';
-import type { Dated } from './snapshot';
+import type { Timestamped } from './snapshot';
 import { Verdicts } from './verdicts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 10, minute));
@@ -23,7 +23,7 @@ const line = (minute: number, event: string): JobLogItem => ({
 const ARRIVED = [line(5, 'LAUNCH_START'), line(8, 'LAUNCH_END')];
 
 let now: Date;
-let kept: Map<string, Dated<JobLogItem[]>>;
+let kept: Map<string, Timestamped<JobLogItem[]>>;
 let recalls: string[][];
 let verdicts: Verdicts;
 let logs: Logs;

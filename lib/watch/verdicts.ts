@@ -5,13 +5,13 @@ import { judgeJob } from '@/lib/outcome/judge';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import type { Clock } from '@/lib/time';
 import type { KnownLog, Logs } from './logs';
-import type { Dated } from './snapshot';
+import type { Timestamped } from './snapshot';
 
 interface Settings {
   logs: Logs;
   clock: Clock;
   /** The logs of these jobs as an earlier or another process last read them, by job; of some there are none. */
-  recall: (jobIDs: string[]) => Promise<Map<string, Dated<JobLogItem[]>>>;
+  recall: (jobIDs: string[]) => Promise<Map<string, Timestamped<JobLogItem[]>>>;
 }
 
 /** How long an answer waits for what is on record, in milliseconds: a store that hangs keeps nobody waiting. */

@@ -102,7 +102,7 @@ it('lists the launches that asked for the server and the jobs it took part in', 
   const id = await findReady();
   const { launchID, batches } = await launch(id);
   const jobID = batches[0]?.jobID;
-  services.targets.get('eu-west-1').watch.jobs.expire();
+  services.targets.get('eu-west-1').watch.jobs.invalidate();
   const history = recoveryInstanceHistory.parse((await ask(getHistory, id)).body);
   expect(history.launches).toMatchObject([
     { launchID, batch: 1, state: 'accepted', jobID, actor: 'Local operator' },

@@ -52,8 +52,8 @@ export async function sendBatch(
   checkpoint('after-record');
   const { watch } = target;
   if (move.change?.job) watch.jobStarted(move.change.job);
-  else watch.jobs.expire();
-  watch.fleet.expire();
+  else watch.jobs.invalidate();
+  watch.fleet.invalidate();
   // A refusal for the moment is looked into too: something on the way may have repeated the call.
   if (move.transition !== 'accept') await lookFor(sendContext, key).catch(() => undefined);
   return true;

@@ -90,7 +90,7 @@ onEveryDatabase((location) => {
     const { launchID, recoveryInstanceIDs } = await sentAgainWhilePaused();
     const tags = { 'homeward:launch': `${launchID}/1` };
     await startFailbackLaunch(target().drs, recoveryInstanceIDs, tags, () => undefined);
-    target().watch.jobs.expire();
+    target().watch.jobs.invalidate();
     await resumeLaunch(services(), launchID, robin);
     await become(launchID, 'found');
     expect((await first(launchID)).attempts).toBe(1);

@@ -42,7 +42,7 @@ async function targetHealth(
   target: Target,
 ): Promise<ReadyHealth['targets'][number]> {
   const { fleet } = target.watch;
-  const reading = await fleet.atHand(PATIENCE);
+  const reading = await fleet.lastWithin(PATIENCE);
   const problem = fleet.problem ?? refusalOfTwin(targets, target)?.problem ?? null;
   return { name: target.name, asOf: reading?.asOf.toISOString() ?? null, problem };
 }

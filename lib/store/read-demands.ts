@@ -2,7 +2,7 @@ import type { Store } from './schema';
 import type { LeaseKey } from './watch-lease';
 
 /** What a process would have read by the one that holds the lease. */
-export interface WatchWish {
+export interface ReadDemand {
   /** Whether anybody looks at the target there. */
   isViewed: boolean;
   /** The jobs whose logs somebody watches there. */
@@ -10,18 +10,18 @@ export interface WatchWish {
   /** What somebody has just asked for: `fleet`, `jobs`, or the log of a job as `log ID`. */
   asked: string[];
   /** How often that process has changed something in DRS. */
-  expired: { fleet: number; jobs: number };
+  invalidated: { fleet: number; jobs: number };
 }
 
-export interface WishRow {
+export interface ReadDemandRow {
   owner: string;
-  /** Grows as long as the wish stands. */
+  /** Grows as long as the demand stands. */
   renewals: number;
-  wish: WatchWish;
+  demand: ReadDemand;
 }
 
-export async function saveWish(store: Store, { target, owner }: LeaseKey, wish: WatchWish) {
-  const text = JSON.stringify(wish);
+export async function saveDemand(store: Store, { target, owner }: LeaseKey, demand: ReadDemand) {
+  const text = JSON.stringify(demand);
   await store
     .insertInto('watch_wishes')
     .values({ target, owner, renewals: 1, wish: text })
@@ -34,17 +34,17 @@ export async function saveWish(store: Store, { target, owner }: LeaseKey, wish: 
     .execute();
 }
 
-export async function loadWishes(store: Store, target: string): Promise<WishRow[]> {
+export async function loadDemands(store: Store, target: string): Promise<ReadDemandRow[]> {
   const rows = await store
     .selectFrom('watch_wishes')
     .select(['owner', 'renewals', 'wish'])
     .where('target', '=', target)
     .execute();
-  return rows.map((row) => ({ ...row, wish: JSON.parse(row.wish) as WatchWish }));
+  return rows.map(({ wish, ...row }) => ({ ...row, demand: JSON.parse(wish) as ReadDemand }));
 }
 
-/** Forgets a wish that stands no more. */
-export async function dropWish(store: Store, { target, owner }: LeaseKey) {
+/** Forgets a demand that stands no more. */
+export async function dropDemand(store: Store, { target, owner }: LeaseKey) {
   await store
     .deleteFrom('watch_wishes')
     .where((row) => row.and({ target, owner }))

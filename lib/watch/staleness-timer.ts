@@ -1,5 +1,5 @@
 /** How long something has not changed, by the observer's own stopwatch: wall clocks differ and may be set. */
-export class Stillness {
+export class StalenessTimer {
   #seen: string | undefined;
   #since = 0;
 
