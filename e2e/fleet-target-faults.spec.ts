@@ -44,6 +44,16 @@ test.describe('two small targets', () => {
     await expect(page.getByText('No server of the targets that were read matches')).toBeVisible();
     const absent = page.getByText('No server has the origin “MARS”.');
     await expect(absent).toHaveCount(0);
+    await page.getByRole('button', { name: 'Paste a list' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Select by a list' });
+    await dialog.getByRole('textbox').fill('i-0123456789abcdef0');
+    await expect(dialog.getByText('Not found in the targets that were read: 1')).toBeVisible();
+    await expect(dialog.getByText('1 target was not read')).toBeVisible();
+    await expect(dialog.getByText(/^Not found:/)).toHaveCount(0);
+    await expect(
+      dialog.getByText('None of the list is a server of the targets that were read.'),
+    ).toHaveCount(2);
+    await page.keyboard.press('Escape');
     await clearFaults(simulator.url);
     await expect(absent).toBeVisible();
     await expect(page.getByText('No server matches', { exact: true })).toBeVisible();

@@ -66,7 +66,7 @@ export function ChooseBar({
       </span>
       {isPasting && (
         <Suspense>
-          <PasteDialog rows={rows} onClose={() => setPasting(false)} />
+          <PasteDialog rows={rows} unread={unread} onClose={() => setPasting(false)} />
         </Suspense>
       )}
     </div>

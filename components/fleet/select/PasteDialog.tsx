@@ -11,14 +11,26 @@ import { candidatesOf, indexNames, matchList } from './match-list';
 /** A browser takes minutes to lay out more characters than some of these for editing. */
 const EDITABLE = 50_000;
 
-/** Selects the servers of a list from elsewhere, and says what of it is no server. */
-export function PasteDialog({ rows, onClose }: { rows: readonly FleetRow[]; onClose: () => void }) {
+/** Selects the servers that a list names, and says what it did not find. */
+export function PasteDialog({
+  rows,
+  unread,
+  onClose,
+}: {
+  rows: readonly FleetRow[];
+  /** How many targets are missing among the rows: the list may name servers of theirs. */
+  unread: number;
+  onClose: () => void;
+}) {
   const id = useId();
   const [text, setText] = useState('');
   const settled = useDeferredValue(text);
   const index = useMemo(() => indexNames(rows), [rows]);
   const { found, notFound, ambiguous } = useMemo(() => matchList(settled, index), [settled, index]);
-  const whyNot = found.length === 0 ? 'None of the list is a server of the fleet.' : undefined;
+  const whyNot =
+    found.length === 0
+      ? `None of the list is a server of the ${unread > 0 ? 'targets that were read' : 'fleet'}.`
+      : undefined;
   const select = (isAlone: boolean) => {
     changeSelection((selected) => withServers(isAlone ? new Map() : selected, found, true));
     onClose();
@@ -54,7 +66,16 @@ export function PasteDialog({ rows, onClose }: { rows: readonly FleetRow[]; onCl
       )}
       <div role="status" className="my-3 space-y-2">
         {settled.trim() !== '' && <p>{formatCount(found.length, 'server')} found</p>}
-        <Unmatched title="Not found" texts={notFound} />
+        {unread > 0 && (
+          <p className="rounded-lg bg-caution-soft px-3 py-2">
+            {formatCount(unread, 'target')} {unread === 1 ? 'was' : 'were'} not read. The list may
+            name servers there: paste it again once {unread === 1 ? 'it is' : 'they are'} read.
+          </p>
+        )}
+        <Unmatched
+          title={unread > 0 ? 'Not found in the targets that were read' : 'Not found'}
+          texts={notFound}
+        />
         <Unmatched
           title="Several servers have this name; give the id of the one meant"
           texts={ambiguous.map(candidatesOf)}
