@@ -36,7 +36,7 @@ export function Fleet() {
   const targetCount = useTargets().length;
   const usual = useMemo(() => usualColumns(targetCount), [targetCount]);
   const { targets, rows } = useFleet();
-  const [{ view, complaints }, setView] = useView(usual);
+  const { view, complaints, setView, dismissComplaints } = useView(usual);
   const { shown, isOutOfOrder, sortAgain } = useShown(rows, view);
   const selected = useSelection();
   const changed = useChanges(rows);
@@ -71,6 +71,7 @@ export function Fleet() {
         view={settled}
         isComplete={unread === 0}
       />
+        onDismiss={dismissComplaints}
       {!isRead && isReading && <FleetSkeleton />}
       {isRead && (
         <>

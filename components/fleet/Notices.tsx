@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { CloseButton } from '@/components/ui/CloseButton';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Icon } from '@/components/ui/icons';
 import type { FleetRow } from '@/lib/contract/fleet';
@@ -10,12 +11,14 @@ import type { FleetView } from './view/fleet-view';
 export function Notices({
   targets,
   complaints,
+  onDismiss,
   rows,
   view,
   isComplete,
 }: {
   targets: readonly WatchedTarget[];
   complaints: readonly string[];
+  onDismiss: () => void;
   rows: readonly FleetRow[];
   view: FleetView;
   /** Whether every target was read: nothing is said of what others have. */
@@ -52,13 +55,14 @@ export function Notices({
           className="mb-3 flex items-start gap-2 rounded-lg bg-caution-soft px-3 py-2"
         >
           <Icon name="caution" className="mt-0.5 shrink-0 text-caution" />
-          <ul className="min-w-0 break-words">
+          <ul className="min-w-0 flex-1 break-words">
             {sentences.map((sentence) => (
               <li key={sentence}>
                 <bdi>{sentence}</bdi>
               </li>
             ))}
           </ul>
+          {complaints.length > 0 && <CloseButton label="Dismiss" onClick={onDismiss} />}
         </div>
       )}
     </>

@@ -10,20 +10,18 @@ export function useAddress<Name extends string>(
 ): [Record<Name, string>, (changes: Partial<Record<Name, string>>) => void] {
   const query = pick(useSearchParams(), names);
   const [values, setValues] = useState(query);
+  const newest = useRef(query);
   const address = JSON.stringify(query);
-  const written = useRef(new Set([address]));
   useEffect(() => {
-    // The router reports every address that was written here, also older ones, and later.
-    if (written.current.has(address)) return;
-    written.current = new Set([address]);
-    setValues(JSON.parse(address) as Record<Name, string>);
-  }, [address]);
+    const ofBrowser = pick(new URLSearchParams(window.location.search), names);
+    // The router reports an address late: the browser may have another one since.
+    if (address !== JSON.stringify(ofBrowser) || address === JSON.stringify(newest.current)) return;
+    newest.current = ofBrowser;
+    setValues(ofBrowser);
+  }, [address, names]);
   const change = useCallback((changes: Partial<Record<Name, string>>) => {
-    setValues((before) => {
-      const after = { ...before, ...changes };
-      written.current.add(JSON.stringify(after));
-      return after;
-    });
+    newest.current = { ...newest.current, ...changes };
+    setValues(newest.current);
     writeAddress(changes);
   }, []);
   return [values, change];

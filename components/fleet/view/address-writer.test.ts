@@ -49,6 +49,18 @@ describe('the address of a view', () => {
     expect(addresses()).toEqual(['/']);
   });
 
+  it('is told once it is written', () => {
+    const onWritten = vi.fn<(query: string) => void>();
+    const writer = new AddressWriter();
+    const stop = writer.follow(onWritten);
+    writer.write('search=er');
+    expect(onWritten).not.toHaveBeenCalled();
+    writer.write('search=erp');
+    vi.runAllTimers();
+    expect(onWritten.mock.calls).toEqual([['search=erp']]);
+    stop();
+  });
+
   it('is left alone when another view has come by a link, or the page is gone', () => {
     const writer = new AddressWriter();
     const stop = writer.follow();

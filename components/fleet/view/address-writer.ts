@@ -8,6 +8,7 @@ const BEFORE_LEAVING = ['pointerdown', 'focusout', 'pagehide'] as const;
 export class AddressWriter {
   #query: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #onWritten: ((query: string) => void) | undefined;
 
   write(query: string) {
     this.#query = query;
@@ -15,15 +16,16 @@ export class AddressWriter {
     this.#timer = setTimeout(this.#flush, PAUSE);
   }
 
-  /** What waits to be written is out of date. */
+  /** Drops what waits to be written. */
   forget() {
     clearTimeout(this.#timer);
     this.#query = undefined;
   }
 
-  /** Watches for the operator leaving, until the returned function is called. */
-  follow(): () => void {
+  /** Watches for the operator leaving, until the returned function is called, and tells each query once it is written. */
+  follow(onWritten?: (query: string) => void): () => void {
     const ending = new AbortController();
+    this.#onWritten = onWritten;
     for (const event of BEFORE_LEAVING) {
       window.addEventListener(event, this.#flush, { capture: true, signal: ending.signal });
     }
@@ -37,6 +39,7 @@ export class AddressWriter {
     const query = this.#query;
     this.forget();
     if (query === undefined) return;
+    this.#onWritten?.(query);
     window.history.replaceState(null, '', query ? `?${query}` : window.location.pathname);
   };
 }

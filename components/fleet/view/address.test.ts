@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatView, parseView } from './address';
+import { formatLink, formatView, parseView } from './address';
 import { COLUMNS, usualColumns } from './columns';
 import { FACETS, tagFacet } from './facets';
 import type { FleetView } from './fleet-view';
 
 const usual = usualColumns(1);
-const parse = (query: string) => parseView(new URLSearchParams(query), usual);
+const remembered = ['name', 'lag'];
+const parse = (query: string, mine?: readonly string[]) =>
+  parseView(new URLSearchParams(query), { usual, remembered: mine });
+const format = (view: FleetView, mine?: readonly string[]) =>
+  formatView(view, { usual, remembered: mine });
 
 const word = fc.string({ unit: 'grapheme', minLength: 1 });
 const tag = word.map((key) => tagFacet(key).key);
@@ -28,24 +32,41 @@ const view: fc.Arbitrary<FleetView> = fc.record({
   }),
   columns: fc.uniqueArray(column).map((keys) => ['name', ...keys.filter((key) => key !== 'name')]),
   group: fc.option(facet, { nil: undefined }),
+  unknown: fc.array(fc.tuple(fc.stringMatching(/^x/), fc.string())),
 });
 
 describe('the address of a view', () => {
   it('repeats any view, whatever is in a tag', () => {
     fc.assert(
-      fc.property(view, (wanted) => {
-        const { view: read, complaints } = parse(formatView(wanted, usual));
+      fc.property(view, fc.constantFrom(undefined, remembered), (wanted, mine) => {
+        const { view: read, complaints } = parse(format(wanted, mine), mine);
         expect({ ...read, filters: sorted(read.filters) }).toEqual({
           ...wanted,
           filters: sorted(wanted.filters),
         });
-        expect(complaints).toEqual([]);
+        expect(complaints).toHaveLength(new Set(wanted.unknown.map(([key]) => key)).size);
       }),
     );
   });
 
   it('is empty for the usual view', () => {
-    expect(formatView(parse('').view, usual)).toBe('');
+    expect(format(parse('').view)).toBe('');
+    expect(format(parse('', remembered).view, remembered)).toBe('');
+  });
+
+  it('shows remembered columns only where it says nothing at all', () => {
+    expect(parse('', remembered).view.columns).toEqual(remembered);
+    expect(parse('readiness=ready', remembered).view.columns).toEqual(usual);
+    expect(format({ ...parse('').view, columns: usual }, remembered)).toBe(
+      `columns=${usual.join('%2C')}`,
+    );
+  });
+
+  it('opens the same columns in every browser when it is copied', () => {
+    for (const { columns } of [parse('').view, parse('', remembered).view]) {
+      const link = formatLink({ ...parse('').view, columns });
+      expect(parse(link, ['name', 'os']).view.columns).toEqual(columns);
+    }
   });
 
   it('can be written by hand in a runbook', () => {

@@ -7,14 +7,22 @@ import { escapeKey, unescapeKey } from './tag-keys';
 export interface ParsedView {
   view: FleetView;
   /** What the address asks for and the fleet does not know, in sentences. */
-  complaints: string[];
+  complaints: readonly string[];
+}
+
+/** What is shown when an address names no columns. */
+export interface ColumnDefaults {
+  /** For an address with any query: a link opens the same columns for everybody. */
+  usual: readonly string[];
+  /** For an address without a query: what this browser showed last, if anybody chose it. */
+  remembered: readonly string[] | undefined;
 }
 
 /**
  * Reads a view from the query of an address, such as
- * `readiness=ready&origin=ON_PREMISES&tag=wave=2&sort=-lag,name`. What it cannot do it says.
+ * `readiness=ready&origin=ON_PREMISES&tag=wave=2&sort=-lag,name`. What it does not know it says.
  */
-export function parseView(query: URLSearchParams, usualColumns: readonly string[]): ParsedView {
+export function parseView(query: URLSearchParams, defaults: ColumnDefaults): ParsedView {
   const complaints: string[] = [];
   const known = <Key extends string>(keys: Key[], isKnown: (key: Key) => boolean, what: string) =>
     keys.filter((key) => {
@@ -49,16 +57,31 @@ export function parseView(query: URLSearchParams, usualColumns: readonly string[
       search: query.get('search') ?? '',
       filters: filtersIn(query),
       sort: sortKeys.length > 0 ? sort.filter(({ key }) => sortKeys.includes(key)) : USUAL_SORT,
-      columns: columns.length > 0 ? withName(columns) : usualColumns,
+      columns: columns.length > 0 ? withName(columns) : defaultColumns(query, defaults),
       group,
+      unknown: [...query].filter(([key]) => !PARAMETERS.has(key)),
     },
     complaints,
   };
 }
 
 /** The query of the address that shows this view; empty for the usual one. */
-export function formatView(view: FleetView, usualColumns: readonly string[]): string {
-  const query = new URLSearchParams();
+export function formatView(view: FleetView, defaults: ColumnDefaults): string {
+  const query = queryWithoutColumns(view);
+  const columns = view.columns.join();
+  if (columns !== defaultColumns(query, defaults).join()) query.set('columns', columns);
+  return query.toString();
+}
+
+/** The query that shows this view, columns included, in every browser. */
+export function formatLink(view: FleetView): string {
+  const query = queryWithoutColumns(view);
+  query.set('columns', view.columns.join());
+  return query.toString();
+}
+
+function queryWithoutColumns(view: FleetView): URLSearchParams {
+  const query = new URLSearchParams(view.unknown.map(([key, value]) => [key, value]));
   if (view.search) query.set('search', view.search);
   for (const [key, values] of view.filters) {
     const tag = tagOf(key);
@@ -69,9 +92,12 @@ export function formatView(view: FleetView, usualColumns: readonly string[]): st
   }
   const sort = view.sort.map(({ key, descending }) => `${descending ? '-' : ''}${key}`).join();
   if (sort !== 'name') query.set('sort', sort);
-  if (view.columns.join() !== usualColumns.join()) query.set('columns', view.columns.join());
   if (view.group) query.set('group', view.group);
-  return query.toString();
+  return query;
+}
+
+function defaultColumns(query: URLSearchParams, { usual, remembered }: ColumnDefaults) {
+  return query.toString() === '' ? (remembered ?? usual) : usual;
 }
 
 const PARAMETERS = new Set([

@@ -15,6 +15,8 @@ export interface FleetView {
   columns: readonly string[];
   /** The name of the facet by which the servers are grouped. */
   group: string | undefined;
+  /** Parameters of the address that the fleet does not know. They stay in it until the notice about them is dismissed. */
+  unknown: readonly (readonly [name: string, value: string])[];
 }
 
 export const USUAL_SORT: readonly SortTerm[] = [{ key: 'name', descending: false }];

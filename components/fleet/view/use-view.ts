@@ -7,31 +7,52 @@ import { AddressWriter } from './address-writer';
 import type { FleetView } from './fleet-view';
 import { recallColumns } from './remembered-columns';
 
+interface ViewState extends ParsedView {
+  setView: (view: FleetView) => void;
+  /** Takes the complaints away, and what caused them out of the address. */
+  dismissComplaints: () => void;
+}
+
 /**
  * The view, kept here so that typing never waits for the router, and written to the address so that a link
  * repeats it. An address that changes otherwise, by a link or the Back button, brings its own view.
  */
-export function useView(usualColumns: readonly string[]): [ParsedView, (view: FleetView) => void] {
+export function useView(usual: readonly string[]): ViewState {
   const query = useSearchParams().toString();
-  const [parsed, setParsed] = useState(() => parseView(new URLSearchParams(query), usualColumns));
-  const written = useRef(new Set<string>());
-  const [writer] = useState(() => new AddressWriter());
-  useEffect(() => writer.follow(), [writer]);
-  useEffect(() => {
-    // The router tells every address that was written here, the older ones too, and later.
-    if (written.current.has(query)) return;
-    writer.forget();
-    written.current = new Set([query]);
-    setParsed(parseView(new URLSearchParams(query), recallColumns() ?? usualColumns));
-  }, [query, usualColumns, writer]);
-  const setView = useCallback(
-    (view: FleetView) => {
-      const next = formatView(view, usualColumns);
-      written.current.add(next);
-      setParsed({ view, complaints: [] });
-      writer.write(next);
-    },
-    [usualColumns, writer],
+  // The server cannot know what a browser remembers, so the first rendering does without.
+  const [{ view, complaints }, setParsed] = useState(() =>
+    parseView(new URLSearchParams(query), { usual, remembered: undefined }),
   );
-  return [parsed, setView];
+  const [writer] = useState(() => new AddressWriter());
+  const written = useRef<string>(undefined);
+  useEffect(
+    () =>
+      writer.follow((newest) => {
+        written.current = newest;
+      }),
+    [writer],
+  );
+  useEffect(() => {
+    // The router reports an address late: the view may have written it, or another one since.
+    if (query === written.current || query !== queryOfBrowser()) return;
+    written.current = undefined;
+    writer.forget();
+    setParsed(parseView(new URLSearchParams(query), { usual, remembered: recallColumns() }));
+  }, [query, usual, writer]);
+  const setView = useCallback(
+    (changed: FleetView) => {
+      setParsed((before) => ({ ...before, view: changed }));
+      writer.write(formatView(changed, { usual, remembered: recallColumns() }));
+    },
+    [usual, writer],
+  );
+  const dismissComplaints = () => {
+    setView({ ...view, unknown: [] });
+    setParsed((before) => ({ ...before, complaints: [] }));
+  };
+  return { view, complaints, setView, dismissComplaints };
+}
+
+function queryOfBrowser(): string {
+  return new URLSearchParams(window.location.search).toString();
 }
