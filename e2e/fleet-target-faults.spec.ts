@@ -1,7 +1,9 @@
+import { parseScenario } from '../lib/simulator/scenario/parse';
+import { startSimulator } from '../lib/simulator/server';
 import { expect, test } from './fixtures';
-import { expectAccessible } from './helpers';
-import { addFault, clearFaults } from './simulator';
+import { expectAccessible, expectAccessibleEverywhere } from './helpers';
 import { LARGE_FLEET } from './large-fleet';
+import { addFault, clearFaults } from './simulator';
 
 test.describe('a large fleet', () => {
   test.use(LARGE_FLEET);
@@ -42,8 +44,6 @@ test.describe('two small targets', () => {
     await page.goto('/?origin=MARS');
     await expect(page.getByRole('alert').filter({ hasText: 'americas: ' })).toBeVisible();
     await expect(page.getByText('No server of the targets that were read matches')).toBeVisible();
-    const absent = page.getByText('No server has the origin “MARS”.');
-    await expect(absent).toHaveCount(0);
     await page.getByRole('button', { name: 'Paste a list' }).click();
     const dialog = page.getByRole('dialog', { name: 'Select by a list' });
     await dialog.getByRole('textbox').fill('i-0123456789abcdef0');
@@ -54,8 +54,79 @@ test.describe('two small targets', () => {
       dialog.getByText('None of the list is a server of the targets that were read.'),
     ).toHaveCount(2);
     await page.keyboard.press('Escape');
+    const absent = page.getByText('No server has the origin “MARS”.');
+    await expect(absent).toHaveCount(0);
     await clearFaults(simulator.url);
     await expect(absent).toBeVisible();
     await expect(page.getByText('No server matches', { exact: true })).toBeVisible();
   });
+
+  test('The cause of a target that fails after it was read can be opened', async ({
+    page,
+    simulator,
+  }) => {
+    await page.goto('/');
+    await expect(page.getByText('60 servers')).toBeVisible();
+    await addFault(simulator.url, { operation: '*', kind: 'access-denied', region: 'us-east-2' });
+    const health = page.getByRole('list', { name: 'Target health' });
+    const cause = health.getByRole('button', { name: /americas .*last good/ });
+    await cause.click();
+    const problem = health.getByRole('group', { name: 'americas' });
+    await expect(problem).toContainText('Ask whoever manages IAM to allow this call');
+    await expect(problem).toContainText(/request \S+/);
+    await expectAccessibleEverywhere(page, 'target-problem');
+    await expect(page.getByText('60 servers')).toBeVisible();
+    await clearFaults(simulator.url);
+    await expect(cause).toHaveCount(0);
+  });
+
+  test('A target that cannot be reached hides nothing of the other', async ({
+    page,
+    simulator,
+  }) => {
+    await addFault(simulator.url, { operation: '*', kind: 'reset', region: 'us-east-2' });
+    await page.goto('/');
+    await expect(page.getByText('30 servers, 1 target not read')).toBeVisible();
+    const alert = page.getByRole('alert').filter({ hasText: 'americas: ' });
+    await expect(alert).toContainText('DRS cannot be reached');
+    await clearFaults(simulator.url);
+    await expect(page.getByText('60 servers')).toBeVisible();
+    await expect(alert).toHaveCount(0);
+  });
 });
+
+const whereOneIsNotInitialised = test.extend({
+  simulator: async ({ fleet }, use) => {
+    const scenario = parseScenario(
+      `
+name: DRS is used in one of two Regions
+accounts:
+  - accountID: '111122223333'
+    accessKeyIDs: [HOMEWARDTEST]
+    regions:
+      eu-west-1: { servers: 30 }
+      us-east-2: { initialized: false }
+`,
+      'two-regions.yaml',
+    );
+    const simulator = await startSimulator({ port: 0, ...fleet, scenario });
+    await use(simulator);
+    await simulator.close();
+  },
+});
+whereOneIsNotInitialised.use({
+  targets: { production: 'eu-west-1', americas: 'us-east-2' },
+});
+
+whereOneIsNotInitialised(
+  'A target in which DRS was never initialized says so, and the other is shown whole',
+  async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByText('30 servers, 1 target not read')).toBeVisible();
+    const alert = page.getByRole('alert').filter({ hasText: 'americas: ' });
+    await expect(alert).toContainText('DRS is not initialized in this account and Region');
+    await expect(alert).toContainText('UninitializedAccountException');
+    await expect(page.getByRole('row', { name: /Ready.*production/ }).first()).toBeVisible();
+    await expectAccessible(page);
+  },
+);

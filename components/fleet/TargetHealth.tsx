@@ -1,5 +1,7 @@
 import { Age } from '@/components/ui/Age';
+import { ErrorState } from '@/components/ui/ErrorState';
 import { useNow } from '@/components/ui/now';
+import { Popover } from '@/components/ui/Popover';
 import type { WatchedTarget } from './use-fleet';
 
 /** How old the truth of each target is, and what is wrong with it; with one target its name goes without saying. */
@@ -7,8 +9,8 @@ export function TargetHealth({ targets }: { targets: readonly WatchedTarget[] })
   const now = useNow();
   return (
     <ul aria-label="Target health" className="flex min-w-0 flex-wrap gap-x-2 gap-y-1">
-      {targets.map(({ name, fleet, problem }) => (
-        <li key={name} className="min-w-0">
+      {targets.map(({ name, fleet, problem, retry }) => {
+        const age = (
           <Age
             asOf={fleet?.asOf ?? null}
             intervalSeconds={fleet?.intervalSeconds ?? null}
@@ -18,8 +20,24 @@ export function TargetHealth({ targets }: { targets: readonly WatchedTarget[] })
           >
             {targets.length > 1 && <bdi className="font-medium">{name}</bdi>}
           </Age>
-        </li>
-      ))}
+        );
+        // The page tells the whole problem of a target that was never read; that of any other opens here.
+        return (
+          <li key={name} className="min-w-0">
+            {fleet && problem ? (
+              <Popover label={age} name={name} triggerClassName={TRIGGER}>
+                <div className="-m-2">
+                  <ErrorState problem={problem} onRetry={retry} />
+                </div>
+              </Popover>
+            ) : (
+              age
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }
+
+const TRIGGER = 'inline-flex max-w-full items-center gap-1 rounded-full text-left hover:underline';

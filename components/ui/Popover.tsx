@@ -14,6 +14,7 @@ export function Popover({
   name,
   isMarked = false,
   align = 'start',
+  triggerClassName = buttonClassName(),
   children,
 }: {
   label: ReactNode;
@@ -22,6 +23,8 @@ export function Popover({
   /** Whether something chosen in the panel is in force. */
   isMarked?: boolean;
   align?: 'start' | 'end';
+  /** The look of the button. */
+  triggerClassName?: string;
   children: ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
@@ -55,7 +58,7 @@ export function Popover({
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
-        className={classNames(buttonClassName(), isMarked && 'border-accent! bg-accent-soft!')}
+        className={classNames(triggerClassName, isMarked && 'border-accent! bg-accent-soft!')}
       >
         {label}
         <Icon name="down" width={9} height={9} className="text-muted" />
