@@ -9,6 +9,17 @@ import { test } from './large-fleet';
 const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });
 const everyServer = (page: Page) => expect(page.getByText('10,000 servers')).toBeVisible();
 
+/** The file that a button of the export saves. */
+async function saved(page: Page, button: string) {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const download = await waiting;
+  return {
+    name: download.suggestedFilename(),
+    text: await readFile(await download.path(), 'utf8'),
+  };
+}
+
 /** Pastes as a person does, because filling in so much would take the browser minutes. */
 async function paste(field: Locator, text: string) {
   await field.evaluate((element, pasted) => {
@@ -101,19 +112,27 @@ test('Ten thousand servers are reached and selected by keyboard alone', async ({
   await expect(page.getByRole('heading', { level: 1, name: /erp-db-1/ })).toBeVisible();
 });
 
-test('Servers are grouped by target, sorted, and taken away as CSV', async ({ page }) => {
+test('Servers are grouped by target, sorted, and taken away as CSV and JSON', async ({ page }) => {
   await page.goto('/?group=target&sort=-lag,name');
   await everyServer(page);
   await page.getByRole('checkbox', { name: 'Select all of Target: americas' }).check();
   await expect(bar(page)).toContainText('2,500 selected');
   await page.getByRole('searchbox', { name: 'Search' }).fill('erp-db-01');
   await page.getByRole('button', { name: 'Export' }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'CSV' }).click();
-  const csv = await readFile(await (await download).path(), 'utf8');
-  const [heading = '', ...lines] = csv.trimEnd().split('\r\n');
-  expect(heading).toContain('Recovery instance,Target,Server');
+  const csv = await saved(page, 'CSV');
+  expect(csv.name).toMatch(/^homeward-fleet-[\d-]+T[\d-]+Z\.csv$/);
+  const [heading = '', ...lines] = csv.text.trimEnd().split('\r\n');
+  expect(heading).toContain('"Recovery instance","Target","As of","Target problem","Server"');
   expect(lines).toHaveLength(4);
+  const json = await saved(page, 'JSON');
+  expect(json.name).toMatch(/^homeward-fleet-[\d-]+T[\d-]+Z\.json$/);
+  const { targets, unreadTargets, recoveryInstances } = JSON.parse(json.text);
+  const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
+  expect(targets[0]).toEqual({ name: 'production', asOf: instant, problem: null });
+  expect(targets).toHaveLength(4);
+  expect(unreadTargets).toEqual([]);
+  expect(recoveryInstances).toHaveLength(4);
+  expect(recoveryInstances[0]).toMatchObject({ hostname: 'erp-db-01', target: expect.any(String) });
 });
 
 test('Hostile tags are shown as text', async ({ page, request, simulator }) => {

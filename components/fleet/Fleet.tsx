@@ -84,6 +84,7 @@ export function Fleet() {
             onChange={setView}
             onHelp={() => setHelping(true)}
           />
+            targets={targets}
           <ChooseBar
             rows={rows}
             shown={shown}

@@ -1,4 +1,5 @@
 import type { FleetRow } from '@/lib/contract/fleet';
+import type { Problem } from '@/lib/contract/problem';
 
 /** A ready server for tests, changed as given. */
 export const fleetRow = (change: Partial<FleetRow> = {}): FleetRow => ({
@@ -24,4 +25,13 @@ export const fleetRow = (change: Partial<FleetRow> = {}): FleetRow => ({
   unseenSeconds: 3,
   tags: {},
   ...change,
+});
+
+/** A problem of a target for tests. */
+export const problem = (): Problem => ({
+  type: 'about:blank',
+  title: 'DRS is throttling',
+  status: 429,
+  detail: 'Wait a moment.',
+  code: 'drs-throttling',
 });

@@ -1,27 +1,60 @@
 import { describe, expect, it } from 'vitest';
-import { fleetRow } from '../fixtures';
-import { rowsAsCSV } from './csv';
+import type { FleetRow } from '@/lib/contract/fleet';
+import { fleetRow, problem } from '../fixtures';
+import { fleetAsCSV } from './csv';
+
+const asOf = '2026-11-28T04:00:00Z';
+
+const csv = (row: FleetRow, columns: string[], failed = false) =>
+  fleetAsCSV({
+    rows: [row],
+    columns,
+    targets: [{ name: 'production', asOf, problem: failed ? problem() : null }],
+    exportedAt: new Date('2026-11-28T04:00:09Z'),
+  });
+
+/** The cell of the name, with its quotes. */
+const nameCell = (hostname: string) => {
+  const [, , name = ''] = csv(fleetRow({ hostname }), ['name']).split(/"","|\r\n(?="i-)|"\r\n$/);
+  return `"${name}"`;
+};
 
 describe('the fleet as CSV', () => {
-  it('gives the columns shown, after the id and the target', () => {
+  it('gives the columns shown, after the id, the target and its age', () => {
     const row = fleetRow({ lagSeconds: 1560, tags: { wave: '2' }, unseenSeconds: null });
-    expect(rowsAsCSV([row], ['name', 'lag', 'seen', 'state', 'tag:wave'])).toBe(
-      'Recovery instance,Target,Server,Lag (seconds),Seen (seconds ago),Launch state,wave\r\n' +
-        'i-0a41f7c2d9e8b3a16,production,erp-db-01,1560,,FAILBACK_READY_FOR_LAUNCH,2\r\n',
+    expect(csv(row, ['name', 'lag', 'seen', 'state', 'tag:wave'])).toBe(
+      '\uFEFF"Recovery instance","Target","As of","Target problem","Server","Lag (seconds)",' +
+        '"Seen (seconds before as of)","Launch state","wave"\r\n' +
+        `"i-0a41f7c2d9e8b3a16","production","${asOf}","","erp-db-01","1560",` +
+        '"","FAILBACK_READY_FOR_LAUNCH","2"\r\n',
     );
   });
 
-  it.each(['=1+2', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])(
+  it('says of each row why its target could not be read again', () => {
+    expect(csv(fleetRow(), ['name'], true)).toContain(`"${asOf}","DRS is throttling","erp-db-01"`);
+  });
+
+  it.each(['=1+2', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', ' =1', '\n=1', '\u00A0+1'])(
     'lets no spreadsheet run a cell that begins as %j does',
     (hostname) => {
-      const [, line = ''] = rowsAsCSV([fleetRow({ hostname })], ['name']).split('\r\n');
-      const cell = line.split(',')[2] ?? '';
-      expect(cell.replace(/^"/, '').startsWith("'")).toBe(true);
+      expect(nameCell(hostname)).toMatch(/^"'/);
     },
   );
 
+  it.each(['＝1', '＋1', '－1', '＠SUM(A1)', '\u3000=1', '\u200B=1'])(
+    'nor one in other widths, such as %j',
+    (hostname) => {
+      expect(nameCell(hostname)).toMatch(/^"'/);
+    },
+  );
+
+  it('lets no semicolon or new line begin a cell that would be run', () => {
+    expect(nameCell('x;=cmd()')).toBe(`"x;'=cmd()"`);
+    expect(nameCell('x\n@SUM(A1)')).toBe(`"x\n'@SUM(A1)"`);
+    expect(nameCell('wave=2; owner=erp')).toBe('"wave=2; owner=erp"');
+  });
+
   it('quotes what would end a cell', () => {
-    const row = fleetRow({ hostname: 'a "b", c\nd' });
-    expect(rowsAsCSV([row], ['name'])).toContain('"a ""b"", c\nd"');
+    expect(csv(fleetRow({ hostname: 'a "b", c\nd' }), ['name'])).toContain('"a ""b"", c\nd"');
   });
 });

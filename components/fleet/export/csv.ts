@@ -1,19 +1,28 @@
-import type { FleetRow } from '@/lib/contract/fleet';
 import { type Column, columnOf } from '../view/columns';
 import { cellText } from './cell-text';
+import type { FleetExport } from './fleet-export';
 
-/** The rows as RFC 4180 says: the id and the target first, for a name alone could mislead, then the columns shown. */
-export function rowsAsCSV(rows: readonly FleetRow[], columns: readonly string[]): string {
+/** Tells spreadsheets that the text is UTF-8; without it they garble tags such as "Zürich". */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * The rows as RFC 4180 says: first the id and the target, for a name alone could mislead, and how old the row is;
+ * then the columns shown.
+ */
+export function fleetAsCSV({ rows, columns, targets }: FleetExport): string {
   const shown = columns.flatMap((key) => columnOf(key) ?? []).filter(({ key }) => key !== 'target');
+  const known = new Map(targets.map((target) => [target.name, target]));
   const lines = [
-    ['Recovery instance', 'Target', ...shown.flatMap(headings)],
+    ['Recovery instance', 'Target', 'As of', 'Target problem', ...shown.flatMap(headings)],
     ...rows.map((row) => [
       row.recoveryInstanceID,
       row.target,
+      known.get(row.target)?.asOf ?? '',
+      known.get(row.target)?.problem?.title ?? '',
       ...shown.flatMap(({ key }) => cellText(row, key)),
     ]),
   ];
-  return lines.map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('');
+  return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('');
 }
 
 function headings({ key, label }: Column): string[] {
@@ -25,15 +34,17 @@ function headings({ key, label }: Column): string[] {
 const UNITS: Record<string, string> = {
   lag: 'seconds',
   backlog: 'bytes',
-  eta: 'seconds',
-  seen: 'seconds ago',
+  eta: 'seconds after as of',
+  seen: 'seconds before as of',
 };
 
 /**
- * A cell of text. A spreadsheet would run what begins with one of these characters, so an apostrophe goes before:
- * https://owasp.org/www-community/attacks/CSV_Injection
+ * Where a spreadsheet may begin a cell (it may also take a semicolon or the end of a line for a boundary) and would
+ * run what follows: https://owasp.org/www-community/attacks/CSV_Injection
  */
+const BEFORE_FORMULA = /(?<=^|[;\t\r\n])(?=[\s\p{C}]*[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu;
+
+/** A cell of text, always quoted; an apostrophe keeps a spreadsheet from running it. */
 function toCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return `"${text.replaceAll(BEFORE_FORMULA, "'").replaceAll('"', '""')}"`;
 }

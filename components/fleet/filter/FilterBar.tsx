@@ -1,9 +1,9 @@
 import { lazy, useId } from 'react';
-import { useTargets } from '@/components/shell/targets';
 import { Button } from '@/components/ui/Button';
 import { Popover } from '@/components/ui/Popover';
 import { fieldClassName } from '@/components/ui/TextField';
 import type { FleetRow } from '@/lib/contract/fleet';
+import type { WatchedTarget } from '../use-fleet';
 import { FACETS } from '../view/facets';
 import type { FleetView } from '../view/fleet-view';
 
@@ -25,6 +25,7 @@ export function FilterBar({
   view,
   usualColumns,
   onChange,
+  targets,
   onHelp,
 }: {
   rows: readonly FleetRow[];
@@ -33,9 +34,10 @@ export function FilterBar({
   usualColumns: readonly string[];
   onChange: (view: FleetView) => void;
   onHelp: () => void;
+  targets: readonly WatchedTarget[];
 }) {
   const id = useId();
-  const hasTargets = useTargets().length > 1;
+  const hasTargets = targets.length > 1;
   const facets = FACETS.filter(
     // The strip above is the filter for readiness.
     ({ key }) => key !== 'readiness' && (key !== 'target' || hasTargets),
@@ -77,7 +79,7 @@ export function FilterBar({
           <ViewPanel rows={rows} view={view} usualColumns={usualColumns} onChange={onChange} />
         </Popover>
         <Popover label="Export" name="Export" align="end">
-          <ExportPanel shown={shown} view={view} />
+          <ExportPanel shown={shown} view={view} targets={targets} />
         </Popover>
         <Button variant="quiet" onClick={onHelp} aria-label="Help with keys">
           ?
