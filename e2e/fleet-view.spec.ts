@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { launchElsewhere } from './drs';
 import { expect, test } from './fixtures';
 import { expectAccessible } from './helpers';
 
@@ -92,4 +93,38 @@ test('What a link asked for in vain is told until it is dismissed', async ({ pag
   await page.goto('/?readyness=ready');
   await page.getByRole('link', { name: 'Fleet' }).click();
   await expect(complaint).toHaveCount(0);
+});
+
+test('Servers are grouped by a tag, selected by group, and sorted further by keyboard', async ({
+  page,
+  simulator,
+}) => {
+  await page.goto('/?target=production&columns=name,readiness,tag:wave,lag');
+  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByLabel('Group by').selectOption('Tag wave');
+  await page.keyboard.press('Escape');
+  const group = page.getByRole('row', { name: /^Select all of Tag wave: 2/ });
+  const [, size = ''] = /(\d+) servers? ·/.exec((await group.textContent()) ?? '') ?? [];
+  await group.getByRole('checkbox').check();
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText(`${size} selected`);
+  await expect(
+    page.getByRole('status').filter({ hasText: new RegExp(`^${size} selected · \\d+ can be`) }),
+  ).toHaveCount(1);
+
+  await page.getByRole('columnheader', { name: 'wave' }).getByRole('button').press('Enter');
+  await page.getByRole('columnheader', { name: 'Lag' }).getByRole('button').press('Shift+Enter');
+  await expect(page).toHaveURL(/sort=tag%3Awave%2Clag/);
+  await expect(page.getByRole('columnheader', { name: 'Lag 2' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+
+  await page.goto('/?target=production&sort=readiness');
+  const names = page.locator('tbody').getByRole('link');
+  await expect(names.first()).toBeVisible();
+  const [first = ''] = await names.allTextContents();
+  await launchElsewhere(simulator.url, [first]);
+  await page.getByRole('button', { name: 'Sort again' }).click();
+  await expect(names.first()).not.toHaveText(first);
+  await expect(page.getByRole('button', { name: 'Sort again' })).toHaveCount(0);
 });

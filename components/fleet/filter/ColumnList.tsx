@@ -12,25 +12,33 @@ export function ColumnList({
   tags: readonly { key: string; label: string }[];
   onChange: (columns: readonly string[]) => void;
 }) {
-  const others = [...COLUMNS, ...tags].filter(({ key }) => !columns.includes(key));
+  const others = [...COLUMNS, ...tags]
+    .map(({ key }) => key)
+    .filter((key) => !columns.includes(key));
+  const labelOf = (key: string) =>
+    tags.find((tag) => tag.key === key)?.label ?? columnOf(key)?.label ?? key;
   const move = (key: string, step: number) => {
     const from = columns.indexOf(key);
     onChange(columns.toSpliced(from, 1).toSpliced(from + step, 0, key));
   };
   return (
     <ul>
-      {columns.map((key, place) => {
-        const label = columnOf(key)?.label ?? key;
+      {/* One list, so that a column that is chosen or taken away keeps its element, and with it the focus. */}
+      {[...columns, ...others].map((key, place) => {
+        const label = labelOf(key);
+        const isShown = place < columns.length;
         return (
           <li key={key} className="flex items-center">
             <Choice
               label={label}
-              isShown
+              isShown={isShown}
               // A row without its name could not be told from another.
               isFixed={key === 'name'}
-              onChange={() => onChange(columns.filter((each) => each !== key))}
+              onChange={() =>
+                onChange(isShown ? columns.filter((each) => each !== key) : [...columns, key])
+              }
             />
-            {place > 1 && (
+            {isShown && place > 1 && (
               <Move label={`Move ${label} up`} icon="up" onMove={() => move(key, -1)} />
             )}
             {place > 0 && place < columns.length - 1 && (
@@ -39,11 +47,6 @@ export function ColumnList({
           </li>
         );
       })}
-      {others.map(({ key, label }) => (
-        <li key={key} className="flex">
-          <Choice label={label} isShown={false} onChange={() => onChange([...columns, key])} />
-        </li>
-      ))}
     </ul>
   );
 }
