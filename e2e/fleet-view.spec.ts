@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { launchElsewhere } from './drs';
 import { expect, test } from './fixtures';
-import { expectAccessible } from './helpers';
+import { expectAccessible, expectAccessibleEverywhere } from './helpers';
 
 test.use({
   fleet: { servers: 30, seed: 7, speed: 60 },
@@ -20,7 +20,7 @@ test('The columns of an operator are remembered, and a link opens the same for e
   await page.goto('/');
   await everyServer(page);
   const usual = await headings(page);
-  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('button', { name: 'View', exact: true }).click();
   const panel = page.getByRole('group', { name: 'View' });
   await panel.getByRole('checkbox', { name: 'Backlog' }).uncheck();
   const wave = panel.getByRole('checkbox', { name: 'Tag wave' });
@@ -100,7 +100,7 @@ test('Servers are grouped by a tag, selected by group, and sorted further by key
   simulator,
 }) => {
   await page.goto('/?target=production&columns=name,readiness,tag:wave,lag');
-  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('button', { name: 'View', exact: true }).click();
   await page.getByLabel('Group by').selectOption('Tag wave');
   await page.keyboard.press('Escape');
   const group = page.getByRole('row', { name: /^Select all of Tag wave: 2/ });
@@ -127,4 +127,26 @@ test('Servers are grouped by a tag, selected by group, and sorted further by key
   await page.getByRole('button', { name: 'Sort again' }).click();
   await expect(names.first()).not.toHaveText(first);
   await expect(page.getByRole('button', { name: 'Sort again' })).toHaveCount(0);
+});
+
+test('On a phone a card names its target, and any figure sorts the cards', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/?search=erp-db-01');
+  const americas = page.getByRole('row', { name: /erp-db-01.*americas/ });
+  await expect(americas).toBeVisible();
+  await expect(americas.getByText('americas')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select erp-db-01 in americas' }).check();
+  await expect(
+    page.getByRole('checkbox', { name: 'Select erp-db-01 in production' }),
+  ).toBeVisible();
+  await expectAccessibleEverywhere(page, 'cards');
+  await page.setViewportSize({ width: 360, height: 800 });
+
+  await page.getByLabel('Sort by').selectOption('Lag');
+  await expect(page).toHaveURL(/sort=lag/);
+  await page.getByRole('button', { name: 'Sort descending' }).click();
+  await expect(page).toHaveURL(/sort=-lag/);
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await expect(page.getByLabel('Group by')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Backlog' })).toHaveCount(0);
 });

@@ -1,9 +1,10 @@
 'use client';
 
-import { Suspense, lazy, useDeferredValue, useMemo, useState } from 'react';
+import { Suspense, lazy, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTargets } from '@/components/shell/targets';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { useWidth } from '@/components/ui/use-width';
 import { FleetSkeleton } from './FleetSkeleton';
 import { Notices } from './Notices';
 import { ReadinessStrip } from './ReadinessStrip';
@@ -15,6 +16,7 @@ import { FilterBar } from './filter/FilterBar';
 import { useSelection } from './selection';
 import { FleetTable } from './table/FleetTable';
 import { toItems } from './table/items';
+import { layoutFor } from './table/layout';
 import { useFleetKeys } from './table/use-fleet-keys';
 import { useChanges } from './use-changes';
 import { useFleet } from './use-fleet';
@@ -51,6 +53,8 @@ export function Fleet() {
     () => countVerdicts(filterRowsBut(rows, settled, 'readiness')),
     [rows, settled],
   );
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
   const choose = useChoose(items);
   usePreparedRows(rows);
   useFleetKeys({ onHelp: () => setHelping(true) });
@@ -59,7 +63,7 @@ export function Fleet() {
   const isReading = targets.some(({ fleet, problem }) => !fleet && !problem);
 
   return (
-    <>
+    <div ref={frame}>
       <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1>Fleet</h1>
         <TargetHealth targets={targets} />
@@ -67,24 +71,25 @@ export function Fleet() {
       <Notices
         targets={targets}
         complaints={complaints}
+        onDismiss={dismissComplaints}
         rows={rows}
         view={settled}
         isComplete={unread === 0}
       />
-        onDismiss={dismissComplaints}
       {!isRead && isReading && <FleetSkeleton />}
-      {isRead && (
+      {isRead && width !== undefined && (
         <>
           <ReadinessStrip counts={counts} view={view} onChange={setView} />
           <FilterBar
             rows={rows}
             shown={shown}
             view={view}
+            targets={targets}
             usualColumns={usual}
+            layout={layoutFor(width)}
             onChange={setView}
             onHelp={() => setHelping(true)}
           />
-            targets={targets}
           <ChooseBar
             rows={rows}
             shown={shown}
@@ -104,6 +109,7 @@ export function Fleet() {
               selected={selected}
               changed={changed}
               onChoose={choose}
+              width={width}
             />
           ) : (
             <NothingShown view={view} onChange={setView} unread={unread} />
@@ -116,7 +122,7 @@ export function Fleet() {
           <HelpDialog onClose={() => setHelping(false)} />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { Popover } from '@/components/ui/Popover';
 import { fieldClassName } from '@/components/ui/TextField';
 import type { FleetRow } from '@/lib/contract/fleet';
+import type { Layout } from '../table/layout';
 import type { WatchedTarget } from '../use-fleet';
 import { FACETS } from '../view/facets';
 import type { FleetView } from '../view/fleet-view';
@@ -25,6 +26,7 @@ export function FilterBar({
   view,
   usualColumns,
   onChange,
+  layout,
   targets,
   onHelp,
 }: {
@@ -33,6 +35,7 @@ export function FilterBar({
   view: FleetView;
   usualColumns: readonly string[];
   onChange: (view: FleetView) => void;
+  layout: Layout;
   onHelp: () => void;
   targets: readonly WatchedTarget[];
 }) {
@@ -76,7 +79,13 @@ export function FilterBar({
       </span>
       <span className="flex gap-2 xl:ml-auto">
         <Popover label="View" name="View" align="end">
-          <ViewPanel rows={rows} view={view} usualColumns={usualColumns} onChange={onChange} />
+          <ViewPanel
+            rows={rows}
+            view={view}
+            usualColumns={usualColumns}
+            layout={layout}
+            onChange={onChange}
+          />
         </Popover>
         <Popover label="Export" name="Export" align="end">
           <ExportPanel shown={shown} view={view} targets={targets} />

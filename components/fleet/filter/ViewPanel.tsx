@@ -6,6 +6,7 @@ import { countTagKeys } from '../view/count-values';
 import { FACETS, tagFacet } from '../view/facets';
 import type { FleetView } from '../view/fleet-view';
 import { rememberColumns } from '../view/remembered-columns';
+import type { Layout } from '../table/layout';
 import { ColumnList } from './ColumnList';
 
 /** How the servers are grouped, and which columns are shown in which order. */
@@ -13,11 +14,13 @@ export function ViewPanel({
   rows,
   view,
   usualColumns,
+  layout,
   onChange,
 }: {
   rows: readonly FleetRow[];
   view: FleetView;
   usualColumns: readonly string[];
+  layout: Layout;
   onChange: (view: FleetView) => void;
 }) {
   const id = useId();
@@ -47,17 +50,23 @@ export function ViewPanel({
           </option>
         ))}
       </select>
-      <p className="mt-3 mb-1 px-1 text-xs text-muted">Columns</p>
-      <ColumnList columns={view.columns} tags={tags} onChange={show} />
-      <Button
-        variant="quiet"
-        onClick={() => show(usualColumns)}
-        disabledReason={
-          view.columns.join() === usualColumns.join() ? 'These are the usual ones.' : undefined
-        }
-      >
-        The usual columns
-      </Button>
+      {layout === 'cards' ? (
+        <p className="mt-3 px-1 text-xs text-muted">Columns are chosen in a wider window.</p>
+      ) : (
+        <>
+          <p className="mt-3 mb-1 px-1 text-xs text-muted">Columns</p>
+          <ColumnList columns={view.columns} tags={tags} onChange={show} />
+          <Button
+            variant="quiet"
+            onClick={() => show(usualColumns)}
+            disabledReason={
+              view.columns.join() === usualColumns.join() ? 'These are the usual ones.' : undefined
+            }
+          >
+            The usual columns
+          </Button>
+        </>
+      )}
     </>
   );
 }

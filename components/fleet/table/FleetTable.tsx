@@ -3,7 +3,6 @@
 import { useRef, useState } from 'react';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { classNames } from '@/components/ui/class-names';
-import { useWidth } from '@/components/ui/use-width';
 import type { Choose } from '../select/use-choose';
 import type { Selection } from '../selection';
 import type { WatchedTarget } from '../use-fleet';
@@ -14,7 +13,7 @@ import { Line, type LineContext } from './Line';
 import { ManyLines } from './ManyLines';
 import { AsOf, asOfByTarget } from './as-of';
 import type { Item } from './items';
-import { CARDS_BENEATH, leastWidth } from './layout';
+import { layoutFor, leastWidth } from './layout';
 import { useGridKeys } from './use-grid-keys';
 import { useSteadyLines } from './use-steady-lines';
 
@@ -30,6 +29,7 @@ export function FleetTable({
   selected,
   changed,
   onChoose,
+  width,
 }: {
   items: readonly Item[];
   shown: readonly FleetRow[];
@@ -39,14 +39,14 @@ export function FleetTable({
   selected: Selection;
   changed: ReadonlySet<string>;
   onChoose: Choose;
+  /** In pixels. */
+  width: number;
 }) {
-  const frame = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const scrollTo = useRef<(index: number) => void>(undefined);
-  const width = useWidth(frame);
-  const layout = width !== undefined && width < CARDS_BENEATH ? 'cards' : 'table';
+  const layout = layoutFor(width);
   const least = leastWidth(view.columns);
-  const fits = layout === 'cards' || (width ?? 0) >= least * 16;
+  const fits = layout === 'cards' || width >= least * 16;
   const [active, setActive] = useState<string>();
   const activeIndex = Math.max(
     0,
@@ -63,7 +63,13 @@ export function FleetTable({
     body,
     scrollTo,
   });
-  const context: LineContext = { columns: view.columns, layout, onChoose, onActive: setActive };
+  const context: LineContext = {
+    columns: view.columns,
+    hasTargets: targets.length > 1,
+    layout,
+    onChoose,
+    onActive: setActive,
+  };
   const line = (index: number) => {
     const item = items[index];
     return (
@@ -83,53 +89,51 @@ export function FleetTable({
   return (
     <AsOf value={asOfByTarget(targets)}>
       <div
-        ref={frame}
         className={classNames(
-          'rounded-xl border border-line bg-surface',
+          // An outline takes no room from the table, so that the width of the page is the width of the table.
+          'rounded-xl bg-surface outline -outline-offset-1 outline-line',
           !fits && 'overflow-x-auto',
         )}
       >
-        {width !== undefined && (
-          <table
-            role="grid"
-            aria-rowcount={items.length + 1}
-            aria-multiselectable
-            aria-label="Recovery instances"
-            onKeyDown={onKeyDown}
-            style={layout === 'table' ? { minWidth: `${least}rem` } : undefined}
-            className={classNames(
-              '[overflow-anchor:none]',
-              layout === 'table' ? 'w-full table-fixed' : 'block',
+        <table
+          role="grid"
+          aria-rowcount={items.length + 1}
+          aria-multiselectable
+          aria-label="Recovery instances"
+          onKeyDown={onKeyDown}
+          style={layout === 'table' ? { minWidth: `${least}rem` } : undefined}
+          className={classNames(
+            '[overflow-anchor:none]',
+            layout === 'table' ? 'w-full table-fixed' : 'block',
+          )}
+        >
+          {layout === 'table' && <ColumnWidths columns={view.columns} />}
+          <FleetTableHead
+            view={view}
+            onChange={onChange}
+            shown={shown}
+            selected={selected}
+            onChoose={onChoose}
+            layout={layout}
+            isSticky={fits}
+          />
+          <tbody ref={body} className={layout === 'table' ? undefined : 'block'}>
+            {items.length > ALL_THERE ? (
+              <ManyLines
+                key={layout}
+                items={items}
+                activeIndex={activeIndex}
+                line={line}
+                body={body}
+                scrollTo={scrollTo}
+                layout={layout}
+                columnCount={view.columns.length + 1}
+              />
+            ) : (
+              items.map((_, index) => line(index))
             )}
-          >
-            {layout === 'table' && <ColumnWidths columns={view.columns} />}
-            <FleetTableHead
-              view={view}
-              onChange={onChange}
-              shown={shown}
-              selected={selected}
-              onChoose={onChoose}
-              layout={layout}
-              isSticky={fits}
-            />
-            <tbody ref={body} className={layout === 'table' ? undefined : 'block'}>
-              {items.length > ALL_THERE ? (
-                <ManyLines
-                  key={layout}
-                  items={items}
-                  activeIndex={activeIndex}
-                  line={line}
-                  body={body}
-                  scrollTo={scrollTo}
-                  layout={layout}
-                  columnCount={view.columns.length + 1}
-                />
-              ) : (
-                items.map((_, index) => line(index))
-              )}
-            </tbody>
-          </table>
-        )}
+          </tbody>
+        </table>
       </div>
     </AsOf>
   );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Suspense, lazy, useMemo } from 'react';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icons';
@@ -7,8 +7,11 @@ import type { Choose } from '../select/use-choose';
 import type { Selection } from '../selection';
 import { columnOf } from '../view/columns';
 import { type FleetView, sortBy } from '../view/fleet-view';
+import type { Layout } from './layout';
 
-/** The headings: each sorts, with Shift as a further column. */
+const CardSort = lazy(() => import('./CardSort').then((module) => ({ default: module.CardSort })));
+
+/** The headings: each sorts, with Shift as a further column. Cards have a list of what to sort by instead. */
 export function FleetTableHead({
   view,
   onChange,
@@ -23,7 +26,7 @@ export function FleetTableHead({
   shown: readonly FleetRow[];
   selected: Selection;
   onChoose: Choose;
-  layout: 'table' | 'cards';
+  layout: Layout;
   isSticky: boolean;
 }) {
   const chosen = useMemo(
@@ -31,8 +34,6 @@ export function FleetTableHead({
     [shown, selected],
   );
   const isCards = layout === 'cards';
-  // Cards name no figures; to sort them by the name or the readiness is enough.
-  const columns = isCards ? ['name', 'readiness'] : view.columns;
   return (
     <thead
       className={classNames(
@@ -55,15 +56,17 @@ export function FleetTableHead({
             onChange={(event) => onChoose(shown, event.target.checked)}
           />
         </th>
-        {columns.map((key) => (
-          <SortHeading
-            key={key}
-            column={key}
-            view={view}
-            onChange={onChange}
-            className={isCards ? '' : BORDER}
-          />
-        ))}
+        {isCards ? (
+          <th scope="col" className={classNames(HEAD, 'min-h-13 flex-1 font-normal')}>
+            <Suspense fallback={<span className="sr-only">Sort by</span>}>
+              <CardSort view={view} onChange={onChange} />
+            </Suspense>
+          </th>
+        ) : (
+          view.columns.map((key) => (
+            <SortHeading key={key} column={key} view={view} onChange={onChange} />
+          ))
+        )}
       </tr>
     </thead>
   );
@@ -77,12 +80,10 @@ function SortHeading({
   column: key,
   view,
   onChange,
-  className,
 }: {
   column: string;
   view: FleetView;
   onChange: (view: FleetView) => void;
-  className: string;
 }) {
   const column = columnOf(key);
   const place = view.sort.findIndex((term) => term.key === key);
@@ -91,7 +92,7 @@ function SortHeading({
     <th
       scope="col"
       aria-sort={term ? (term.descending ? 'descending' : 'ascending') : undefined}
-      className={classNames(HEAD, className, 'py-0! font-normal', column?.isNumber && 'text-right')}
+      className={classNames(HEAD, BORDER, 'py-0! font-normal', column?.isNumber && 'text-right')}
     >
       <button
         type="button"

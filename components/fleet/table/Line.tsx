@@ -3,10 +3,13 @@ import type { Choose } from '../select/use-choose';
 import { GroupLine } from './GroupLine';
 import { ServerLine } from './ServerLine';
 import type { Item } from './items';
+import type { Layout } from './layout';
 
 export interface LineContext {
   columns: readonly string[];
-  layout: 'table' | 'cards';
+  /** Whether servers of several targets may stand side by side. */
+  hasTargets: boolean;
+  layout: Layout;
   onChoose: Choose;
   onActive: (key: string) => void;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PageLink } from '@/components/shell/PageLink';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { Identifier } from '@/components/ui/Identifier';
@@ -20,6 +21,7 @@ export function ServerLine({
   selection,
   isChanged,
   columns,
+  hasTargets,
   layout,
   onChoose,
   onActive,
@@ -46,7 +48,7 @@ export function ServerLine({
     >
       <td className={isCard ? 'row-span-2 pt-0.5' : 'pl-4'}>
         <Checkbox
-          aria-label={`Select ${name}`}
+          aria-label={hasTargets ? `Select ${name} in ${row.target}` : `Select ${name}`}
           tabIndex={tabIndex}
           checked={isSelected}
           onChange={(event) => {
@@ -57,7 +59,11 @@ export function ServerLine({
       </td>
       {(isCard ? CARD_COLUMNS : columns).map((column) => {
         if (column === 'name') {
-          return <Name key={column} row={row} name={name} tabIndex={tabIndex} isCard={isCard} />;
+          return (
+            <Name key={column} row={row} name={name} tabIndex={tabIndex} isCard={isCard}>
+              {isCard && hasTargets && <CardTarget name={row.target} />}
+            </Name>
+          );
         }
         if (column === 'readiness') return <Readiness key={column} row={row} isCard={isCard} />;
         return (
@@ -81,11 +87,13 @@ function Name({
   name,
   tabIndex,
   isCard,
+  children,
 }: {
   row: FleetRow;
   name: string;
   tabIndex: number;
   isCard: boolean;
+  children: ReactNode;
 }) {
   return (
     <td className={isCard ? 'min-w-0' : 'px-2'}>
@@ -99,11 +107,21 @@ function Name({
           <bdi>{name}</bdi>
         </PageLink>
         {row.isDrill && <span className="text-xs text-muted">drill</span>}
+        {children}
       </span>
       <span className="block text-muted">
         <Identifier id={row.recoveryInstanceID} what="recovery instance id" tabIndex={tabIndex} />
       </span>
     </td>
+  );
+}
+
+/** Servers of several targets may have the same name. */
+function CardTarget({ name }: { name: string }) {
+  return (
+    <span title={name} className="ml-auto max-w-[55%] shrink-0 truncate text-xs text-muted">
+      <bdi>{name}</bdi>
+    </span>
   );
 }
 

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { Gap } from './Gap';
 import type { Item } from './items';
+import type { Layout } from './layout';
 import { linesToDraw } from './line-range';
 import { heightOf } from './line-shift';
 
@@ -33,7 +34,7 @@ export function WindowedLines({
   line: (index: number) => ReactNode;
   body: RefObject<HTMLTableSectionElement | null>;
   scrollTo: RefObject<((index: number) => void) | undefined>;
-  layout: 'table' | 'cards';
+  layout: Layout;
   columnCount: number;
 }) {
   const [scrollMargin, setScrollMargin] = useState(0);

@@ -32,5 +32,11 @@ export function leastWidth(columns: readonly string[]): number {
   return columns.reduce((sum, column) => sum + (widthOf(column) ?? LEAST_READINESS), CHOICE_WIDTH);
 }
 
+export type Layout = 'table' | 'cards';
+
 /** Beneath this many pixels servers are cards. */
-export const CARDS_BENEATH = 880;
+const CARDS_BENEATH = 880;
+
+export function layoutFor(width: number): Layout {
+  return width < CARDS_BENEATH ? 'cards' : 'table';
+}

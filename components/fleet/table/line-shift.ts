@@ -1,7 +1,5 @@
 import type { Item } from './items';
-import { LINE_HEIGHTS } from './layout';
-
-type Layout = 'table' | 'cards';
+import { type Layout, LINE_HEIGHTS } from './layout';
 
 export const heightOf = (item: Item, layout: Layout): number =>
   item.kind === 'group' ? LINE_HEIGHTS.group : LINE_HEIGHTS[layout];

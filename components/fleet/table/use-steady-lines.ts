@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { FleetView } from '../view/fleet-view';
 import type { Item } from './items';
+import type { Layout } from './layout';
 import { lineShift } from './line-shift';
 
 /**
@@ -11,7 +12,7 @@ import { lineShift } from './line-shift';
  */
 export function useSteadyLines(
   body: RefObject<HTMLElement | null>,
-  { items, view, layout }: { items: readonly Item[]; view: FleetView; layout: 'table' | 'cards' },
+  { items, view, layout }: { items: readonly Item[]; view: FleetView; layout: Layout },
 ) {
   const before = useRef({ items, view, layout });
   // Fewer lines may shorten the page so far that the browser has scrolled already when they are there.
