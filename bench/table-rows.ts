@@ -8,7 +8,7 @@ export interface TableRow {
 
 export const HEADINGS = [
   'Server',
-  'Can I press it?',
+  'Ready to fail back',
   'Launch state',
   'Replication',
   'Lag',

@@ -88,7 +88,7 @@ test('Everything can be done by keyboard', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('row')).toHaveCount(61);
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys of the fleet' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   await page.keyboard.type('erp-db-01');

@@ -11,13 +11,13 @@ const KEYS = [
   ['Enter', 'open the server'],
   ['Home, End, Page ↑, Page ↓', 'far'],
   ['Shift + click, Shift + Enter', 'on a heading: sort by it as a further column'],
-  ['?', 'this help'],
+  ['?', 'these shortcuts'],
   ['Escape', 'close'],
 ];
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Keys of the fleet" onClose={onClose}>
+    <Dialog title="Keyboard shortcuts" onClose={onClose}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
         {KEYS.map(([key, what]) => (
           <div key={key} className="contents">

@@ -24,20 +24,20 @@ export function FilterBar({
   rows,
   shown,
   view,
-  usualColumns,
-  onChange,
-  layout,
   targets,
+  usualColumns,
+  layout,
+  onChange,
   onHelp,
 }: {
   rows: readonly FleetRow[];
   shown: readonly FleetRow[];
   view: FleetView;
-  usualColumns: readonly string[];
-  onChange: (view: FleetView) => void;
-  layout: Layout;
-  onHelp: () => void;
   targets: readonly WatchedTarget[];
+  usualColumns: readonly string[];
+  layout: Layout;
+  onChange: (view: FleetView) => void;
+  onHelp: () => void;
 }) {
   const id = useId();
   const hasTargets = targets.length > 1;
@@ -90,7 +90,7 @@ export function FilterBar({
         <Popover label="Export" name="Export" align="end">
           <ExportPanel shown={shown} view={view} targets={targets} />
         </Popover>
-        <Button variant="quiet" onClick={onHelp} aria-label="Help with keys">
+        <Button variant="quiet" onClick={onHelp} aria-label="Keyboard shortcuts">
           ?
         </Button>
       </span>

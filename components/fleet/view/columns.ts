@@ -19,7 +19,7 @@ export const COLUMNS: readonly Column[] = [
   { key: 'name', label: 'Server', sortValue: serverName },
   {
     key: 'readiness',
-    label: 'Can I press it?',
+    label: 'Ready to fail back',
     sortValue: ({ verdict }) => VERDICTS.indexOf(verdict),
   },
   { key: 'target', label: 'Target', sortValue: ({ target }) => target },
