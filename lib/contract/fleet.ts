@@ -39,13 +39,13 @@ export const fleetRow = z.object({
 });
 export type FleetRow = z.infer<typeof fleetRow>;
 
-/** Each value once, and for every row the place of its own among them. */
-const distinct = <Value extends z.ZodType>(value: Value) =>
+/** Dictionary encoding: each value once, and for every row the place of its own among them. */
+const dictionary = <Value extends z.ZodType>(value: Value) =>
   z.object({ values: z.array(value), rows: z.array(z.number().int()) });
 
 /**
- * The rows of one target by column, so that ten thousand travel in little room. `lib/fleet/columns.ts` writes and
- * reads it.
+ * The rows of one target by column, so that ten thousand travel in little room. `lib/fleet-codec/columns.ts`
+ * writes and reads it.
  */
 export const fleetColumns = z.object({
   /** All ids behind one another where they are equally long and begin alike. */
@@ -54,11 +54,11 @@ export const fleetColumns = z.object({
     z.object({ prefix: z.string(), length: z.number().int(), joined: z.string() }),
   ]),
   hostnames: z.array(z.string()),
-  /** The addresses of a row, separated by spaces: how much they share with the row before, and the rest. */
+  /** The addresses of a row, separated by spaces, front-coded: how much they share with the row before, and the rest. */
   ips: z.object({ shared: z.array(z.number().int()), rest: z.array(z.string()) }),
-  texts: z.record(z.enum(TEXT_COLUMNS), distinct(z.string())),
+  texts: z.record(z.enum(TEXT_COLUMNS), dictionary(z.string())),
   /** The tags of a row as keys and values. "+" stands for the hostname and what follows it, "=" for a text of its own. */
-  tags: distinct(z.array(z.tuple([z.string(), z.string()]))),
+  tags: dictionary(z.array(z.tuple([z.string(), z.string()]))),
   /** The rows that are drills. */
   drills: z.array(z.number().int()),
   lagSeconds: z.array(z.number().nullable()),

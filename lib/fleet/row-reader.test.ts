@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FleetRow } from '@/lib/contract/fleet';
-import { encodeFleet } from './columns';
+import { encodeFleet } from '@/lib/fleet-codec/columns';
 import { toFleetRow } from './row';
 import { rowReader } from './row-reader';
 

@@ -1,5 +1,5 @@
 import type { FleetColumns, FleetRow } from '@/lib/contract/fleet';
-import { decodeFleet } from './columns';
+import { decodeFleet } from '@/lib/fleet-codec/columns';
 import { keepSameRows } from './same-rows';
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FleetAnswer, FleetColumns } from '@/lib/contract/fleet';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
-import { encodeFleet } from '@/lib/fleet/columns';
+import { encodeFleet } from '@/lib/fleet-codec/columns';
 import { toFleetRow } from '@/lib/fleet/row';
 import type { Clock } from '@/lib/time';
 import type { Reading } from './snapshot';

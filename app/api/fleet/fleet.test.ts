@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { type FleetAnswer, fleetAnswer } from '@/lib/contract/fleet';
 import type { FleetSnapshot } from '@/lib/contract/recovery-instance';
 import { parseConfig } from '@/lib/config';
-import { decodeFleet } from '@/lib/fleet/columns';
+import { decodeFleet } from '@/lib/fleet-codec/columns';
 import { toFleetRow } from '@/lib/fleet/row';
 import { makeServices, replaceServices } from '@/lib/services';
 // The simulator stands for DRS; the console itself never imports it.

@@ -1,17 +1,17 @@
-interface Distinct<Value> {
+interface Dictionary<Value> {
   values: Value[];
   rows: number[];
 }
 
 /**
- * Each value once, in the order of first appearance, and for every item its place. `keyOf` tells values apart, and is asked of
- * each of thousands of items; `valueOf` only of those that are new.
+ * Dictionary encoding: each value once, in the order of first appearance, and for every item the place of its own.
+ * `keyOf` tells values apart and is called for each of thousands of items, `valueOf` only for those that are new.
  */
-export function toDistinct<Item, Value>(
+export function toDictionary<Item, Value>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
   valueOf: (item: Item, key: string) => Value,
-): Distinct<Value> {
+): Dictionary<Value> {
   const places = new Map<string, number>();
   const values: Value[] = [];
   const rows = items.map((item) => {
@@ -24,7 +24,10 @@ export function toDistinct<Item, Value>(
   return { values, rows };
 }
 
-/** The list again. A place that leads nowhere takes `missing`. */
-export function fromDistinct<Value>({ values, rows }: Distinct<Value>, missing: Value): Value[] {
+/** Reverses `toDictionary`. A place without a value takes `missing`. */
+export function fromDictionary<Value>(
+  { values, rows }: Dictionary<Value>,
+  missing: Value,
+): Value[] {
   return rows.map((place) => values[place] ?? missing);
 }

@@ -1,16 +1,16 @@
-interface Endings {
+interface FrontCoded {
   shared: number[];
   rest: string[];
 }
 
-/** How many characters each text shares with the start of the one before it, and what follows them. */
-export function toEndings(texts: readonly string[]): Endings {
+/** Front coding: how many characters each text shares with the start of the one before it, and the rest of it. */
+export function frontEncode(texts: readonly string[]): FrontCoded {
   const shared = texts.map((text, index) => sharedStart(text, texts[index - 1] ?? ''));
   return { shared, rest: texts.map((text, index) => text.slice(shared[index])) };
 }
 
-/** The texts of `toEndings` again. */
-export function fromEndings({ shared, rest }: Endings): string[] {
+/** Reverses `frontEncode`. */
+export function frontDecode({ shared, rest }: FrontCoded): string[] {
   let before = '';
   return rest.map((ending, index) => {
     before = before.slice(0, shared[index]) + ending;

@@ -1,9 +1,9 @@
 import type { FleetColumns } from '@/lib/contract/fleet';
 
-type JoinedIDs = FleetColumns['ids'];
+type IDColumn = FleetColumns['ids'];
 
-/** Ids that are equally long are written behind one another without what they begin with; others stay a list. */
-export function joinIDs(ids: readonly string[]): JoinedIDs {
+/** Ids of one length become their common prefix and one text of all the rest; any others stay a list. */
+export function encodeIDs(ids: readonly string[]): IDColumn {
   const [first = ''] = ids;
   if (ids.length < 2 || ids.some((id) => id.length !== first.length)) return [...ids];
   const prefix = commonPrefix(ids);
@@ -13,8 +13,8 @@ export function joinIDs(ids: readonly string[]): JoinedIDs {
     : { prefix, length, joined: ids.map((id) => id.slice(prefix.length)).join('') };
 }
 
-/** The ids of `joinIDs` again. */
-export function splitIDs(ids: JoinedIDs): string[] {
+/** Reverses `encodeIDs`. */
+export function decodeIDs(ids: IDColumn): string[] {
   if (Array.isArray(ids)) return ids;
   const { prefix, length, joined } = ids;
   return Array.from({ length: joined.length / length }, (_, index) => {

@@ -1,20 +1,20 @@
 import type { FleetColumns, FleetRow } from '@/lib/contract/fleet';
 import { TEXT_COLUMNS, type TextColumn } from '@/lib/contract/text-columns';
-import { fromDistinct, toDistinct } from './distinct';
-import { fromEndings, toEndings } from './endings';
-import { joinIDs, splitIDs } from './joined-ids';
-import { fromRelative, toRelative } from './relative-text';
+import { fromDictionary, toDictionary } from './dictionary';
+import { frontDecode, frontEncode } from './front-coding';
+import { fromHostnameRelative, toHostnameRelative } from './hostname-relative';
+import { decodeIDs, encodeIDs } from './id-column';
 
 /** The rows of one target by column. */
 export function encodeFleet(rows: readonly FleetRow[]): FleetColumns {
   const textsOf = (column: TextColumn) =>
-    toDistinct(rows, column === 'fqdn' ? relativeFqdn : (row) => row[column], (_, text) => text);
+    toDictionary(rows, column === 'fqdn' ? relativeFqdn : (row) => row[column], (_, text) => text);
   return {
-    ids: joinIDs(rows.map(({ recoveryInstanceID }) => recoveryInstanceID)),
+    ids: encodeIDs(rows.map(({ recoveryInstanceID }) => recoveryInstanceID)),
     hostnames: rows.map(({ hostname }) => hostname),
-    ips: toEndings(rows.map(({ ips }) => ips.join(' '))),
+    ips: frontEncode(rows.map(({ ips }) => ips.join(' '))),
     texts: byTextColumn(textsOf),
-    tags: toDistinct(rows, tagsKey, relativeTags),
+    tags: toDictionary(rows, tagsKey, relativeTags),
     drills: rows.flatMap(({ isDrill }, index) => (isDrill ? [index] : [])),
     lagSeconds: rows.map(({ lagSeconds }) => lagSeconds),
     backlogBytes: rows.map(({ backlogBytes }) => backlogBytes),
@@ -23,20 +23,20 @@ export function encodeFleet(rows: readonly FleetRow[]): FleetColumns {
   };
 }
 
-/** The rows of `encodeFleet` again. */
+/** Reverses `encodeFleet`. */
 export function decodeFleet(columns: FleetColumns, target: string): FleetRow[] {
-  const texts = byTextColumn((column) => fromDistinct(columns.texts[column], ''));
-  const tags = fromDistinct(columns.tags, []);
-  const ips = fromEndings(columns.ips);
+  const texts = byTextColumn((column) => fromDictionary(columns.texts[column], ''));
+  const tags = fromDictionary(columns.tags, []);
+  const ips = frontDecode(columns.ips);
   const drills = new Set(columns.drills);
-  return splitIDs(columns.ids).map((recoveryInstanceID, index) => {
+  return decodeIDs(columns.ids).map((recoveryInstanceID, index) => {
     const hostname = columns.hostnames[index] ?? '';
     const text = (column: TextColumn) => texts[column][index] ?? '';
     return {
       target,
       recoveryInstanceID,
       hostname,
-      fqdn: fromRelative(text('fqdn'), hostname),
+      fqdn: fromHostnameRelative(text('fqdn'), hostname),
       ips: ips[index]?.split(' ').filter(Boolean) ?? [],
       os: text('os'),
       verdict: text('verdict') as FleetRow['verdict'],
@@ -54,23 +54,26 @@ export function decodeFleet(columns: FleetColumns, target: string): FleetRow[] {
       etaSeconds: columns.etaSeconds[index] ?? null,
       unseenSeconds: columns.unseenSeconds[index] ?? null,
       tags: Object.fromEntries(
-        (tags[index] ?? []).map(([key, value]) => [key, fromRelative(value, hostname)]),
+        (tags[index] ?? []).map(([key, value]) => [key, fromHostnameRelative(value, hostname)]),
       ),
     };
   });
 }
 
-const relativeFqdn = ({ fqdn, hostname }: FleetRow) => toRelative(fqdn, hostname);
+const relativeFqdn = ({ fqdn, hostname }: FleetRow) => toHostnameRelative(fqdn, hostname);
 
 const relativeTags = ({ tags, hostname }: FleetRow) =>
-  Object.entries(tags).map(([key, value]): [string, string] => [key, toRelative(value, hostname)]);
+  Object.entries(tags).map(([key, value]): [string, string] => [
+    key,
+    toHostnameRelative(value, hostname),
+  ]);
 
 /** Tells the tags of rows apart, relative to their hostnames; with lengths, so that no text can pass for another. */
 function tagsKey({ tags, hostname }: FleetRow): string {
   let joined = '';
   // A plain loop: this is asked of every server of a fleet of thousands.
   for (const key in tags) {
-    const value = toRelative(tags[key] ?? '', hostname);
+    const value = toHostnameRelative(tags[key] ?? '', hostname);
     joined += `${key.length} ${key}${value.length} ${value}`;
   }
   return joined;
