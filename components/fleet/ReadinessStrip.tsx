@@ -1,7 +1,7 @@
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icons';
 import type { Verdict } from '@/lib/contract/readiness';
-import { VERDICT_LABELS } from './labels';
+import { VERDICT_LABELS } from '@/lib/readiness/labels';
 import { READINESS } from './view/facets';
 import { type FleetView, toggleValue } from './view/fleet-view';
 import { VERDICTS } from './view/verdicts';

@@ -1,6 +1,6 @@
 import type { FleetRow } from '@/lib/contract/fleet';
 import { formatCount } from '@/lib/format';
-import { RULE_LABELS } from './labels';
+import { RULE_LABELS } from '@/lib/readiness/labels';
 import type { Selection } from './selection';
 
 interface FleetRows {

@@ -9,15 +9,15 @@ import type { WatchedTarget } from '../use-fleet';
 import type { FleetView } from '../view/fleet-view';
 import { ColumnWidths } from './ColumnWidths';
 import { FleetTableHead } from './FleetTableHead';
-import { Line, type LineContext } from './Line';
-import { ManyLines } from './ManyLines';
+import { Row, type RowContext } from './Row';
+import { LazyVirtualRows } from './LazyVirtualRows';
 import { AsOf, asOfByTarget } from './as-of';
 import type { Item } from './items';
 import { layoutFor, leastWidth } from './layout';
 import { useGridKeys } from './use-grid-keys';
-import { useSteadyLines } from './use-steady-lines';
+import { useScrollAnchor } from './use-scroll-anchor';
 
-/** Up to here every line is simply there, so that the browser's own search finds it. */
+/** Up to here every row is simply there, so that the browser's own search finds it. */
 const ALL_THERE = 300;
 
 export function FleetTable({
@@ -52,7 +52,7 @@ export function FleetTable({
     0,
     items.findIndex(({ key }) => key === active),
   );
-  useSteadyLines(body, { items, view, layout });
+  useScrollAnchor(body, { items, view, layout });
   const onKeyDown = useGridKeys({
     items,
     shown,
@@ -63,18 +63,18 @@ export function FleetTable({
     body,
     scrollTo,
   });
-  const context: LineContext = {
+  const context: RowContext = {
     columns: view.columns,
     hasTargets: targets.length > 1,
     layout,
     onChoose,
     onActive: setActive,
   };
-  const line = (index: number) => {
+  const renderRow = (index: number) => {
     const item = items[index];
     return (
       item && (
-        <Line
+        <Row
           key={item.key}
           item={item}
           rowIndex={index + 2}
@@ -119,18 +119,18 @@ export function FleetTable({
           />
           <tbody ref={body} className={layout === 'table' ? undefined : 'block'}>
             {items.length > ALL_THERE ? (
-              <ManyLines
+              <LazyVirtualRows
                 key={layout}
                 items={items}
                 activeIndex={activeIndex}
-                line={line}
+                renderRow={renderRow}
                 body={body}
                 scrollTo={scrollTo}
                 layout={layout}
                 columnCount={view.columns.length + 1}
               />
             ) : (
-              items.map((_, index) => line(index))
+              items.map((_, index) => renderRow(index))
             )}
           </tbody>
         </table>
@@ -139,7 +139,7 @@ export function FleetTable({
   );
 }
 
-/** Whether all of a line is selected, some of it, or none. */
+/** Whether all of a row is selected, some of it, or none. */
 function selectionOf(item: Item, selected: Selection): 'all' | 'some' | 'none' {
   if (item.kind === 'server') return selected.has(item.key) ? 'all' : 'none';
   const { rows } = item.group;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useNow } from '@/components/ui/now';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { formatAge, formatBytes, formatDuration } from '@/lib/format';
-import { launchStateLabel, originLabel, replicationLabel } from '../labels';
+import { launchStateLabel, originLabel, replicationLabel } from '@/lib/readiness/labels';
 import { facetOf } from '../view/facets';
 import { useAsOf } from './as-of';
 

@@ -7,7 +7,7 @@ import { serversOf, toItems } from './items';
 const server = (recoveryInstanceID: string, tags: Record<string, string>) =>
   fleetRow({ recoveryInstanceID, tags });
 
-describe('the lines of a grouped table', () => {
+describe('the items of a grouped table', () => {
   it('tell servers with an empty tag from servers without the tag', () => {
     const rows = [server('a', { owner: '' }), server('b', {}), server('c', { owner: 'none' })];
     const items = toItems(rows, tagFacet('owner'));

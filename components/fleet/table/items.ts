@@ -2,12 +2,12 @@ import type { FleetRow } from '@/lib/contract/fleet';
 import type { Facet } from '../view/facets';
 import { type Group, groupRows } from '../view/group-rows';
 
-/** A line of the table: a server, or the heading of a group of them. */
+/** An item of the table: a server, or the heading of a group of servers. */
 export type Item =
   | { kind: 'server'; key: string; row: FleetRow }
   | { kind: 'group'; key: string; label: string; group: Group };
 
-/** The lines of the table for the rows in order, under headings where they are grouped. */
+/** The items of the table: the servers in order, under headings where they are grouped. */
 export function toItems(rows: readonly FleetRow[], facet: Facet | undefined): readonly Item[] {
   if (!facet) return rows.map(toServer);
   return groupRows(rows, facet).flatMap((group) => [
@@ -34,7 +34,7 @@ function headingOf({ value }: Group, { label, labelOf }: Facet) {
 
 const servers = new WeakMap<FleetRow, Item>();
 
-/** The same row is the same line. */
+/** The same server data gives the same item, so that React skips its row. */
 function toServer(row: FleetRow): Item {
   const known = servers.get(row);
   if (known) return known;

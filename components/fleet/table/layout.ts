@@ -1,5 +1,5 @@
-/** Pixels; every line has its height from the start, so that nothing moves when it comes into sight. */
-export const LINE_HEIGHTS = { table: 57, cards: 123, group: 41 };
+/** Pixels; every row has its height from the start, so that nothing moves when it comes into sight. */
+export const ROW_HEIGHTS = { table: 57, cards: 123, group: 41 };
 
 /** Rem for each column; the readiness takes what is left. */
 const WIDTHS: Record<string, number> = {

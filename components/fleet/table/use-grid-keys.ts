@@ -9,7 +9,7 @@ import type { Item } from './items';
 const PAGE = 10;
 
 /**
- * The keys of the grid. One line is active: Tab reaches that one only, the arrows go from line to line and into
+ * The keys of the grid. One row is active: Tab reaches that one only, the arrows go from row to row and into
  * it, Space selects, Shift selects on the way, Control and A select all that match.
  */
 export function useGridKeys({
@@ -29,13 +29,13 @@ export function useGridKeys({
   onActive: (key: string) => void;
   onChoose: Choose;
   body: RefObject<HTMLTableSectionElement | null>;
-  /** Brings a line into the window when only those near it are there. */
+  /** Brings a row into the window when only those near it are there. */
   scrollTo: RefObject<((index: number) => void) | undefined>;
 }) {
   const wanted = useRef<string>(undefined);
-  // The line may only come to be with the next drawing.
+  // The row may only come to be with the next drawing.
   useEffect(() => {
-    if (wanted.current !== undefined && focusLine(body.current, wanted.current)) {
+    if (wanted.current !== undefined && focusRow(body.current, wanted.current)) {
       wanted.current = undefined;
     }
   });
@@ -45,7 +45,7 @@ export function useGridKeys({
     if (!item) return undefined;
     onActive(item.key);
     scrollTo.current?.(items.indexOf(item));
-    if (!focusLine(body.current, item.key)) wanted.current = item.key;
+    if (!focusRow(body.current, item.key)) wanted.current = item.key;
     return item;
   };
   const chooseItem = (item: Item | undefined, select: boolean, isRange = false) => {
@@ -68,9 +68,9 @@ export function useGridKeys({
 
   return (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.altKey || !(event.target instanceof HTMLElement)) return;
-    const line = event.target.closest<HTMLElement>('tbody tr');
-    if (!line) return;
-    const isOnLine = event.target === line;
+    const row = event.target.closest<HTMLElement>('tbody tr');
+    if (!row) return;
+    const isOnRow = event.target === row;
     const move = (index: number) => (event.shiftKey ? extendTo(index) : goTo(index));
     const act =
       event.ctrlKey || event.metaKey
@@ -86,12 +86,12 @@ export function useGridKeys({
             PageUp: () => move(activeIndex - PAGE),
             Home: () => move(0),
             End: () => move(items.length - 1),
-            ArrowRight: () => stepWithin(line, 1),
-            ArrowLeft: () => stepWithin(line, -1),
+            ArrowRight: () => stepWithin(row, 1),
+            ArrowLeft: () => stepWithin(row, -1),
             x: () => toggle(false),
             X: () => toggle(true),
-            ' ': isOnLine ? () => toggle(event.shiftKey) : undefined,
-            Enter: isOnLine ? () => line.querySelector('a')?.click() : undefined,
+            ' ': isOnRow ? () => toggle(event.shiftKey) : undefined,
+            Enter: isOnRow ? () => row.querySelector('a')?.click() : undefined,
           }[event.key];
     if (!act) return;
     event.preventDefault();
@@ -100,18 +100,18 @@ export function useGridKeys({
   };
 }
 
-function focusLine(body: HTMLElement | null, key: string): boolean {
-  const line = [...(body?.children ?? [])].find(
+function focusRow(body: HTMLElement | null, key: string): boolean {
+  const row = [...(body?.children ?? [])].find(
     (child): child is HTMLElement => child instanceof HTMLElement && child.dataset.key === key,
   );
-  line?.focus({ preventScroll: true });
-  line?.scrollIntoView({ block: 'nearest' });
-  return line !== undefined;
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
+  return row !== undefined;
 }
 
-/** From the line to what can be pressed in it, and back. */
-function stepWithin(line: HTMLElement, step: number) {
-  const stops = [line, ...line.querySelectorAll<HTMLElement>('input, a, button')];
+/** From the row to what can be pressed in it, and back. */
+function stepWithin(row: HTMLElement, step: number) {
+  const stops = [row, ...row.querySelectorAll<HTMLElement>('input, a, button')];
   const here = stops.findIndex((stop) => stop === document.activeElement);
   stops[Math.min(stops.length - 1, Math.max(0, here + step))]?.focus();
 }

@@ -1,6 +1,6 @@
 import { serverName } from '@/lib/contract/server-name';
 import type { FleetRow } from '@/lib/contract/fleet';
-import { launchStateLabel, originLabel, replicationLabel } from '../labels';
+import { launchStateLabel, originLabel, replicationLabel } from '@/lib/readiness/labels';
 import { facetOf, tagOf } from './facets';
 import { VERDICTS } from './verdicts';
 

@@ -1,5 +1,10 @@
 import type { FleetRow } from '@/lib/contract/fleet';
-import { VERDICT_LABELS, launchStateLabel, originLabel, replicationLabel } from '../labels';
+import {
+  VERDICT_LABELS,
+  launchStateLabel,
+  originLabel,
+  replicationLabel,
+} from '@/lib/readiness/labels';
 import { lookUp } from '@/lib/readiness/look-up';
 import { escapeKey, unescapeKey } from './tag-keys';
 

@@ -2,12 +2,12 @@ import { Checkbox } from '@/components/ui/Checkbox';
 import { classNames } from '@/components/ui/class-names';
 import { formatCount } from '@/lib/format';
 import { countVerdicts } from '../view/verdicts';
-import type { LineContext, LineState } from './Line';
+import type { RowContext, RowState } from './Row';
 import type { Item } from './items';
-import { LINE_HEIGHTS } from './layout';
+import { ROW_HEIGHTS } from './layout';
 
 /** The heading of a group, by which all of it is selected. */
-export function GroupLine({
+export function GroupRow({
   item: { key, label, group },
   rowIndex,
   isActive,
@@ -16,7 +16,7 @@ export function GroupLine({
   layout,
   onChoose,
   onActive,
-}: { item: Extract<Item, { kind: 'group' }> } & LineState & LineContext) {
+}: { item: Extract<Item, { kind: 'group' }> } & RowState & RowContext) {
   const tabIndex = isActive ? 0 : -1;
   const isCard = layout === 'cards';
   return (
@@ -26,7 +26,7 @@ export function GroupLine({
       tabIndex={tabIndex}
       data-key={key}
       onFocus={() => onActive(key)}
-      style={{ height: LINE_HEIGHTS.group }}
+      style={{ height: ROW_HEIGHTS.group }}
       className={classNames(
         'border-b border-line bg-canvas focus-visible:outline-offset-[-2px]',
         isCard && 'grid grid-cols-[2rem_minmax(0,1fr)] items-center px-3',

@@ -7,14 +7,14 @@ import { classNames } from '@/components/ui/class-names';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { serverName } from '@/lib/contract/server-name';
 import { paths } from '@/lib/paths';
-import { VERDICT_LABELS } from '../labels';
+import { VERDICT_LABELS } from '@/lib/readiness/labels';
 import { columnOf } from '../view/columns';
-import type { LineContext, LineState } from './Line';
+import type { RowContext, RowState } from './Row';
 import { cellContent } from './cells';
-import { LINE_HEIGHTS } from './layout';
+import { ROW_HEIGHTS } from './layout';
 
 /** One server: a row of the table, a card where there is little room. */
-export function ServerLine({
+export function ServerRow({
   row,
   rowIndex,
   isActive,
@@ -25,7 +25,7 @@ export function ServerLine({
   layout,
   onChoose,
   onActive,
-}: { row: FleetRow } & LineState & LineContext) {
+}: { row: FleetRow } & RowState & RowContext) {
   const isSelected = selection === 'all';
   const name = serverName(row);
   const isCard = layout === 'cards';
@@ -37,7 +37,7 @@ export function ServerLine({
       tabIndex={tabIndex}
       data-key={row.recoveryInstanceID}
       onFocus={() => onActive(row.recoveryInstanceID)}
-      style={{ height: LINE_HEIGHTS[layout] }}
+      style={{ height: ROW_HEIGHTS[layout] }}
       className={classNames(
         'scroll-mt-12 scroll-mb-24 border-b border-line last:border-b-0 focus-visible:outline-offset-[-2px]',
         isCard &&

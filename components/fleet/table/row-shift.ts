@@ -1,14 +1,14 @@
 import type { Item } from './items';
-import { type Layout, LINE_HEIGHTS } from './layout';
+import { type Layout, ROW_HEIGHTS } from './layout';
 
 export const heightOf = (item: Item, layout: Layout): number =>
-  item.kind === 'group' ? LINE_HEIGHTS.group : LINE_HEIGHTS[layout];
+  item.kind === 'group' ? ROW_HEIGHTS.group : ROW_HEIGHTS[layout];
 
 /**
- * By how many pixels the first line in sight stands lower among the new lines than it stood among the old; if it
- * is gone, the first that is left of those beneath it. `above` are the pixels of old lines above the window.
+ * By how many pixels the first row in sight stands lower among the new rows than it stood among the old; if it
+ * is gone, the first that is left of those beneath it. `above` are the pixels of old rows above the window.
  */
-export function lineShift(
+export function rowShift(
   before: readonly Item[],
   after: readonly Item[],
   { above, layout }: { above: number; layout: Layout },

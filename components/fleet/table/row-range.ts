@@ -6,11 +6,11 @@ interface VisibleRange {
   count: number;
 }
 
-/** Lines come and go by so many, for the browser lays out the whole table whenever one does. */
+/** Rows come and go by so many, for the browser lays out the whole table whenever one does. */
 const STEP = 8;
 
-/** The places of the lines to draw, in order: those in sight in whole steps, and the active one wherever it is. */
-export function linesToDraw(
+/** The places of the rows to draw, in order: those in sight in whole steps, and the active one wherever it is. */
+export function rowsToRender(
   { startIndex, endIndex, overscan, count }: VisibleRange,
   activeIndex: number,
 ): number[] {

@@ -10,20 +10,20 @@ import {
   useLayoutEffect,
   useState,
 } from 'react';
-import { Gap } from './Gap';
+import { Spacer } from './Spacer';
 import type { Item } from './items';
 import type { Layout } from './layout';
-import { linesToDraw } from './line-range';
-import { heightOf } from './line-shift';
+import { rowsToRender } from './row-range';
+import { heightOf } from './row-shift';
 
 /**
- * The lines near the window only, and the room that the others take. The active one stays, for it has the focus.
+ * The rows near the window only, and the room that the others take. The active one stays, for it has the focus.
  * Another layout needs another `key`, for the heights are taken down once.
  */
-export function WindowedLines({
+export function VirtualRows({
   items,
   activeIndex,
-  line,
+  renderRow,
   body,
   scrollTo,
   layout,
@@ -31,7 +31,7 @@ export function WindowedLines({
 }: {
   items: readonly Item[];
   activeIndex: number;
-  line: (index: number) => ReactNode;
+  renderRow: (index: number) => ReactNode;
   body: RefObject<HTMLTableSectionElement | null>;
   scrollTo: RefObject<((index: number) => void) | undefined>;
   layout: Layout;
@@ -41,7 +41,7 @@ export function WindowedLines({
   useLayoutEffect(() => {
     setScrollMargin((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, [body, items, layout]);
-  // With another function all lines are measured again; so it is another one with other lines only.
+  // With another function all rows are measured again; so it is another one with other rows only.
   const keyOf = useCallback((index: number) => items[index]?.key ?? index, [items]);
   const virtualizer = useWindowVirtualizer({
     count: items.length,
@@ -55,7 +55,7 @@ export function WindowedLines({
     scrollMargin,
     scrollPaddingStart: 56,
     scrollPaddingEnd: 96,
-    rangeExtractor: (range) => linesToDraw(range, activeIndex),
+    rangeExtractor: (range) => rowsToRender(range, activeIndex),
   });
   useEffect(() => {
     scrollTo.current = (index) => virtualizer.scrollToIndex(index);
@@ -64,20 +64,20 @@ export function WindowedLines({
     };
   }, [scrollTo, virtualizer]);
   let end = scrollMargin;
-  const lines = virtualizer.getVirtualItems().map((item) => {
+  const rows = virtualizer.getVirtualItems().map((item) => {
     const gap = item.start - end;
     ({ end } = item);
     return (
       <Fragment key={item.key}>
-        <Gap height={gap} columnCount={columnCount} />
-        {line(item.index)}
+        <Spacer height={gap} columnCount={columnCount} />
+        {renderRow(item.index)}
       </Fragment>
     );
   });
   return (
     <>
-      {lines}
-      <Gap height={virtualizer.getTotalSize() + scrollMargin - end} columnCount={columnCount} />
+      {rows}
+      <Spacer height={virtualizer.getTotalSize() + scrollMargin - end} columnCount={columnCount} />
     </>
   );
 }

@@ -4,18 +4,18 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { FleetView } from '../view/fleet-view';
 import type { Item } from './items';
 import type { Layout } from './layout';
-import { lineShift } from './line-shift';
+import { rowShift } from './row-shift';
 
 /**
- * Keeps what the operator looks at where it is when a reading brings lines or takes them away above the window.
+ * Keeps what the operator looks at where it is when a reading brings rows or takes them away above the window.
  * Another view is what they asked for, and begins wherever it does.
  */
-export function useSteadyLines(
+export function useScrollAnchor(
   body: RefObject<HTMLElement | null>,
   { items, view, layout }: { items: readonly Item[]; view: FleetView; layout: Layout },
 ) {
   const before = useRef({ items, view, layout });
-  // Fewer lines may shorten the page so far that the browser has scrolled already when they are there.
+  // Fewer rows may shorten the page so far that the browser has scrolled already when they are there.
   const scrolled = useRef(0);
   useEffect(() => {
     const follow = () => {
@@ -32,6 +32,6 @@ export function useSteadyLines(
     const start = (body.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
     const above = scrolled.current - start;
     if (above <= 0) return;
-    window.scrollTo(0, scrolled.current + lineShift(old.items, items, { above, layout }));
+    window.scrollTo(0, scrolled.current + rowShift(old.items, items, { above, layout }));
   }, [body, items, view, layout]);
 }

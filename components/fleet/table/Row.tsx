@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import type { Choose } from '../select/use-choose';
-import { GroupLine } from './GroupLine';
-import { ServerLine } from './ServerLine';
+import { GroupRow } from './GroupRow';
+import { ServerRow } from './ServerRow';
 import type { Item } from './items';
 import type { Layout } from './layout';
 
-export interface LineContext {
+export interface RowContext {
   columns: readonly string[];
   /** Whether servers of several targets may stand side by side. */
   hasTargets: boolean;
@@ -14,22 +14,19 @@ export interface LineContext {
   onActive: (key: string) => void;
 }
 
-export interface LineState {
+export interface RowState {
   rowIndex: number;
-  /** The line that the keys act on; the only one that Tab reaches. */
+  /** The row that the keys act on; the only one that Tab reaches. */
   isActive: boolean;
   selection: 'all' | 'some' | 'none';
   isChanged: boolean;
 }
 
-/** One line of the table, drawn anew only when something of it changes. */
-export const Line = memo(function Line({
-  item,
-  ...rest
-}: { item: Item } & LineState & LineContext) {
+/** One row of the table, drawn anew only when something of it changes. */
+export const Row = memo(function Row({ item, ...rest }: { item: Item } & RowState & RowContext) {
   return item.kind === 'server' ? (
-    <ServerLine row={item.row} {...rest} />
+    <ServerRow row={item.row} {...rest} />
   ) : (
-    <GroupLine item={item} {...rest} />
+    <GroupRow item={item} {...rest} />
   );
 });
