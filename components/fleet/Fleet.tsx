@@ -33,7 +33,7 @@ const HelpDialog = lazy(() =>
   import('./HelpDialog').then((module) => ({ default: module.HelpDialog })),
 );
 
-/** Which recovery instances are ready, and which are to go home. */
+/** The fleet page: which recovery instances are ready, and which the operator selects. */
 export function Fleet() {
   const targetCount = useTargets().length;
   const usual = useMemo(() => usualColumns(targetCount), [targetCount]);
@@ -47,7 +47,7 @@ export function Fleet() {
     () => toItems(shown, view.group === undefined ? undefined : facetOf(view.group)),
     [shown, view.group],
   );
-  // The rows follow each key; what is counted may come a moment later.
+  // The rows follow each key at once; the counts may follow later.
   const settled = useDeferredValue(view);
   const counts = useMemo(
     () => countVerdicts(filterRowsBut(rows, settled, 'readiness')),
@@ -133,7 +133,7 @@ function NothingShown({
 }: {
   view: FleetView;
   onChange: (view: FleetView) => void;
-  /** Targets that were not read yet: nothing is said of what they have. */
+  /** The number of targets that were not read yet. The words leave them out. */
   unread: number;
 }) {
   const read = unread === 0 ? '' : ' of the targets that were read';

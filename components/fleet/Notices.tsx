@@ -7,7 +7,7 @@ import type { WatchedTarget } from './use-fleet';
 import { absentValues } from './view/filter-rows';
 import type { FleetView } from './view/fleet-view';
 
-/** What keeps the operator from seeing what they think they see: a target never read, a link misunderstood. */
+/** Warns when the page does not show what the operator expects: a target was never read, or a link is not understood. */
 export function Notices({
   targets,
   complaints,
@@ -21,7 +21,7 @@ export function Notices({
   onDismiss: () => void;
   rows: readonly FleetRow[];
   view: FleetView;
-  /** Whether every target was read: nothing is said of what others have. */
+  /** Whether every target was read. Otherwise no value can be called absent. */
   isComplete: boolean;
 }) {
   const absent = useMemo(

@@ -14,7 +14,7 @@ const COLOURS: Record<Verdict, [text: string, bar: string]> = {
   done: ['text-done', 'bg-done'],
 };
 
-/** What matches the other filters, counted by readiness; a count is also the filter for it. */
+/** Counts by readiness what matches the other filters. Each count is also a filter. */
 export function ReadinessStrip({
   counts,
   view,

@@ -9,7 +9,7 @@ import { type Selection, changeSelection, clearSelection, within } from './selec
 import { type SelectionSummary, summarise } from './selection-summary';
 import type { WatchedTarget } from './use-fleet';
 
-/** What is selected, what of it can be launched, and the way on. */
+/** Counts the selected servers and those that can be launched, and leads to the review. */
 export function SelectionBar({
   rows,
   shown,
@@ -70,7 +70,7 @@ export function SelectionBar({
   );
 }
 
-/** How many of the selected servers are of targets of which nothing is known yet. */
+/** How many of the selected servers belong to targets that were not read yet. */
 function countUnread(selected: Selection, targets: readonly WatchedTarget[]): number {
   const unread = new Set(targets.filter(({ fleet }) => !fleet).map(({ name }) => name));
   return unread.size === 0 ? 0 : [...selected.values()].filter((name) => unread.has(name)).length;

@@ -4,7 +4,7 @@ import { useNow } from '@/components/ui/now';
 import { Popover } from '@/components/ui/Popover';
 import type { WatchedTarget } from './use-fleet';
 
-/** How old the truth of each target is, and what is wrong with it; with one target its name goes without saying. */
+/** Shows the age of what is known of each target, and its problem. A single target is not named. */
 export function TargetHealth({ targets }: { targets: readonly WatchedTarget[] }) {
   const now = useNow();
   return (
@@ -21,7 +21,7 @@ export function TargetHealth({ targets }: { targets: readonly WatchedTarget[] })
             {targets.length > 1 && <bdi className="font-medium">{name}</bdi>}
           </Age>
         );
-        // The page tells the whole problem of a target that was never read; that of any other opens here.
+        // Notices shows the problem of a target that was never read; the problem of any other opens here.
         return (
           <li key={name} className="min-w-0">
             {fleet && problem ? (

@@ -1,6 +1,6 @@
 import type { FleetRow } from '@/lib/contract/fleet';
 
-/** The servers that were there before and whose verdict or state is another now. */
+/** The ids of the servers that were listed before and whose verdict or state has changed since. */
 export function changedIDs(
   before: readonly FleetRow[],
   after: readonly FleetRow[],

@@ -1,7 +1,7 @@
 import type { FleetRow } from '@/lib/contract/fleet';
 import type { Problem } from '@/lib/contract/problem';
 
-/** A ready server for tests, changed as given. */
+/** A ready server for tests, with the given changes. */
 export const fleetRow = (change: Partial<FleetRow> = {}): FleetRow => ({
   target: 'production',
   recoveryInstanceID: 'i-0a41f7c2d9e8b3a16',

@@ -5,7 +5,7 @@ import type { Selection } from './selection';
 
 interface FleetRows {
   rows: readonly FleetRow[];
-  /** Those that the filters leave. */
+  /** The rows that pass the filters. */
   shown: readonly FleetRow[];
   /** How many of the selected servers are of targets that could not be read yet. */
   unread: number;
@@ -14,7 +14,7 @@ interface FleetRows {
 export interface SelectionSummary {
   ready: number;
   caution: number;
-  /** In how many targets something could be launched: each is a launch of its own. */
+  /** The number of targets in which a server could be launched. Each needs a launch of its own. */
   targets: number;
   /** How many are not among the rows shown, because a filter hides them or DRS does not list them. */
   unseen: number;
@@ -24,7 +24,7 @@ export interface SelectionSummary {
   sentence: string;
 }
 
-/** What could be launched of the selected servers, why the rest could not, and how many nobody sees. */
+/** Says how many of the selected servers could be launched, why the others could not, and how many are not shown. */
 export function summarise(
   { rows, shown, unread }: FleetRows,
   selected: Selection,

@@ -5,13 +5,13 @@ import { useSyncExternalStore } from 'react';
 /** The selected servers: the target of each recovery instance id. */
 export type Selection = ReadonlyMap<string, string>;
 
-/** What a selection is told of a server. */
+/** The part of a server that a selection needs. */
 export interface Selectable {
   recoveryInstanceID: string;
   target: string;
 }
 
-/** It lives in the session of the tab: a reload keeps it, another tab has its own. */
+/** The session storage of the tab keeps the selection: it survives a reload, and another tab has its own. */
 const STORAGE_KEY = 'homeward:selection';
 const NONE: Selection = new Map();
 
@@ -23,11 +23,11 @@ export function useSelection(): Selection {
   return useSyncExternalStore(subscribe, current, () => NONE);
 }
 
-/** Makes another selection out of the present one. */
+/** Replaces the selection by what `change` makes of it. */
 export function changeSelection(change: (selected: Selection) => Selection) {
   selection = change(current());
   for (const listener of listeners) listener();
-  // Ten thousand ids take a moment to write, which nobody should wait for.
+  // Ten thousand ids take a moment to write, so the write waits until the event is handled.
   writing ??= setTimeout(write);
 }
 
@@ -50,7 +50,7 @@ export function withServers(
 }
 
 /**
- * Selects or clears one server, or, from the one chosen before, every server between the two as they are shown.
+ * The selection with one server selected or cleared, or with every server on screen between it and `from`.
  */
 export function withRange<Server extends Selectable>(
   selected: Selection,
@@ -66,7 +66,7 @@ export function withRange<Server extends Selectable>(
   return withServers(selected, range, select);
 }
 
-/** The selection without everything that is not among these servers. */
+/** The selection reduced to these servers. */
 export function within(selected: Selection, servers: readonly Selectable[]): Selection {
   return new Map(
     servers.flatMap(({ recoveryInstanceID, target }) =>
@@ -80,7 +80,7 @@ export function withoutTarget(selected: Selection, target: string): Selection {
   return new Map([...selected].filter(([, its]) => its !== target));
 }
 
-/** The selection with the selected ones of these servers left out and the others taken in. */
+/** The selection with each of these servers selected if it was not, and cleared if it was. */
 export function inverted(selected: Selection, servers: readonly Selectable[]): Selection {
   const isSelected = ({ recoveryInstanceID }: Selectable) => selected.has(recoveryInstanceID);
   const others = servers.filter((server) => !isSelected(server));
@@ -113,11 +113,11 @@ function write() {
   try {
     sessionStorage.setItem(STORAGE_KEY, JSON.stringify([...current()]));
   } catch {
-    // A browser that keeps nothing forgets the selection with a reload; it stays as long as the page.
+    // A browser without storage forgets the selection on reload.
   }
 }
 
-/** What an earlier page of the tab selected; nothing when the browser keeps nothing or something else. */
+/** Reads what an earlier page of the tab selected; empty when the storage holds nothing or something else. */
 function read(): Selection {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '[]');

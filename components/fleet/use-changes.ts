@@ -9,7 +9,7 @@ const MARKED_FOR = 6_000;
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The servers whose state has just turned. Figures move all the time and are no turn. */
+/** The ids of the servers whose state has just changed. Figures change all the time and do not count. */
 export function useChanges(rows: readonly FleetRow[]): ReadonlySet<string> {
   const before = useRef(rows);
   const [changed, setChanged] = useState(NONE);

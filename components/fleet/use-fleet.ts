@@ -9,7 +9,7 @@ import { rowReader } from '@/lib/fleet/row-reader';
 import { problemOf } from '@/lib/queries/fetch-json';
 import { fleetQuery } from '@/lib/queries/fleet';
 
-/** One target as it is known now. */
+/** What is known of one target now. */
 export interface WatchedTarget {
   name: string;
   /** Undefined until it was read for the first time. */
@@ -19,7 +19,7 @@ export interface WatchedTarget {
   retry: () => void;
 }
 
-/** Every target of the console, each on its own, and the rows of all that could be read. */
+/** Reads every target of the console separately, and joins the rows of those that were read. */
 export function useFleet(): { targets: WatchedTarget[]; rows: Rows } {
   const names = useTargets().map(({ name }) => name);
   const results = useQueries({ queries: names.map(fleetQuery) });
@@ -48,7 +48,7 @@ type Rows = readonly FleetRow[];
 
 const NONE: Rows = [];
 
-/** Joins the rows of the targets; the same rows of each are the very same rows of the whole. */
+/** Joins the rows of the targets. The same arrays give the same joined array, so that nothing is computed again. */
 function rememberingJoin() {
   let parts: readonly Rows[] = [];
   let joined = NONE;

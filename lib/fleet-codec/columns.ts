@@ -5,7 +5,7 @@ import { frontDecode, frontEncode } from './front-coding';
 import { fromHostnameRelative, toHostnameRelative } from './hostname-relative';
 import { decodeIDs, encodeIDs } from './id-column';
 
-/** The rows of one target by column. */
+/** Encodes the rows of one target by column. */
 export function encodeFleet(rows: readonly FleetRow[]): FleetColumns {
   const textsOf = (column: TextColumn) =>
     toDictionary(rows, column === 'fqdn' ? relativeFqdn : (row) => row[column], (_, text) => text);

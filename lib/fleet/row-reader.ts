@@ -3,8 +3,8 @@ import { decodeFleet } from '@/lib/fleet-codec/columns';
 import { keepSameRows } from './same-rows';
 
 /**
- * Reads the rows of a target out of one set of columns after another. The same columns give the same rows, and a
- * server of which nothing new is said keeps the very object it had.
+ * Decodes the rows of a target from successive answers. The same columns give the same array, and a server that has
+ * not changed keeps its object.
  */
 export function rowReader(target: string) {
   let known: FleetColumns | null = null;

@@ -1,8 +1,8 @@
 import type { FleetRow } from '@/lib/contract/fleet';
 
 /**
- * The new rows, each that says nothing new being the very object of before: what did not change is neither
- * searched anew nor drawn anew.
+ * The new rows, with the old object for each row that has not changed, so that it is neither searched nor rendered
+ * again.
  */
 export function keepSameRows(before: readonly FleetRow[], after: readonly FleetRow[]): FleetRow[] {
   const known = new Map(before.map((row) => [row.recoveryInstanceID, row]));

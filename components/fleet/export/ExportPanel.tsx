@@ -11,7 +11,7 @@ import { fleetAsCSV } from './csv';
 import { type FleetExport, fileName, unreadTargets } from './fleet-export';
 import { fleetAsJSON } from './json';
 
-/** The view to take away: a link that opens it, and the servers that match as a file. */
+/** Saves the servers that match as a file, and copies a link to the view. */
 export function ExportPanel({
   shown,
   view,

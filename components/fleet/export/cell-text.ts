@@ -2,7 +2,7 @@ import { serverName } from '@/lib/contract/server-name';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { facetOf } from '../view/facets';
 
-/** What a program reads in a column: DRS's own words, figures in seconds and bytes, empty where DRS gives none. */
+/** The text of a column for a program: the values of DRS, figures in seconds and bytes, empty where DRS gives none. */
 export function cellText(row: FleetRow, column: string): string[] {
   switch (column) {
     case 'name':

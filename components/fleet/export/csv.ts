@@ -6,8 +6,8 @@ import type { FleetExport } from './fleet-export';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * The rows as RFC 4180 says: first the id and the target, for a name alone could mislead, and how old the row is;
- * then the columns shown.
+ * Writes the rows as RFC 4180 says. The id and the target come first, because a name alone could mislead; then the
+ * age of the row and the columns shown.
  */
 export function fleetAsCSV({ rows, columns, targets }: FleetExport): string {
   const shown = columns.flatMap((key) => columnOf(key) ?? []).filter(({ key }) => key !== 'target');
@@ -39,12 +39,12 @@ const UNITS: Record<string, string> = {
 };
 
 /**
- * Where a spreadsheet may begin a cell (it may also take a semicolon or the end of a line for a boundary) and would
- * run what follows: https://owasp.org/www-community/attacks/CSV_Injection
+ * The places where a spreadsheet may begin a cell and would run what follows. Some also begin one after a semicolon
+ * or a new line inside quotes: https://owasp.org/www-community/attacks/CSV_Injection
  */
 const BEFORE_FORMULA = /(?<=^|[;\t\r\n])(?=[\s\p{C}]*[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu;
 
-/** A cell of text, always quoted; an apostrophe keeps a spreadsheet from running it. */
+/** Quotes a text as a cell. An apostrophe keeps a spreadsheet from running it. */
 function toCell(text: string): string {
   return `"${text.replaceAll(BEFORE_FORMULA, "'").replaceAll('"', '""')}"`;
 }

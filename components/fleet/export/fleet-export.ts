@@ -23,7 +23,7 @@ export function unreadTargets({ targets }: Pick<FleetExport, 'targets'>): string
   return targets.filter(({ asOf }) => asOf === null).map(({ name }) => name);
 }
 
-/** Such as "homeward-fleet-2026-11-28T04-05-12Z.csv", in UTC; it says when servers are missing. */
+/** The name of the file, such as "homeward-fleet-2026-11-28T04-05-12Z.csv", in UTC. It says when servers are missing. */
 export function fileName(content: FleetExport, extension: 'csv' | 'json'): string {
   const time = content.exportedAt.toISOString().slice(0, 19).replaceAll(':', '-');
   const note = unreadTargets(content).length > 0 ? '-incomplete' : '';

@@ -1,6 +1,6 @@
 import { type FleetExport, unreadTargets } from './fleet-export';
 
-/** The rows as JSON, after when each target was read and what is missing. */
+/** Writes the rows as JSON. The members before them say when each target was read and which are missing. */
 export function fleetAsJSON(content: FleetExport): string {
   const { rows, targets, exportedAt } = content;
   const answer = {

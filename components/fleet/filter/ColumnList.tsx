@@ -2,7 +2,7 @@ import { Checkbox } from '@/components/ui/Checkbox';
 import { Icon } from '@/components/ui/icons';
 import { COLUMNS, columnOf } from '../view/columns';
 
-/** The columns shown, each to be moved or taken away, and then those that could be shown. */
+/** Lists the columns shown, to be moved or removed, and then the columns that could be added. */
 export function ColumnList({
   columns,
   tags,
@@ -23,7 +23,7 @@ export function ColumnList({
   };
   return (
     <ul>
-      {/* One list, so that a column that is chosen or taken away keeps its element, and with it the focus. */}
+      {/* One list, so that a column keeps its element, and with it the focus, when it is added or removed. */}
       {[...columns, ...others].map((key, place) => {
         const label = labelOf(key);
         const isShown = place < columns.length;
@@ -32,7 +32,7 @@ export function ColumnList({
             <Choice
               label={label}
               isShown={isShown}
-              // A row without its name could not be told from another.
+              // Rows without their name could not be told apart.
               isFixed={key === 'name'}
               onChange={() =>
                 onChange(isShown ? columns.filter((each) => each !== key) : [...columns, key])

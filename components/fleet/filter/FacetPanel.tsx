@@ -7,12 +7,12 @@ import type { Facet } from '../view/facets';
 import { filterRowsBut } from '../view/filter-rows';
 import { type FleetView, toggleValue } from '../view/fleet-view';
 
-/** More values than this are searched rather than read. */
+/** More values than this get a search field. */
 const MANY = 8;
-/** More than this nobody reads; the search narrows them. */
+/** The most values listed. The search narrows them. */
 const MOST = 100;
 
-/** The values of a facet, counted among what matches everything else; checked ones are wanted. */
+/** Lists the values of a facet with their counts among what matches the other filters. Checked ones are wanted. */
 export function FacetPanel({
   rows,
   facet,

@@ -19,7 +19,7 @@ const ExportPanel = lazy(() =>
   import('../export/ExportPanel').then((module) => ({ default: module.ExportPanel })),
 );
 
-/** What is shown and how: the search, the facets, the columns, and the way to take it away. */
+/** The search, the filters, and the panels for the view and the export. */
 export function FilterBar({
   rows,
   shown,

@@ -6,7 +6,7 @@ import { tagFacet, tagOf } from '../view/facets';
 import type { FleetView } from '../view/fleet-view';
 import { FacetPanel } from './FacetPanel';
 
-/** Any tag key in use, and the values of the chosen one. */
+/** Chooses a tag key in use, and filters by its values. */
 export function TagPanel({
   rows,
   view,
@@ -20,7 +20,7 @@ export function TagPanel({
   const keys = useMemo(() => countTagKeys(rows), [rows]);
   const [chosen, setChosen] = useState<string>();
   const filtered = [...view.filters.keys()].map(tagOf).find((tag) => tag !== undefined);
-  // A key that most servers carry and that is not the name tells them apart best.
+  // The key that most servers carry, other than the name, is the most useful one to start with.
   const usual = keys.find(([key]) => key !== 'Name') ?? keys[0];
   const tag = chosen ?? filtered ?? usual?.[0];
   const facet = useMemo(() => (tag === undefined ? undefined : tagFacet(tag)), [tag]);

@@ -9,7 +9,7 @@ import { rememberColumns } from '../view/remembered-columns';
 import type { Layout } from '../table/layout';
 import { ColumnList } from './ColumnList';
 
-/** How the servers are grouped, and which columns are shown in which order. */
+/** Chooses how the servers are grouped, and which columns are shown in which order. */
 export function ViewPanel({
   rows,
   view,

@@ -11,7 +11,7 @@ const PasteDialog = lazy(() =>
   import('./PasteDialog').then((module) => ({ default: module.PasteDialog })),
 );
 
-/** What the filters leave, each filter to be lifted, and what to select of it. */
+/** Counts the servers that pass the filters, lists the filters, and selects servers. */
 export function ChooseBar({
   rows,
   shown,

@@ -8,7 +8,7 @@ import { formatCount } from '@/lib/format';
 import { changeSelection, withServers } from '../selection';
 import { candidatesOf, indexNames, matchList } from './match-list';
 
-/** A browser takes minutes to lay out more characters than some of these for editing. */
+/** The most characters in the text field. A browser takes minutes to lay out much more for editing. */
 const EDITABLE = 50_000;
 
 /** Selects the servers that a list names, and says what it did not find. */
@@ -94,7 +94,7 @@ export function PasteDialog({
   );
 }
 
-/** Nobody reads more than these; all can be copied. */
+/** The most texts listed, and the most characters of each. All can be copied. */
 const SHOWN = 50;
 const LONGEST = 60;
 
@@ -105,7 +105,7 @@ function Unmatched({
 }: {
   title: string;
   texts: readonly string[];
-  /** Whether each is shown however long it is. */
+  /** Whether long texts are shown in full. */
   isInFull?: boolean;
 }) {
   if (texts.length === 0) return null;

@@ -8,8 +8,8 @@ export interface MatchedList {
 }
 
 /**
- * The servers that a pasted list names, by id, hostname, full name or address, in any case and separated by
- * lines, spaces, commas or semicolons. Nothing is guessed: half a name is no name.
+ * Finds the servers that a pasted list names by id, hostname, full name or address, in any case. Lines, spaces,
+ * commas and semicolons separate the names. Part of a name matches nothing.
  */
 export function matchList(text: string, index: NameIndex): MatchedList {
   const tokens = new Set(
@@ -32,7 +32,7 @@ export function matchList(text: string, index: NameIndex): MatchedList {
   return { found: [...found], notFound, ambiguous };
 }
 
-/** Which servers a name may mean, so that the right id can be given instead: "web-01: i-0b in north, i-0c in south". */
+/** Lists the servers that share a name, so that the operator can give an id: "web-01: i-0b in north, i-0c in south". */
 export function candidatesOf({ text, rows }: MatchedList['ambiguous'][number]): string {
   const candidates = rows
     .slice(0, MOST_CANDIDATES)
@@ -41,12 +41,12 @@ export function candidatesOf({ text, rows }: MatchedList['ambiguous'][number]): 
   return `${text}: ${candidates.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
 }
 
-/** Whoever looks for one among more than these searches the fleet. */
+/** The most candidates listed for a name. */
 const MOST_CANDIDATES = 10;
 
 type NameIndex = ReadonlyMap<string, ReadonlySet<FleetRow>>;
 
-/** The servers by everything that a list may call them. */
+/** Indexes the servers by every name that a list may use for them. */
 export function indexNames(rows: readonly FleetRow[]): NameIndex {
   const index = new Map<string, Set<FleetRow>>();
   for (const row of rows) {

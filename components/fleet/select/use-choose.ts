@@ -8,8 +8,8 @@ import { type Item, serversOf } from '../table/items';
 export type Choose = (rows: readonly FleetRow[], select: boolean, isRange?: boolean) => void;
 
 /**
- * Selects or clears rows. With `isRange` it is all rows between the last one chosen and this one, as they are
- * shown. The function stays the same, so that no row is drawn anew for it.
+ * Selects or clears rows; with `isRange` all rows on screen from the one chosen last to this one. The function
+ * keeps its identity, so that it makes no row render again.
  */
 export function useChoose(items: readonly Item[]): Choose {
   const now = useRef(items);

@@ -6,7 +6,7 @@ import type { FleetView, SortTerm } from '../view/fleet-view';
 
 const NAME_FIRST: SortTerm = { key: 'name', descending: false };
 
-/** Sorts cards, which have no headings: by any column, and by the tags that a wider window would show. */
+/** Sorts cards, which have no headings, by any column or by a tag that the table would show. */
 export function CardSort({
   view,
   onChange,

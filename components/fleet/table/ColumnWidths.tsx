@@ -1,6 +1,6 @@
 import { widthOf } from './layout';
 
-/** Fixed widths: a row that comes into sight moves no column. */
+/** Sets fixed widths, so that a row that becomes visible moves no column. */
 export function ColumnWidths({ columns }: { columns: readonly string[] }) {
   return (
     <colgroup>

@@ -17,7 +17,7 @@ import { layoutFor, leastWidth } from './layout';
 import { useGridKeys } from './use-grid-keys';
 import { useScrollAnchor } from './use-scroll-anchor';
 
-/** Up to here every row is simply there, so that the browser's own search finds it. */
+/** Up to so many rows all are rendered, so that the browser's own search finds them. */
 const ALL_THERE = 300;
 
 export function FleetTable({
@@ -90,7 +90,7 @@ export function FleetTable({
     <AsOf value={asOfByTarget(targets)}>
       <div
         className={classNames(
-          // An outline takes no room from the table, so that the width of the page is the width of the table.
+          // An outline takes no room, so that the table is as wide as the page.
           'rounded-xl bg-surface outline -outline-offset-1 outline-line',
           !fits && 'overflow-x-auto',
         )}
@@ -139,7 +139,7 @@ export function FleetTable({
   );
 }
 
-/** Whether all of a row is selected, some of it, or none. */
+/** Whether all, some or none of the servers of a row are selected. */
 function selectionOf(item: Item, selected: Selection): 'all' | 'some' | 'none' {
   if (item.kind === 'server') return selected.has(item.key) ? 'all' : 'none';
   const { rows } = item.group;

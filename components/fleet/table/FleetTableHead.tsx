@@ -11,7 +11,7 @@ import type { Layout } from './layout';
 
 const CardSort = lazy(() => import('./CardSort').then((module) => ({ default: module.CardSort })));
 
-/** The headings: each sorts, with Shift as a further column. Cards have a list of what to sort by instead. */
+/** The headings. Each sorts the table, with Shift as a further column. Cards have a list to sort by instead. */
 export function FleetTableHead({
   view,
   onChange,
@@ -72,7 +72,7 @@ export function FleetTableHead({
   );
 }
 
-/** The border belongs to each heading, for that of a row would not stick with it. */
+/** Each heading has the border, because the border of the row would not stick with it. */
 const HEAD = 'bg-surface py-2 last:rounded-tr-xl';
 const BORDER = 'shadow-[inset_0_-1px_0_var(--line)]';
 

@@ -6,7 +6,7 @@ import type { RowContext, RowState } from './Row';
 import type { Item } from './items';
 import { ROW_HEIGHTS } from './layout';
 
-/** The heading of a group, by which all of it is selected. */
+/** The heading of a group. Its checkbox selects the whole group. */
 export function GroupRow({
   item: { key, label, group },
   rowIndex,

@@ -5,7 +5,7 @@ import { Spacer } from './Spacer';
 import type { VirtualRows } from './VirtualRows';
 import { heightOf } from './row-shift';
 
-/** These stand there until the code that shows the others has come. */
+/** The number of rows shown until the virtualizer is loaded. */
 const FIRST = 24;
 
 type Props = ComponentProps<typeof VirtualRows>;
@@ -13,8 +13,8 @@ type Props = ComponentProps<typeof VirtualRows>;
 let drawVirtual: ((props: Props) => ReactNode) | undefined;
 
 /**
- * More rows than a browser shows at once. Their code is loaded by those who have so many, and is no lazy
- * component: what replaces a fallback is held back for a third of a second.
+ * Loads the virtualizer when there are more rows than a browser renders well. `lazy` would not do: React holds back
+ * what replaces a fallback for a third of a second.
  */
 export function LazyVirtualRows(props: Props) {
   const [draw, setDraw] = useState(() => drawVirtual);
@@ -23,7 +23,7 @@ export function LazyVirtualRows(props: Props) {
     load().then(
       () => setDraw(() => drawVirtual),
       (error: unknown) => {
-        // Thrown while drawing, so that the page says that it has failed.
+        // Thrown while rendering, so that the error boundary shows it.
         setDraw(() => {
           throw error;
         });
@@ -33,7 +33,7 @@ export function LazyVirtualRows(props: Props) {
   return draw ? draw(props) : <FirstRows {...props} />;
 }
 
-/** With the room of the others beneath them, so that the end of the page is the end of the list from the start. */
+/** The first rows, and the room of the others, so that the page has its full height from the start. */
 function FirstRows({ items, renderRow, layout, columnCount }: Props) {
   const rest = items.slice(FIRST).reduce((height, item) => height + heightOf(item, layout), 0);
   return (

@@ -7,7 +7,7 @@ import type { Layout } from './layout';
 
 export interface RowContext {
   columns: readonly string[];
-  /** Whether servers of several targets may stand side by side. */
+  /** Whether the console has several targets, so that a name alone may mislead. */
   hasTargets: boolean;
   layout: Layout;
   onChoose: Choose;
@@ -16,13 +16,13 @@ export interface RowContext {
 
 export interface RowState {
   rowIndex: number;
-  /** The row that the keys act on; the only one that Tab reaches. */
+  /** Whether the keys act on this row. Tab reaches no other. */
   isActive: boolean;
   selection: 'all' | 'some' | 'none';
   isChanged: boolean;
 }
 
-/** One row of the table, drawn anew only when something of it changes. */
+/** One row of the table. It renders again only when its data change. */
 export const Row = memo(function Row({ item, ...rest }: { item: Item } & RowState & RowContext) {
   return item.kind === 'server' ? (
     <ServerRow row={item.row} {...rest} />

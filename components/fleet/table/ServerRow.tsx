@@ -13,7 +13,7 @@ import type { RowContext, RowState } from './Row';
 import { cellContent } from './cells';
 import { ROW_HEIGHTS } from './layout';
 
-/** One server: a row of the table, a card where there is little room. */
+/** One server: a row of the table, or a card in a narrow window. */
 export function ServerRow({
   row,
   rowIndex,
@@ -79,7 +79,7 @@ export function ServerRow({
   );
 }
 
-/** The sentence of the verdict says what matters of the figures. */
+/** Cards show no figures, because the sentence of the verdict says what matters of them. */
 const CARD_COLUMNS = ['name', 'readiness'];
 
 function Name({

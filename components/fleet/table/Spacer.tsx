@@ -1,4 +1,4 @@
-/** The room that rows take which are not drawn, in pixels. */
+/** Takes the room of rows that are not rendered. `height` is in pixels. */
 export function Spacer({ height, columnCount }: { height: number; columnCount: number }) {
   if (height <= 0) return null;
   return (

@@ -17,8 +17,8 @@ import { rowsToRender } from './row-range';
 import { heightOf } from './row-shift';
 
 /**
- * The rows near the window only, and the room that the others take. The active one stays, for it has the focus.
- * Another layout needs another `key`, for the heights are taken down once.
+ * Renders the rows near the window, and spacers for the others. The active row stays, because it has the focus.
+ * Another layout needs another `key`, because the heights are measured once.
  */
 export function VirtualRows({
   items,
@@ -41,7 +41,7 @@ export function VirtualRows({
   useLayoutEffect(() => {
     setScrollMargin((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, [body, items, layout]);
-  // With another function all rows are measured again; so it is another one with other rows only.
+  // A new function makes the virtualizer measure all rows again, so it changes with the rows only.
   const keyOf = useCallback((index: number) => items[index]?.key ?? index, [items]);
   const virtualizer = useWindowVirtualizer({
     count: items.length,

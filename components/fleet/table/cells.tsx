@@ -6,7 +6,7 @@ import { launchStateLabel, originLabel, replicationLabel } from '@/lib/readiness
 import { facetOf } from '../view/facets';
 import { useAsOf } from './as-of';
 
-/** What stands in a column of a server, apart from its name and its readiness. */
+/** The content of a cell, for every column except the name and the readiness. */
 export function cellContent(row: FleetRow, column: string): ReactNode {
   switch (column) {
     case 'state':
@@ -40,14 +40,14 @@ export function cellContent(row: FleetRow, column: string): ReactNode {
   }
 }
 
-/** How long ago something was that lay so many seconds before the reading. The clock of DRS may be ahead of this one. */
+/** How long ago an event happened, so many seconds before the reading. The clock of DRS may be ahead of this one. */
 function Since({ target, seconds }: { target: string; seconds: number }) {
   const now = useNow();
   const then = useAsOf(target) - seconds * 1000;
   return formatAge(new Date(Math.min(then, now.getTime())), now);
 }
 
-/** How long it is until something that the reading expected in so many seconds. */
+/** How long it is until an event that the reading expected in so many seconds. */
 function Until({ target, seconds }: { target: string; seconds: number }) {
   const now = useNow();
   const then = useAsOf(target) + seconds * 1000;

@@ -20,12 +20,12 @@ export function toItems(rows: readonly FleetRow[], facet: Facet | undefined): re
   ]);
 }
 
-/** The servers in the order in which they are on screen. */
+/** The servers in the order on screen. */
 export function serversOf(items: readonly Item[]): FleetRow[] {
   return items.flatMap((item) => (item.kind === 'server' ? [item.row] : []));
 }
 
-/** A tag that is there and empty is another thing than none. */
+/** An empty tag and no tag get different headings. */
 function headingOf({ value }: Group, { label, labelOf }: Facet) {
   return value === undefined
     ? { key: 'group', label: `${label}: (none)` }

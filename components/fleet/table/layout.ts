@@ -1,7 +1,7 @@
-/** Pixels; every row has its height from the start, so that nothing moves when it comes into sight. */
+/** The heights of rows in pixels. They are fixed, so that nothing moves when a row becomes visible. */
 export const ROW_HEIGHTS = { table: 57, cards: 123, group: 41 };
 
-/** Rem for each column; the readiness takes what is left. */
+/** The widths of columns in rem. The readiness takes the rest. */
 const WIDTHS: Record<string, number> = {
   name: 12.5,
   target: 7.5,
@@ -22,7 +22,7 @@ const TAG_WIDTH = 8;
 const CHOICE_WIDTH = 2.5;
 const LEAST_READINESS = 14;
 
-/** The width of a column in rem; undefined for the one that takes what is left. */
+/** The width of a column in rem; undefined for the one that takes the rest. */
 export function widthOf(column: string): number | undefined {
   return column === 'readiness' ? undefined : (WIDTHS[column] ?? TAG_WIDTH);
 }
@@ -34,7 +34,7 @@ export function leastWidth(columns: readonly string[]): number {
 
 export type Layout = 'table' | 'cards';
 
-/** Beneath this many pixels servers are cards. */
+/** A window narrower than this, in pixels, shows cards. */
 const CARDS_BENEATH = 880;
 
 export function layoutFor(width: number): Layout {

@@ -1,15 +1,15 @@
 interface VisibleRange {
   startIndex: number;
   endIndex: number;
-  /** How many more there should be at either end. */
+  /** How many more rows to render at either end. */
   overscan: number;
   count: number;
 }
 
-/** Rows come and go by so many, for the browser lays out the whole table whenever one does. */
+/** Rows are added and removed in steps of so many, because the browser lays out the whole table each time. */
 const STEP = 8;
 
-/** The places of the rows to draw, in order: those in sight in whole steps, and the active one wherever it is. */
+/** The indexes of the rows to render, in order: the visible ones in whole steps, and the active one wherever it is. */
 export function rowsToRender(
   { startIndex, endIndex, overscan, count }: VisibleRange,
   activeIndex: number,

@@ -5,8 +5,8 @@ export const heightOf = (item: Item, layout: Layout): number =>
   item.kind === 'group' ? ROW_HEIGHTS.group : ROW_HEIGHTS[layout];
 
 /**
- * By how many pixels the first row in sight stands lower among the new rows than it stood among the old; if it
- * is gone, the first that is left of those beneath it. `above` are the pixels of old rows above the window.
+ * How many pixels the first visible row moves down when the old rows are replaced by the new ones. If it is gone,
+ * the next row that is left counts. `above` is the height of the old rows above the window, in pixels.
  */
 export function rowShift(
   before: readonly Item[],

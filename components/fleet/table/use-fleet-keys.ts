@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 
-/** `/` goes to the search, `j` and `k` into the table, `?` helps, from anywhere on the page. */
+/** Handles the keys of the whole page: `/` focuses the search, `j` and `k` the table, and `?` opens the help. */
 export function useFleetKeys({ onHelp }: { onHelp: () => void }) {
   const help = useRef(onHelp);
   useEffect(() => {

@@ -9,8 +9,8 @@ import type { Item } from './items';
 const PAGE = 10;
 
 /**
- * The keys of the grid. One row is active: Tab reaches that one only, the arrows go from row to row and into
- * it, Space selects, Shift selects on the way, Control and A select all that match.
+ * Handles the keys of the grid. Tab reaches the active row only. Arrows move between rows and into a row, Space
+ * selects, Shift with an arrow extends the selection, Control and A select all that match.
  */
 export function useGridKeys({
   items,
@@ -29,11 +29,11 @@ export function useGridKeys({
   onActive: (key: string) => void;
   onChoose: Choose;
   body: RefObject<HTMLTableSectionElement | null>;
-  /** Brings a row into the window when only those near it are there. */
+  /** Scrolls to a row that may not be rendered yet. */
   scrollTo: RefObject<((index: number) => void) | undefined>;
 }) {
   const wanted = useRef<string>(undefined);
-  // The row may only come to be with the next drawing.
+  // The row may appear with the next rendering only.
   useEffect(() => {
     if (wanted.current !== undefined && focusRow(body.current, wanted.current)) {
       wanted.current = undefined;
@@ -53,7 +53,7 @@ export function useGridKeys({
   };
   const extendTo = (index: number) => {
     const here = items[activeIndex];
-    // What was chosen last may be far away; the way begins here. A heading on the way is no server of it.
+    // The range starts at the active row, because the one chosen last may be far away. It leaves headings out.
     if (here?.kind === 'server') chooseItem(here, true);
     const item = goTo(index);
     if (item?.kind === 'server') chooseItem(item, true, true);
@@ -109,7 +109,7 @@ function focusRow(body: HTMLElement | null, key: string): boolean {
   return row !== undefined;
 }
 
-/** From the row to what can be pressed in it, and back. */
+/** Moves the focus between a row and the controls in it. */
 function stepWithin(row: HTMLElement, step: number) {
   const stops = [row, ...row.querySelectorAll<HTMLElement>('input, a, button')];
   const here = stops.findIndex((stop) => stop === document.activeElement);

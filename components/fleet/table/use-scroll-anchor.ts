@@ -7,15 +7,15 @@ import type { Layout } from './layout';
 import { rowShift } from './row-shift';
 
 /**
- * Keeps what the operator looks at where it is when a reading brings rows or takes them away above the window.
- * Another view is what they asked for, and begins wherever it does.
+ * Keeps the visible rows in place when a reading adds or removes rows above the window. It does nothing when the
+ * operator changes the view.
  */
 export function useScrollAnchor(
   body: RefObject<HTMLElement | null>,
   { items, view, layout }: { items: readonly Item[]; view: FleetView; layout: Layout },
 ) {
   const before = useRef({ items, view, layout });
-  // Fewer rows may shorten the page so far that the browser has scrolled already when they are there.
+  // Fewer rows may shorten the page so far that the browser scrolls before the effect below runs.
   const scrolled = useRef(0);
   useEffect(() => {
     const follow = () => {

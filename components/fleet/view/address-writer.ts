@@ -1,10 +1,10 @@
-/** How long the address waits for the next key, in milliseconds: each change of it wakes the router. */
+/** How long the writer waits for the next key, in milliseconds, because each change of the address wakes the router. */
 const PAUSE = 300;
 
-/** Any of these may be the way to another page, or to the address itself; all of them are rare beside keys. */
+/** Events after which the operator may leave the page or copy its address. All are rare compared to keys. */
 const BEFORE_LEAVING = ['pointerdown', 'focusout', 'pagehide'] as const;
 
-/** Writes the query of the address after a short pause, and at once when somebody may be about to leave or copy it. */
+/** Writes the query of the address after a short pause, and at once when the operator may leave or copy it. */
 export class AddressWriter {
   #query: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,7 +22,7 @@ export class AddressWriter {
     this.#query = undefined;
   }
 
-  /** Watches for the operator leaving, until the returned function is called, and tells each query once it is written. */
+  /** Listens for those events until the returned function is called. Calls `onWritten` with each query it writes. */
   follow(onWritten?: (query: string) => void): () => void {
     const ending = new AbortController();
     this.#onWritten = onWritten;

@@ -6,7 +6,7 @@ import { escapeKey, unescapeKey } from './tag-keys';
 
 export interface ParsedView {
   view: FleetView;
-  /** What the address asks for and the fleet does not know, in sentences. */
+  /** Sentences about what the address asks for and the fleet does not know. */
   complaints: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export interface ColumnDefaults {
 
 /**
  * Reads a view from the query of an address, such as
- * `readiness=ready&origin=ON_PREMISES&tag=wave=2&sort=-lag,name`. What it does not know it says.
+ * `readiness=ready&origin=ON_PREMISES&tag=wave=2&sort=-lag,name`. Complaints say what it does not know.
  */
 export function parseView(query: URLSearchParams, defaults: ColumnDefaults): ParsedView {
   const complaints: string[] = [];
@@ -132,7 +132,7 @@ function toSortTerm(text: string): SortTerm {
   return { key: text.replace(/^-/, ''), descending: text.startsWith('-') };
 }
 
-/** A row without its name could not be told from another. */
+/** Adds the name, without which rows could not be told apart. */
 function withName(columns: readonly string[]): readonly string[] {
   return columns.includes('name') ? columns : ['name', ...columns];
 }

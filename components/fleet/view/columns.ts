@@ -4,7 +4,7 @@ import { launchStateLabel, originLabel, replicationLabel } from '@/lib/readiness
 import { facetOf, tagOf } from './facets';
 import { VERDICTS } from './verdicts';
 
-/** A column of the table: what it is called and what it sorts by. */
+/** A column of the table: its label and its sort value. */
 export interface Column {
   /** Its name in an address: "lag", or "tag:wave" for a tag. */
   key: string;
@@ -14,7 +14,7 @@ export interface Column {
   sortValue: (row: FleetRow) => string | number | null;
 }
 
-/** Every column that is no tag, in the usual order. */
+/** Every column except those of tags, in the usual order. */
 export const COLUMNS: readonly Column[] = [
   { key: 'name', label: 'Server', sortValue: serverName },
   {
@@ -68,7 +68,7 @@ export function columnOf(key: string): Column | undefined {
 
 const USUAL = ['name', 'readiness', 'state', 'replication', 'lag', 'backlog', 'origin', 'seen'];
 
-/** What is shown unless somebody chooses: the target only where there are several. */
+/** The columns shown by default. The target is one of them only when there are several. */
 export function usualColumns(targets: number): readonly string[] {
   return targets > 1 ? USUAL.toSpliced(2, 0, 'target') : USUAL;
 }

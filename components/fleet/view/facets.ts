@@ -8,12 +8,12 @@ import {
 import { lookUp } from '@/lib/readiness/look-up';
 import { escapeKey, unescapeKey } from './tag-keys';
 
-/** Something by which servers are told apart, counted, filtered and grouped. */
+/** A property by which servers are counted, filtered and grouped. */
 export interface Facet {
   /** Its name in an address: "origin", or "tag:wave" for a tag. */
   key: string;
   label: string;
-  /** Undefined for a server that has no such thing, such as a tag it does not carry. */
+  /** Undefined for a server without a value, such as one that does not carry the tag. */
   valueOf: (row: FleetRow) => string | undefined;
   labelOf: (value: string) => string;
 }
@@ -27,7 +27,7 @@ export const READINESS: Facet = {
   labelOf: (value) => lookUp(VERDICT_LABELS, value) ?? value,
 };
 
-/** Every facet that is no tag. */
+/** Every facet except those of tags. */
 export const FACETS: readonly Facet[] = [
   READINESS,
   {
@@ -70,7 +70,7 @@ export function facetOf(key: string): Facet | undefined {
   return FACETS.find((facet) => facet.key === key);
 }
 
-/** The tag key of a facet's name; undefined when it is no tag. */
+/** The tag key in the name of a facet; undefined for other facets. */
 export function tagOf(key: string): string | undefined {
   return key.startsWith(TAG) ? unescapeKey(key.slice(TAG.length)) : undefined;
 }

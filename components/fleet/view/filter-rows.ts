@@ -5,7 +5,7 @@ import { searchTextOf } from './search-text';
 
 type Restriction = Pick<FleetView, 'search' | 'filters'>;
 
-/** The rows that match, in the order given. Every word of the search must occur. */
+/** The rows that match, in the order given. A row must contain every word of the search. */
 export function filterRows(rows: readonly FleetRow[], view: Restriction): readonly FleetRow[] {
   const words = view.search.toLowerCase().split(/\s+/).filter(Boolean);
   const tests = [...view.filters].map(([key, values]) => {
@@ -22,7 +22,7 @@ export function filterRows(rows: readonly FleetRow[], view: Restriction): readon
   });
 }
 
-/** The rows that match everything but one facet: among these its values are counted. */
+/** The rows that match all filters except that of one facet. The counts of its values are taken from these. */
 export function filterRowsBut(
   rows: readonly FleetRow[],
   { search, filters }: Restriction,

@@ -1,13 +1,13 @@
-/** Sorted by one column; the first of several weighs most. */
+/** A column to sort by. The first term of several is the most significant. */
 export interface SortTerm {
   key: string;
   descending: boolean;
 }
 
-/** The wanted values of each facet by its name: any of them, and something of every facet. */
+/** The wanted values by the name of their facet. A server must have one of the values of every facet. */
 export type Filters = ReadonlyMap<string, readonly string[]>;
 
-/** Which servers are shown and how. All of it is in the address, so that a link repeats it. */
+/** Which servers are shown and how. The address contains all of it, so that a link repeats it. */
 export interface FleetView {
   search: string;
   filters: Filters;
@@ -15,18 +15,18 @@ export interface FleetView {
   columns: readonly string[];
   /** The name of the facet by which the servers are grouped. */
   group: string | undefined;
-  /** Parameters of the address that the fleet does not know. They stay in it until the notice about them is dismissed. */
+  /** Parameters that the fleet does not know. They stay in the address until their notice is dismissed. */
   unknown: readonly (readonly [name: string, value: string])[];
 }
 
 export const USUAL_SORT: readonly SortTerm[] = [{ key: 'name', descending: false }];
 
-/** Whether the view leaves anything out. */
+/** Whether the view may hide servers. */
 export function isFiltering({ search, filters }: FleetView): boolean {
   return search.trim() !== '' || filters.size > 0;
 }
 
-/** The filters with these values wanted of a facet; none lifts the restriction. */
+/** The filters with these wanted values of a facet. No values remove the filter. */
 export function withFilter(filters: Filters, facet: string, values: readonly string[]): Filters {
   const next = new Map(filters);
   if (values.length > 0) next.set(facet, values);
@@ -34,7 +34,7 @@ export function withFilter(filters: Filters, facet: string, values: readonly str
   return next;
 }
 
-/** The filters with one value of a facet wanted, or not. */
+/** The filters with one value of a facet toggled. */
 export function toggleValue(filters: Filters, facet: string, value: string): Filters {
   const wanted = filters.get(facet) ?? [];
   return withFilter(
@@ -45,8 +45,8 @@ export function toggleValue(filters: Filters, facet: string, value: string): Fil
 }
 
 /**
- * The order after a column was asked for: it alone, or behind the others; asked again, the other way round; and
- * once more, as a further column, not at all.
+ * The order after a press on a column: by it alone, or with `isFurther` after the others. Another press reverses its
+ * direction; a third one, as a further column, removes it.
  */
 export function sortBy(
   sort: readonly SortTerm[],

@@ -2,14 +2,14 @@ import type { FleetRow } from '@/lib/contract/fleet';
 import type { Facet } from './facets';
 
 export interface Group {
-  /** Undefined for the servers that have no such thing. */
+  /** Undefined for the servers without a value. */
   value: string | undefined;
   rows: FleetRow[];
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** The rows by their value of a facet, in the order given within each; those without a value come last. */
+/** Groups the rows by their value of a facet and keeps their order. The group without a value comes last. */
 export function groupRows(rows: readonly FleetRow[], { valueOf, labelOf }: Facet): Group[] {
   const groups = new Map<string | undefined, Group>();
   for (const row of rows) {

@@ -2,7 +2,7 @@ import { columnOf } from './columns';
 
 const STORAGE_KEY = 'homeward:columns';
 
-/** The columns that this browser showed last; undefined when nobody chose any. */
+/** The columns last chosen in this browser; undefined when nobody chose any. */
 export function recallColumns(): readonly string[] | undefined {
   try {
     const kept = localStorage
@@ -15,12 +15,12 @@ export function recallColumns(): readonly string[] | undefined {
   }
 }
 
-/** Keeps what was chosen for the next visit; the usual columns need no keeping. */
+/** Stores the chosen columns for the next visit, and nothing for the usual ones. */
 export function rememberColumns(columns: readonly string[], usual: readonly string[]) {
   try {
     if (columns.join() === usual.join()) localStorage.removeItem(STORAGE_KEY);
     else localStorage.setItem(STORAGE_KEY, columns.join());
   } catch {
-    // A browser that keeps nothing shows the usual columns next time.
+    // A browser without storage shows the usual columns next time.
   }
 }

@@ -1,9 +1,9 @@
 import type { FleetRow } from '@/lib/contract/fleet';
 
-/** Made when first asked for: most rows are never searched. */
+/** The texts made so far. */
 const texts = new WeakMap<FleetRow, string>();
 
-/** Everything of a row that a search looks at, in lower case. */
+/** All searchable text of a row, in lower case. */
 export function searchTextOf(row: FleetRow): string {
   const known = texts.get(row);
   if (known !== undefined) return known;

@@ -7,11 +7,10 @@ import { naturalKey } from './natural-key';
 type Rows = readonly FleetRow[];
 
 /**
- * The rows in order. Figures move with every reading; so that no row leaves its place under somebody's hand, a
- * row is sorted as it was in the `basis`, and only a new one as it is.
+ * Sorts the rows. Figures change with every reading, so a row is sorted by its values in `basis`, and only a new row
+ * by its own: no row moves while an operator aims at it.
  *
- * They go from the usual order through one column after another, the one that weighs most at the end, and each
- * leaves those of the same value in the order in which they come.
+ * The sorts are stable and run from the least to the most significant column, starting from the usual order.
  */
 export function sortRows(rows: Rows, sort: readonly SortTerm[], basis: Rows = rows): Rows {
   if (basis === rows) {
@@ -25,7 +24,7 @@ export function sortRows(rows: Rows, sort: readonly SortTerm[], basis: Rows = ro
   );
 }
 
-/** Whether rows are in this order as they are now. */
+/** Whether the rows are in this order by their present values. */
 export function isInOrder(rows: Rows, sort: readonly SortTerm[]): boolean {
   const terms = termsOf(sort);
   return rows.every((row, place) => {
@@ -50,7 +49,7 @@ function termsOf(sort: readonly SortTerm[]): Term[] {
 
 const usual = new WeakMap<Rows, Rows>();
 
-/** By name and id, the order in which every other begins; kept, for the same rows are put in many. */
+/** The order by name and id, from which every sort starts. It is cached for each array of rows. */
 export function usualOrder(rows: Rows): Rows {
   let sorted = usual.get(rows);
   if (!sorted) {
@@ -73,7 +72,7 @@ function sortByName(rows: Rows, was = asItIs): Rows {
 
 const asItIs = (row: FleetRow) => row;
 
-/** Compares the values instead of the rows, for most columns have few. */
+/** Sorts the distinct values instead of the rows, because most columns have few. */
 function sortByTerm(rows: Rows, { column, direction }: Term, was = asItIs): Rows {
   const groups = new Map<SortKey, FleetRow[]>();
   for (const row of rows) {
@@ -100,7 +99,7 @@ function compareRows(one: FleetRow, other: FleetRow, terms: readonly Term[]): nu
   return 0;
 }
 
-/** Null comes last in either direction. */
+/** Null sorts last in either direction. */
 function compareKeys(one: SortKey, other: SortKey, direction: number): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   if (typeof one === 'number' && typeof other === 'number') return direction * (one - other);

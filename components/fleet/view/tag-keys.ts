@@ -1,11 +1,11 @@
-// A tag key may hold the characters that separate things in an address.
+// A tag key may contain the characters that separate values in an address.
 
-/** The key with "%", "=" and "," written as in addresses. */
+/** Percent-encodes "%", "=" and ",". */
 export function escapeKey(key: string): string {
   return key.replaceAll(/[%=,]/g, encodeURIComponent);
 }
 
-/** The key of `escapeKey` again; what is no escape stays as it is. */
+/** Reverses `escapeKey`. Other text stays as it is. */
 export function unescapeKey(text: string): string {
   return text.replaceAll(/%(25|3D|2C)/gi, decodeURIComponent);
 }

@@ -5,10 +5,10 @@ import type { FleetRow } from '@/lib/contract/fleet';
 import { searchTextOf } from './search-text';
 import { usualOrder } from './sort-rows';
 
-/** Rows at a time; a key that is pressed meanwhile waits for no more than these. */
+/** Rows prepared at a time. A key pressed meanwhile waits for one such portion. */
 const AT_ONCE = 500;
 
-/** Has ready what a key in the search and a press on a heading need, a little at a time while nothing else happens. */
+/** Computes in small portions what the first search and the first sort need, so that neither is slow. */
 export function usePreparedRows(rows: readonly FleetRow[]) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;

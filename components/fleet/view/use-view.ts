@@ -9,13 +9,13 @@ import { recallColumns } from './remembered-columns';
 
 interface ViewState extends ParsedView {
   setView: (view: FleetView) => void;
-  /** Takes the complaints away, and what caused them out of the address. */
+  /** Removes the complaints, and the unknown parameters from the address. */
   dismissComplaints: () => void;
 }
 
 /**
- * The view, kept here so that typing never waits for the router, and written to the address so that a link
- * repeats it. An address that changes otherwise, by a link or the Back button, brings its own view.
+ * Keeps the view in state, so that typing never waits for the router, and writes it to the address, so that a link
+ * repeats it. An address that changes otherwise, by a link or the Back button, replaces the view.
  */
 export function useView(usual: readonly string[]): ViewState {
   const query = useSearchParams().toString();
