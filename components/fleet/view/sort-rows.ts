@@ -33,6 +33,14 @@ export function isInOrder(rows: Rows, sort: readonly SortTerm[]): boolean {
   });
 }
 
+/** The basis with the rows that it does not know yet, so that these keep their places from now on. */
+export function withNewRows(basis: Rows, rows: Rows): Rows {
+  if (basis.length === 0 || basis === rows) return rows;
+  const known = new Set(basis.map(({ recoveryInstanceID }) => recoveryInstanceID));
+  const added = rows.filter(({ recoveryInstanceID }) => !known.has(recoveryInstanceID));
+  return added.length === 0 ? basis : [...basis, ...added];
+}
+
 interface Term {
   column: Column;
   direction: 1 | -1;

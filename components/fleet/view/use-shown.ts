@@ -4,11 +4,11 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { filterRows } from './filter-rows';
 import type { FleetView, SortTerm } from './fleet-view';
-import { isInOrder, sortRows } from './sort-rows';
+import { isInOrder, sortRows, withNewRows } from './sort-rows';
 
 interface Order {
   sort: readonly SortTerm[];
-  /** The rows as they were when they were last sorted. */
+  /** The rows as they were when they were last sorted, or when they arrived if that was later. */
   basis: readonly FleetRow[];
 }
 
@@ -24,12 +24,10 @@ interface Shown {
 export function useShown(rows: readonly FleetRow[], view: FleetView): Shown {
   const { sort, search, filters } = view;
   const [order, setOrder] = useState<Order>({ sort, basis: rows });
-  let { basis } = order;
-  // The operator asked for another order, or the first rows have arrived.
-  if (order.sort !== sort || (basis.length === 0 && rows.length > 0)) {
-    basis = rows;
-    setOrder({ sort, basis });
-  }
+  const grown = useMemo(() => withNewRows(order.basis, rows), [order.basis, rows]);
+  const basis = order.sort === sort ? grown : rows;
+  // The operator asked for another order, or rows have arrived, such as those of another target.
+  if (order.sort !== sort || order.basis !== basis) setOrder({ sort, basis });
   // Sorting comes before filtering, so that a key typed in the search only filters.
   const sorted = useMemo(() => sortRows(rows, sort, basis), [rows, sort, basis]);
   const shown = useMemo(() => filterRows(sorted, { search, filters }), [sorted, search, filters]);

@@ -5,7 +5,7 @@ import { facetOf, tagFacet } from './facets';
 import { absentValues, filterRows, filterRowsBut } from './filter-rows';
 import { type FleetView, USUAL_SORT, sortBy, toggleValue } from './fleet-view';
 import { groupRows } from './group-rows';
-import { isInOrder, sortRows } from './sort-rows';
+import { isInOrder, sortRows, withNewRows } from './sort-rows';
 import { countVerdicts } from './verdicts';
 
 const rows = [
@@ -137,6 +137,19 @@ describe('the order', () => {
     expect(idsOf(shown)).toEqual(['i-2', 'i-4', 'i-1', 'i-3']);
     expect(isInOrder(shown, sort)).toBe(false);
     expect(isInOrder(sortRows(later, sort), sort)).toBe(true);
+  });
+
+  it('stays also for servers that came later, such as those of another target', () => {
+    const sort = [{ key: 'lag', descending: true }];
+    const other = [rows[0], rows[1]].map((row) => fleetRow({ ...row, target: 'branch' }));
+    const [one, two] = other.map((row, place) => ({ ...row, recoveryInstanceID: `i-b${place}` }));
+    const both = [...rows, ...(one && two ? [one, two] : [])];
+    const basis = withNewRows(rows, both);
+    const later = both.map((row) => (row === one ? { ...row, lagSeconds: 5_000 } : row));
+    expect(idsOf(sortRows(later, sort, basis))).toEqual(idsOf(sortRows(both, sort)));
+    expect(isInOrder(sortRows(later, sort, basis), sort)).toBe(false);
+    expect(withNewRows(basis, later)).toBe(basis);
+    expect(withNewRows([], rows)).toBe(rows);
   });
 
   it('turns when its column is asked for again, and takes further columns', () => {
