@@ -5,7 +5,7 @@ import { LAUNCH_TAG, parseCorrelation } from '@/lib/contract/tag-rules';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import { findActor } from '@/lib/store/launches';
 import type { Target } from '@/lib/targets/target';
-import { hasEnded } from '@/lib/watch/running-jobs';
+import { hasEnded } from '@/lib/outcome/running-jobs';
 import type { LaunchContext } from './context';
 
 type Conflict = NonNullable<Problem['conflicts']>[number];

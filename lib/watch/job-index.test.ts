@@ -186,10 +186,3 @@ it('keeps the very same list as long as nothing changes', async () => {
   expect(jobIndex.all()).toBe(before);
   expect(jobIndex.all()[0]).toBe(before[0]);
 });
-
-it('follows more than a thousand jobs in calls of a thousand', async () => {
-  upstream = Array.from({ length: 1_001 }, (_, index) => job(`job-${index}`));
-  await read();
-  await read();
-  expect(calls.slice(1).map(({ jobIDs }) => jobIDs?.length)).toEqual([1_000, 1]);
-});

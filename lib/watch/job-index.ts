@@ -6,9 +6,6 @@ import { accountIn } from '@/lib/readiness/account';
 import type { Clock } from '@/lib/time';
 import { MissedListings } from './missed-listings';
 
-/** DescribeJobs takes up to 1,000 ids. https://docs.aws.amazon.com/drs/latest/APIReference/API_DescribeJobsRequestFilters.html */
-const IDS_PER_CALL = 1_000;
-
 /** How often a sparing read looks for new jobs as well, in milliseconds. */
 const LOOK_INTERVAL = 15_000;
 
@@ -72,9 +69,7 @@ export class JobIndex {
       this.#take(await describe(this.#whatIsNew(active)), active);
       this.#lookedAt = now;
     } else {
-      for (const jobs of chunksOf(active, IDS_PER_CALL)) {
-        this.#take(await describe({ jobIDs: jobs.map(({ jobID }) => jobID) }), jobs);
-      }
+      this.#take(await describe({ jobIDs: active.map(({ jobID }) => jobID) }), active);
     }
     return this.all();
   }
@@ -148,9 +143,3 @@ export class JobIndex {
 }
 
 const createdAt = ({ creationDateTime }: Job) => parseInstant(creationDateTime)?.getTime();
-
-function chunksOf<Item>(items: Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
-}

@@ -2,7 +2,7 @@ import type { TargetConfig } from '@/lib/config';
 import type { Job } from '@/lib/contract/job';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import type { Surroundings } from '@/lib/readiness/facts';
-import { indexRunningJobs } from './running-jobs';
+import { indexRunningJobs } from '@/lib/outcome/running-jobs';
 import type { Reading } from './snapshot';
 
 interface Readings {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { chunk } from '@/lib/chunk';
 import type { Job, JobLogItem, JobOutcome } from '@/lib/contract/job';
 import type { Problem } from '@/lib/contract/problem';
 import { judgeJob } from '@/lib/outcome/judge';
@@ -75,9 +76,7 @@ export class Verdicts {
   async #recall(jobs: readonly Job[]) {
     const now = this.settings.clock.now().getTime();
     const wanted = jobs.filter((job) => this.#isWanted(job, now));
-    for (let from = 0; from < wanted.length; from += RECALLED_AT_ONCE) {
-      await this.#recallThese(wanted.slice(from, from + RECALLED_AT_ONCE), now);
-    }
+    for (const some of chunk(wanted, RECALLED_AT_ONCE)) await this.#recallThese(some, now);
   }
 
   #isWanted(job: Job, now: number): boolean {

@@ -48,6 +48,6 @@ export async function readPointers(
     .flatMap(({ failback }) => failback?.failbackJobID ?? []);
   const ids = [...new Set(named)];
   const unlisted = ids.filter((id) => !listed.some(({ jobID }) => jobID === id));
-  const jobs = unlisted.length > 0 ? await describeJobs(target.drs, { jobIDs: unlisted }) : [];
+  const jobs = await describeJobs(target.drs, { jobIDs: unlisted });
   return { ids, jobs };
 }

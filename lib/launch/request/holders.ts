@@ -5,7 +5,7 @@ import { isUnderWay } from '@/lib/outcome/under-way';
 import { readBatch } from '@/lib/store/batches';
 import { type Holder, releaseServers } from '@/lib/store/held-servers';
 import type { StoredBatch } from '@/lib/store/launches';
-import { hasEnded } from '@/lib/watch/running-jobs';
+import { hasEnded } from '@/lib/outcome/running-jobs';
 import { conflictsIn } from '../conflicts';
 import type { LaunchContext } from '../context';
 import { keyOf } from '../send-context';
@@ -27,7 +27,7 @@ export async function refuseUnlessEnded(
     batches.set(keyOf(holder), await readBatch(store, { ...holder, target: targetName }));
   }
   const wanted = [...batches.values()].flatMap((batch) => batch?.jobID ?? []);
-  const jobs = wanted.length > 0 ? await readJobs(target.drs, wanted) : [];
+  const jobs = await describeJobs(target.drs, { jobIDs: wanted });
   const byID = new Map(jobs.map((job) => [job.jobID, job]));
   const ended = holders.filter((holder) => {
     const batch = batches.get(keyOf(holder));
@@ -57,17 +57,6 @@ function underWay({ launchID, recoveryInstanceID }: Holder, more: number): Probl
     detail: `${launchID} has ${recoveryInstanceID}${more > 0 ? ` and ${more} more` : ''}, and its end is not clear yet. See to that launch first.`,
     launchID,
   });
-}
-
-/** DescribeJobs takes 1,000 ids. Source: DRS API model, DescribeJobsRequestFilters. */
-const JOB_IDS_PER_CALL = 1_000;
-
-async function readJobs(drs: Parameters<typeof describeJobs>[0], ids: string[]): Promise<Job[]> {
-  const jobs: Job[] = [];
-  for (let from = 0; from < ids.length; from += JOB_IDS_PER_CALL) {
-    jobs.push(...(await describeJobs(drs, { jobIDs: ids.slice(from, from + JOB_IDS_PER_CALL) })));
-  }
-  return jobs;
 }
 
 function isOver(job: Job, recoveryInstanceID: string): boolean {

@@ -1,6 +1,6 @@
 import type { Job, ParticipatingServer } from '@/lib/contract/job';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
-import { isUnderWay } from '@/lib/outcome/under-way';
+import { isUnderWay } from './under-way';
 
 /** Launch statuses after which a server is free again, though its job may go on for others. */
 const ENDED = new Set(['LAUNCHED', 'FAILED', 'TERMINATED']);
