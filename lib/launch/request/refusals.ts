@@ -2,7 +2,7 @@ import type { FailbackLaunchRequest } from '@/lib/contract/failback-launch';
 import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
 import type { ProblemError } from '@/lib/contract/problem-error';
 import { refusal } from '@/lib/contract/problem-error';
-import { refusalOfTwin } from '@/lib/targets/twin';
+import { refusalOfDuplicate } from '@/lib/targets/duplicate-target';
 import { conflictsIn } from '../conflicts';
 import type { LaunchContext } from '../context';
 import { changesSince } from './selection-hash';
@@ -15,7 +15,7 @@ export async function refusalOf(
   request: FailbackLaunchRequest,
 ): Promise<ProblemError | undefined> {
   const target = context.targets.get(request.target);
-  const refused = refusalOfTwin(context.targets, target) ?? judge(survey, request);
+  const refused = refusalOfDuplicate(context.targets, target) ?? judge(survey, request);
   if (!refused) return undefined;
   const conflicts = await conflictsIn(
     { context, target },

@@ -5,7 +5,7 @@ import { route } from '@/lib/http/route';
 import { orphanedLaunches } from '@/lib/launch/orphans';
 import type { Services } from '@/lib/services';
 import type { Target } from '@/lib/targets/target';
-import { refusalOfTwin } from '@/lib/targets/twin';
+import { refusalOfDuplicate } from '@/lib/targets/duplicate-target';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
@@ -43,6 +43,6 @@ async function targetHealth(
 ): Promise<ReadyHealth['targets'][number]> {
   const { fleet } = target.watch;
   const reading = await fleet.lastWithin(PATIENCE);
-  const problem = fleet.problem ?? refusalOfTwin(targets, target)?.problem ?? null;
+  const problem = fleet.problem ?? refusalOfDuplicate(targets, target)?.problem ?? null;
   return { name: target.name, asOf: reading?.asOf.toISOString() ?? null, problem };
 }

@@ -3,22 +3,22 @@ import type { Target } from './target';
 import type { Targets } from './targets';
 
 /**
- * The refusal to launch in a target that is another one by a second name, as far as it can be known: launches are kept
- * apart by target, so only DRS itself would keep those of the two from one server. The settings refuse what they can
- * tell; whose account the console's own credentials are shows when its servers have been read. Undefined when it is none.
+ * The refusal to launch in a target that has the account and Region of another one; undefined when none is known to.
+ * Launches are kept apart by target, so two launches of one server would only be stopped by DRS itself. The settings
+ * refuse what they can tell; the account of the console's own credentials is known once its servers have been read.
  */
-export function refusalOfTwin(targets: Targets, target: Target): ProblemError | undefined {
-  const twin = twinOf(targets, target);
-  if (!twin) return undefined;
+export function refusalOfDuplicate(targets: Targets, target: Target): ProblemError | undefined {
+  const duplicate = duplicateOf(targets, target);
+  if (!duplicate) return undefined;
   return refusal({
     status: 409,
     code: 'target-twice',
     title: 'Two targets are one account and Region',
-    detail: `"${target.name}" and "${twin.name}" are both account ${accountOf(target)} in ${target.config.region}, and launches of one do not know those of the other. Nothing is launched in either: remove one of them from HOMEWARD_TARGETS_FILE and start Homeward again.`,
+    detail: `"${target.name}" and "${duplicate.name}" are both account ${accountOf(target)} in ${target.config.region}, and launches of one do not know those of the other. Nothing is launched in either: remove one of them from HOMEWARD_TARGETS_FILE and start Homeward again.`,
   });
 }
 
-function twinOf(targets: Targets, target: Target): Target | undefined {
+function duplicateOf(targets: Targets, target: Target): Target | undefined {
   const account = accountOf(target);
   if (account === undefined) return undefined;
   const { region, simulatorURL } = target.config;
