@@ -11,7 +11,7 @@ import { Targets } from './targets/targets';
 import { systemClock } from './time';
 import { Archive } from './watch/archive';
 import { Feeds } from './watch/feeds';
-import { placeOf } from './watch/place';
+import { targetKey } from './targets/target-key';
 import { shareWatch } from './watch/share';
 
 export interface Services extends LaunchContext {
@@ -40,7 +40,7 @@ export function makeServices(config: Config): Services {
   const owner = randomUUID();
   const monotonic = () => performance.now();
   const open = (target: TargetConfig) => {
-    const kept = { target: placeOf(target), store: () => storeConnection.get(), warn };
+    const kept = { target: targetKey(target), store: () => storeConnection.get(), warn };
     // One process uses the embedded store; those that share a PostgreSQL have one of them read each target.
     const { archive, sharing } =
       config.databaseURL === undefined

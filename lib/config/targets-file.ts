@@ -58,17 +58,21 @@ const file = z
       if (earlier.some(({ name }) => name === target.name)) {
         complain('name', `is the name of an earlier target; "${target.name}" can be used once`);
       }
-      const same = earlier.find((other) => placeOf(other) === placeOf(target));
+      const same = earlier.find((other) => accountRegionKey(other) === accountRegionKey(target));
       if (same) {
         complain('region', `is watched as "${same.name}" already, in the same account`);
       }
     }
   });
 
-/** The account and Region of a target: launches are kept apart by target, so no two may be of one place. */
-function placeOf({ region: place, roleArn: arn, simulator }: z.infer<typeof entry>): string {
+/** The account and Region of a target. Launches are kept apart by target, so no two targets may have the same. */
+function accountRegionKey({
+  region: inRegion,
+  roleArn: arn,
+  simulator,
+}: z.infer<typeof entry>): string {
   const account = arn?.split(':')[4] ?? 'the account of the console';
-  return [account, place, simulator].join(' ');
+  return [account, inRegion, simulator].join(' ');
 }
 
 export type TargetEntry = z.infer<typeof entry>;

@@ -6,7 +6,7 @@ export interface Followed {
   after: number;
 }
 
-interface Place extends Followed {
+interface Position extends Followed {
   /** Whether the reader may lack something. */
   isBehind: boolean;
   /** Whether the reader knows that it has the newest answer. */
@@ -49,7 +49,7 @@ const HEADERS = {
 };
 
 class EventWriter implements UnderlyingDefaultSource<Uint8Array> {
-  readonly #places: Place[];
+  readonly #positions: Position[];
   readonly #signal: AbortSignal;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   #unfollow: (() => void)[] = [];
@@ -58,7 +58,7 @@ class EventWriter implements UnderlyingDefaultSource<Uint8Array> {
   readonly #end = () => this.#close();
 
   constructor(followed: Followed[], signal: AbortSignal) {
-    this.#places = followed.map((one) => ({ ...one, isBehind: true, isGreeted: false }));
+    this.#positions = followed.map((one) => ({ ...one, isBehind: true, isGreeted: false }));
     this.#signal = signal;
   }
 
@@ -69,12 +69,12 @@ class EventWriter implements UnderlyingDefaultSource<Uint8Array> {
     this.#signal.addEventListener('abort', this.#end);
     this.#heart = setInterval(() => this.#beat(), HEARTBEAT);
     this.#heart.unref();
-    this.#unfollow = this.#places.map((place) => {
+    this.#unfollow = this.#positions.map((position) => {
       const onEvents = () => {
-        place.isBehind = true;
+        position.isBehind = true;
         this.#write();
       };
-      return place.feed.follow({ onEvents, onEnd: this.#end }, place.after);
+      return position.feed.follow({ onEvents, onEnd: this.#end }, position.after);
     });
     this.#write();
   }
@@ -90,24 +90,24 @@ class EventWriter implements UnderlyingDefaultSource<Uint8Array> {
 
   /** Writes what the reader lacks, as long as the reader takes it. */
   #write() {
-    for (const place of this.#places) {
-      if (place.isBehind && this.#hasRoom()) this.#bringUpToDate(place);
+    for (const position of this.#positions) {
+      if (position.isBehind && this.#hasRoom()) this.#bringUpToDate(position);
     }
   }
 
-  #bringUpToDate(place: Place) {
-    place.isBehind = false;
-    const { feed, after } = place;
+  #bringUpToDate(position: Position) {
+    position.isBehind = false;
+    const { feed, after } = position;
     if (!feed.isReady) return;
     const missed = feed.since(after);
-    const events = missed.length === 0 && !place.isGreeted ? feed.current() : missed;
-    for (const event of events) this.#send(place, event);
+    const events = missed.length === 0 && !position.isGreeted ? feed.current() : missed;
+    for (const event of events) this.#send(position, event);
   }
 
-  #send(place: Place, event: WrittenEvent) {
-    place.after = event.sequence ?? place.after;
-    place.isGreeted = event.sequence !== undefined;
-    const id = this.#places.map(({ after }) => after).join(',');
+  #send(position: Position, event: WrittenEvent) {
+    position.after = event.sequence ?? position.after;
+    position.isGreeted = event.sequence !== undefined;
+    const id = this.#positions.map(({ after }) => after).join(',');
     this.#controller?.enqueue(withID(event, id));
   }
 
@@ -146,7 +146,7 @@ class EventWriter implements UnderlyingDefaultSource<Uint8Array> {
 
 const encoder = new TextEncoder();
 
-/** The last form of each event: most readers follow the same topics and are at the same place. */
+/** The last form of each event: most readers follow the same topics and are at the same position. */
 const finished = new WeakMap<WrittenEvent, { id: string; bytes: Uint8Array }>();
 
 function withID(event: WrittenEvent, id: string): Uint8Array {

@@ -3,7 +3,7 @@ import { type WatchedKind, type WatchedRow, loadWatched, saveWatched } from '@/l
 import type { Timestamped } from './snapshot';
 
 interface Settings {
-  /** The place, as `placeOf` names it. */
+  /** The key of the target, as `targetKey` makes it. */
   target: string;
   store: () => Promise<Store>;
   /** How rows are kept; in the place of what was kept of the same, unless told otherwise. */

@@ -14,7 +14,7 @@ import { StalenessTimer } from './staleness-timer';
 import { NO_DEMAND, ReadDemands } from './read-demands';
 
 interface Settings {
-  /** The place, as `placeOf` names it. */
+  /** The key of the target, as `targetKey` makes it. */
   target: string;
   /** This process, among all that share the store. */
   owner: string;

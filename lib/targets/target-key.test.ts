@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { placeOf } from './place';
+import { targetKey } from './target-key';
 
 const target = { name: 'home', region: 'eu-west-1', role: undefined, simulatorURL: undefined };
 const role = { arn: 'arn:aws:iam::123456789012:role/Homeward', externalID: undefined };
 
-it('tells places apart that have the same name', () => {
-  const places = [
+it('tells targets apart that have the same name', () => {
+  const targets = [
     target,
     { ...target, region: 'eu-west-2' },
     { ...target, role },
@@ -13,11 +13,11 @@ it('tells places apart that have the same name', () => {
     { ...target, simulatorURL: 'http://127.0.0.1:4570' },
     { ...target, name: 'away' },
   ];
-  expect(new Set(places.map(placeOf)).size).toBe(places.length);
+  expect(new Set(targets.map(targetKey)).size).toBe(targets.length);
 });
 
-it('is the same for the same place', () => {
-  expect(placeOf({ ...target, role })).toBe(
-    placeOf({ ...target, role: { ...role, externalID: 'x' } }),
+it('is the same for the same target', () => {
+  expect(targetKey({ ...target, role })).toBe(
+    targetKey({ ...target, role: { ...role, externalID: 'x' } }),
   );
 });

@@ -1,10 +1,10 @@
 import type { TargetConfig } from '@/lib/config';
 
 /**
- * Under which name is kept what was read of a target. The same name may stand for another Region, role or simulator
- * tomorrow, whose jobs are not those of today; each such place has a name of its own.
+ * The key under which what was read of a target is kept. The same name may stand for another Region, role or simulator
+ * tomorrow, whose jobs are not those of today; each of them has a key of its own.
  */
-export function placeOf({
+export function targetKey({
   name,
   region,
   role,
