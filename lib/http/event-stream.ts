@@ -1,12 +1,12 @@
 import type { Feed, WrittenEvent } from '@/lib/watch/feed';
 
 /** A feed that a stream follows, and the sequence its reader has. */
-export interface Followed {
+export interface Subscription {
   feed: Feed;
   after: number;
 }
 
-interface Position extends Followed {
+interface Position extends Subscription {
   /** Whether the reader may lack something. */
   isBehind: boolean;
   /** Whether the reader knows that it has the newest answer. */
@@ -23,11 +23,11 @@ const MOST_MISSED = 4;
 const QUEUE_BYTES = 64 * 1024;
 
 /**
- * Server-sent events that bring the reader of `followed` up to date and keep them so, until the reader leaves
+ * Server-sent events that bring the reader up to date on each subscription and keep them so, until the reader leaves
  * (`signal`) or the feeds end. https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
-export function eventStream(followed: Followed[], signal: AbortSignal): Response {
-  const writer = new EventWriter(followed, signal);
+export function eventStream(subscriptions: Subscription[], signal: AbortSignal): Response {
+  const writer = new EventWriter(subscriptions, signal);
   const body = new ReadableStream<Uint8Array>(
     writer,
     new ByteLengthQueuingStrategy({ highWaterMark: QUEUE_BYTES }),
@@ -57,8 +57,12 @@ class EventWriter implements UnderlyingDefaultSource<Uint8Array> {
   #missed = 0;
   readonly #end = () => this.#close();
 
-  constructor(followed: Followed[], signal: AbortSignal) {
-    this.#positions = followed.map((one) => ({ ...one, isBehind: true, isGreeted: false }));
+  constructor(subscriptions: Subscription[], signal: AbortSignal) {
+    this.#positions = subscriptions.map((subscription) => ({
+      ...subscription,
+      isBehind: true,
+      isGreeted: false,
+    }));
     this.#signal = signal;
   }
 

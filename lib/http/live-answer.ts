@@ -1,11 +1,11 @@
 import { jsonText } from './respond';
-import type { Act } from './route';
+import type { Endpoint } from './route';
 import { type Followable, actionOf, feedOf } from './topics';
 
 /** Answers with what those who follow the address have, too: the same answer with the same sequence. */
-export const liveAnswer = (address: Followable): Act => ({
+export const liveAnswer = (address: Followable): Endpoint => ({
   action: actionOf(address),
-  act: async ({ request, services }) => {
+  handle: async ({ request, services }) => {
     const { pathname, search } = new URL(request.url);
     const { text } = await feedOf(pathname + search, services).newest();
     return jsonText(text);

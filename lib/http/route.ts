@@ -2,7 +2,7 @@ import { type Action, type Actor, authorise } from '@/lib/access/authorise';
 import { PLACE_HEADER } from '@/lib/contract/place';
 import type { Problem } from '@/lib/contract/problem';
 import { describeProblem } from '@/lib/contract/problem-error';
-import { type Services, services } from '@/lib/services';
+import { type Services, services as servicesOfProcess } from '@/lib/services';
 import { guardHost, guardOrigin, guardPlace } from './guard';
 import { toProblem } from './problem';
 import { problemResponse } from './respond';
@@ -10,7 +10,7 @@ import { problemResponse } from './respond';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Method = (typeof METHODS)[number];
 
-export interface Call {
+export interface RequestContext {
   request: Request;
   /** The parts of the path that vary, by the names of their folders. */
   params: Record<string, string>;
@@ -18,9 +18,9 @@ export interface Call {
   services: Services;
 }
 
-export interface Act {
+export interface Endpoint {
   action: Action;
-  act: (call: Call) => Response | Promise<Response>;
+  handle: (context: RequestContext) => Response | Promise<Response>;
 }
 
 type NextHandler = (
@@ -32,18 +32,18 @@ type NextHandler = (
  * The one wrapper of every handler: guards, authorises the named action, acts, turns errors into problem
  * documents and logs. A method that is not given answers 405.
  */
-export function route(acts: Partial<Record<Method, Act>>): Record<Method, NextHandler> {
-  const allow = METHODS.filter((method) => acts[method]).join(', ');
+export function route(endpoints: Partial<Record<Method, Endpoint>>): Record<Method, NextHandler> {
+  const allow = METHODS.filter((method) => endpoints[method]).join(', ');
   const handlers = METHODS.map((method): [Method, NextHandler] => [
     method,
     async (request, { params }) =>
-      answer(request, async (available) => {
-        const entry = acts[method];
-        if (!entry) return problemResponse(methodNotAllowed(allow), { Allow: allow });
+      answer(request, async (services) => {
+        const endpoint = endpoints[method];
+        if (!endpoint) return problemResponse(methodNotAllowed(allow), { Allow: allow });
         guardOrigin(request);
-        guardPlace(request, available.place);
-        const actor = authorise(entry.action, available.config);
-        return entry.act({ request, params: await params, actor, services: available });
+        guardPlace(request, services.place);
+        const actor = authorise(endpoint.action, services.config);
+        return endpoint.handle({ request, params: await params, actor, services });
       }),
   ]);
   return Object.fromEntries(handlers) as Record<Method, NextHandler>;
@@ -64,24 +64,24 @@ export const unknownRoute = (request: Request): Promise<Response> =>
 
 async function answer(
   request: Request,
-  act: (available: Services) => Promise<Response>,
+  handle: (services: Services) => Promise<Response>,
 ): Promise<Response> {
-  const available = services();
-  const response = await actOrRefuse(request, available, act);
-  response.headers.set(PLACE_HEADER, available.place);
+  const services = servicesOfProcess();
+  const response = await handleOrRefuse(request, services, handle);
+  response.headers.set(PLACE_HEADER, services.place);
   return response;
 }
 
-async function actOrRefuse(
+async function handleOrRefuse(
   request: Request,
-  available: Services,
-  act: (available: Services) => Promise<Response>,
+  services: Services,
+  handle: (services: Services) => Promise<Response>,
 ): Promise<Response> {
-  const { logger, config } = available;
+  const { logger, config } = services;
   const path = new URL(request.url).pathname;
   try {
     guardHost(request, config.allowedHosts);
-    const response = await act(available);
+    const response = await handle(services);
     logger.debug({ method: request.method, path, status: response.status }, 'answered');
     return response;
   } catch (error) {

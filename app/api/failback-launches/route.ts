@@ -11,12 +11,12 @@ import { startLaunch } from '@/lib/launch/request/start';
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'failback-launches:read',
-    act: async ({ request, services }) =>
+    handle: async ({ request, services }) =>
       json(await readLaunches(services, readQuery(request, failbackLaunchesQuery))),
   },
   POST: {
     action: 'failback-launches:create',
-    act: async ({ request, services, actor }) => {
+    handle: async ({ request, services, actor }) => {
       const idempotencyKey = idempotencyKeyOf(request);
       const asked = await readBody(request, failbackLaunchRequest);
       const started = await startLaunch(services, asked, { idempotencyKey, actor: actor.name });

@@ -6,7 +6,7 @@ import { actionOf, feedOf } from '@/lib/http/topics';
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: actionOf('/api/fleet'),
-    act: async ({ request, services }) => {
+    handle: async ({ request, services }) => {
       const { pathname, search, searchParams } = new URL(request.url);
       const { answer, text } = await feedOf(pathname + search, services).newest();
       const fleet = answer as FleetAnswer;

@@ -2,5 +2,5 @@ import { json } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
-  GET: { action: 'health:read', act: () => json({ status: 'ok' }) },
+  GET: { action: 'health:read', handle: () => json({ status: 'ok' }) },
 });

@@ -6,7 +6,7 @@ import { describeTargets } from '@/lib/targets/describe';
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'targets:read',
-    act: ({ services }) => {
+    handle: ({ services }) => {
       const answer: Targets = { targets: describeTargets(services.targets) };
       return json(answer);
     },

@@ -6,7 +6,7 @@ import { readLaunch } from '@/lib/launch/read';
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'failback-launches:read',
-    act: async ({ services, params }) => {
+    handle: async ({ services, params }) => {
       const launch = await readLaunch(services, params.launchID ?? '');
       return json(await describeLaunch(services, launch, { withLogs: true }));
     },

@@ -7,7 +7,7 @@ import { previewLaunch } from '@/lib/launch/request/preview';
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   POST: {
     action: 'failback-launches:preview',
-    act: async ({ request, services }) =>
+    handle: async ({ request, services }) =>
       json(await previewLaunch(services, await readBody(request, failbackLaunchRequest))),
   },
 });

@@ -10,7 +10,7 @@ import { refusalOfDuplicate } from '@/lib/targets/duplicate-target';
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'health:read',
-    act: async ({ services }) => {
+    handle: async ({ services }) => {
       const store = await storeHealth(services);
       const targets = await Promise.all(
         services.targets.all().map((target) => targetHealth(services, target)),

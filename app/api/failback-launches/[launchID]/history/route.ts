@@ -5,7 +5,7 @@ import { readHistory } from '@/lib/launch/read';
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'failback-launches:read',
-    act: async ({ services, params }) =>
+    handle: async ({ services, params }) =>
       json({ entries: await readHistory(services, params.launchID ?? '') }),
   },
 });

@@ -5,6 +5,6 @@ import { relaunchOf } from '@/lib/launch/relaunch';
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'failback-launches:read',
-    act: async ({ services, params }) => json(await relaunchOf(services, params.launchID ?? '')),
+    handle: async ({ services, params }) => json(await relaunchOf(services, params.launchID ?? '')),
   },
 });

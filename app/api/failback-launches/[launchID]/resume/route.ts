@@ -6,7 +6,7 @@ import { describeLaunch } from '@/lib/launch/describe';
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   POST: {
     action: 'failback-launches:resume',
-    act: async ({ services, params, actor }) => {
+    handle: async ({ services, params, actor }) => {
       const launch = await resumeLaunch(services, params.launchID ?? '', actor);
       return json(await describeLaunch(services, launch, { withLogs: false }));
     },

@@ -6,7 +6,7 @@ import { failbackReplicationConfigurationView } from '@/lib/watch/recovery-insta
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'recovery-instances:read',
-    act: async ({ request, services, params }) =>
+    handle: async ({ request, services, params }) =>
       json(
         await failbackReplicationConfigurationView(
           targetOf(request, services),

@@ -6,7 +6,7 @@ import { recoveryInstanceHistoryView } from '@/lib/watch/recovery-instance-histo
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {
     action: 'recovery-instances:read',
-    act: async ({ request, services, params }) =>
+    handle: async ({ request, services, params }) =>
       json(
         await recoveryInstanceHistoryView(
           targetOf(request, services),

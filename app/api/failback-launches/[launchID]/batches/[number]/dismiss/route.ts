@@ -9,7 +9,7 @@ import { describeLaunch } from '@/lib/launch/describe';
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   POST: {
     action: 'failback-launches:dismiss',
-    act: async ({ request, services, params, actor }) => {
+    handle: async ({ request, services, params, actor }) => {
       const number = batchNumberOf(params);
       const decision = { ...(await readBody(request, dismissRequest)), actor: actor.name };
       const launch = await dismissBatch(services, params.launchID ?? '', number, decision);

@@ -9,7 +9,7 @@ import { describeLaunch } from '@/lib/launch/describe';
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   POST: {
     action: 'failback-launches:resend',
-    act: async ({ request, services, params, actor }) => {
+    handle: async ({ request, services, params, actor }) => {
       const number = batchNumberOf(params);
       const decision = { ...(await readBody(request, resendRequest)), actor: actor.name };
       const launch = await resendBatch(services, params.launchID ?? '', number, decision);
