@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Checkbox } from '@/components/ui/Checkbox';
+import { CloseButton } from '@/components/ui/CloseButton';
 import { Panel } from '@/components/ui/Panel';
 import { TextField } from '@/components/ui/TextField';
 import { MAX_CALLER_TAGS, MAX_TAG_LENGTH, TOO_MANY_TAGS } from '@/lib/contract/tag-rules';
@@ -31,12 +32,12 @@ export function TagEditor({
       {!withoutTags && (
         <div className="space-y-2 p-4">
           {rows.map((row, index) => (
-            <div key={row.row} className="flex flex-wrap items-start gap-2 sm:flex-nowrap">
+            <div key={row.row} className="flex items-start gap-2">
               <TextField
                 label={`Tag ${index + 1} key`}
                 hideLabel
                 placeholder="Key"
-                className="min-w-0 flex-1 basis-32"
+                className="min-w-0 flex-1"
                 value={row.key}
                 error={tagError(row, rows)}
                 onChange={(event) => replace({ ...row, key: event.target.value })}
@@ -45,17 +46,16 @@ export function TagEditor({
                 label={`Tag ${index + 1} value`}
                 hideLabel
                 placeholder="Value"
-                className="min-w-0 flex-1 basis-32"
+                className="min-w-0 flex-1"
                 value={row.value}
                 onChange={(event) => replace({ ...row, value: event.target.value })}
               />
-              <Button
-                variant="quiet"
-                aria-label={`Remove tag ${index + 1}`}
-                onClick={() => onChange(rows.filter((other) => other.row !== row.row))}
-              >
-                Remove
-              </Button>
+              <span className="mt-0.5 shrink-0">
+                <CloseButton
+                  label={`Remove tag ${index + 1}`}
+                  onClick={() => onChange(rows.filter((other) => other.row !== row.row))}
+                />
+              </span>
             </div>
           ))}
           <Button
