@@ -104,7 +104,7 @@ test('A server that somebody else launches meanwhile is refused, and their job c
   await page.route('**/api/failback-launches/preview', (route) => route.abort());
   const jobID = await launchElsewhere(simulator.url, ['erp-db-01']);
   await confirm(page, 2);
-  const refused = page.getByRole('region', { name: 'What became of it' });
+  const refused = page.getByRole('region', { name: 'Result' });
   await expect(refused).toContainText('was ready and is running');
   await expect(refused).toContainText('preview-changed');
   await expectAccessibleEverywhere(page, 'refused');
@@ -184,7 +184,7 @@ test('A press that finds an earlier launch on record says so, and launches nothi
   await page.route(previews, (route) => route.fulfill({ json: preview }));
   await page.goto('/failback-launches/new');
   await confirm(page, 1);
-  const result = page.getByRole('region', { name: 'What became of it' });
+  const result = page.getByRole('region', { name: 'Result' });
   await expect(result).toContainText('nothing new was launched');
   await expect(result.getByRole('link', { name: /^launch-/ })).toBeVisible();
   await expect(page).toHaveURL(/\/new$/);
@@ -211,7 +211,7 @@ test.describe('While the store cannot be used', () => {
     await page.goto('/failback-launches/new');
     await expect(page.getByText('Launches cannot be recorded', { exact: true })).toBeVisible();
     await confirm(page, 1);
-    const result = page.getByRole('region', { name: 'What became of it' });
+    const result = page.getByRole('region', { name: 'Result' });
     await expect(result).toContainText('store-unavailable');
     expect(await startFailbackLaunchCalls(simulator.url)).toEqual([]);
   });

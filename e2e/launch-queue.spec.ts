@@ -41,10 +41,10 @@ test.describe('A launch that is larger than what DRS takes at once', () => {
 
     await page.getByRole('button', { name: 'Resume' }).click();
     await expect(batch(2)).toContainText(/drsjob-/);
-    await page.getByRole('button', { name: 'Cancel what waits' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Cancel what waits' });
+    await page.getByRole('button', { name: 'Cancel waiting batches' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Cancel waiting batches' });
     await expect(dialog).toContainText('1 batch with 2 servers will not be sent.');
-    await dialog.getByRole('button', { name: 'Cancel them' }).click();
+    await dialog.getByRole('button', { name: 'Cancel the batches' }).click();
     await expect(batch(3)).toContainText('Cancelled');
     expect(await startFailbackLaunchCalls(simulator.url)).toHaveLength(2);
     expect(Object.values(await launchesByInstance(simulator.url))).toEqual([1, 1, 1, 1]);
@@ -107,7 +107,7 @@ test.describe('A selection over two targets', () => {
     await expectAccessibleEverywhere(page, 'review-two-targets');
     await page.getByLabel('Type 2 to confirm').fill('2');
     await page.getByRole('button', { name: 'Fail back 2 servers as 2 launches' }).click();
-    const results = page.getByRole('region', { name: 'What became of it' });
+    const results = page.getByRole('region', { name: 'Result' });
     await expect(results.getByText('1 server in production: on record as')).toBeVisible();
     await expect(results.getByText('1 server in branch office: on record as')).toBeVisible();
     await expect(results.getByRole('link', { name: /^launch-/ })).toHaveCount(2);

@@ -12,7 +12,7 @@ export function CancelDialog({
   onCancel: () => void;
 }) {
   return (
-    <Dialog title="Cancel what waits" onClose={onClose}>
+    <Dialog title="Cancel waiting batches" onClose={onClose}>
       <p className="text-base">
         {what} will not be sent. Jobs that were sent go on; DRS cannot call them back.
       </p>
@@ -20,7 +20,7 @@ export function CancelDialog({
       <div className="mt-4 flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>Keep them waiting</Button>
         <Button variant="danger" onClick={onCancel}>
-          Cancel them
+          Cancel the batches
         </Button>
       </div>
     </Dialog>

@@ -60,7 +60,7 @@ export function LaunchControls({ launch }: { launch: FailbackLaunch }) {
               </Button>
             )}
             <Button variant="danger" disabledReason={isBusy} onClick={() => setCancelling(true)}>
-              Cancel what waits
+              Cancel waiting batches
             </Button>
           </>
         )}

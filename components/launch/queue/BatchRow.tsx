@@ -6,7 +6,7 @@ import { Moment } from '@/components/ui/Moment';
 import { BatchStatus } from '../BatchStatus';
 import { standing } from './queue-words';
 
-export const BATCH_COLUMNS = ['Batch', 'Servers', 'State', 'Where it stands', 'Job', 'Sent'];
+export const BATCH_COLUMNS = ['Batch', 'Servers', 'State', 'Progress', 'Job', 'Sent'];
 
 /** One batch of the table, with a link to its details. */
 export function BatchRow({
@@ -33,7 +33,7 @@ export function BatchRow({
       <Cell name="State">
         <BatchStatus batch={batch} />
       </Cell>
-      <Cell name="Where it stands">
+      <Cell name="Progress">
         <p>{standing(batch)}</p>
         {batch.waiting?.notBefore && (
           <p className="text-xs text-muted">

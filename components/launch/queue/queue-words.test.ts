@@ -25,7 +25,7 @@ it('tells what became of a job, or why there is none', () => {
 
 it('tells how the queue goes on', () => {
   const sent = batch({ state: 'accepted' });
-  expect(describeQueue({ batches: [sent], paused: null })).toContain('Nothing waits');
+  expect(describeQueue({ batches: [sent], paused: null })).toContain('No batch waits');
   expect(describeQueue({ batches: [sent, waiting(1)], paused: null })).toBe(
     '1 batch waits and is sent by itself as jobs end.',
   );

@@ -18,7 +18,7 @@ export function describeQueue({
   paused,
 }: Pick<FailbackLaunch, 'batches' | 'paused'>): string {
   const waiting = batches.filter(({ state }) => state === 'planned').length;
-  if (waiting === 0) return 'Nothing waits: every batch was sent or given up.';
+  if (waiting === 0) return 'No batch waits; each was sent, cancelled or marked as not needed.';
   const what = formatCount(waiting, 'batch', 'batches');
   const verb = waiting === 1 ? 'waits' : 'wait';
   return paused

@@ -1,13 +1,13 @@
 import { CopyButton } from '@/components/ui/CopyButton';
 import { Panel } from '@/components/ui/Panel';
 
-/** The same call for a shell, without Homeward's own tag. */
+/** The same launch as commands of the AWS CLI, without the tag of Homeward. */
 export function Command({ commands }: { commands: string[] }) {
   if (commands.length === 0) return null;
   const text = commands.join('\n\n');
   return (
     <Panel
-      title="The same from a shell"
+      title="AWS CLI command"
       aside={<CopyButton text={text} label="Copy the command" showLabel />}
     >
       <pre

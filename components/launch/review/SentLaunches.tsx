@@ -37,7 +37,7 @@ export function SentLaunches({
 
   return (
     <div ref={region} tabIndex={-1} aria-live="polite" className="rounded-xl outline-offset-4">
-      <Panel title={isSending ? 'The launch is being sent' : 'What became of it'}>
+      <Panel title={isSending ? 'The launch is being sent' : 'Result'}>
         <ul className="divide-y divide-line">
           {sent.map((one) => (
             <li key={one.request.target} className="px-4 py-3">
