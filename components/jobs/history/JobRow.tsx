@@ -35,9 +35,13 @@ export const JobRow = memo(function JobRow({
         <Moment instant={job.creationDateTime} />
       </Cell>
       <Cell name="Took">
-        <Elapsed from={job.creationDateTime} to={job.endDateTime} />
+        <span className="whitespace-nowrap">
+          <Elapsed from={job.creationDateTime} to={job.endDateTime} />
+        </span>
       </Cell>
-      <Cell name="Takes part">{participants(job)}</Cell>
+      <Cell name="Participants">
+        <span className="whitespace-nowrap">{participants(job)}</span>
+      </Cell>
       <Cell name="Outcome">
         <OutcomeStatus outcome={job.outcome.outcome} isLogRead={job.outcome.isLogRead} />
         <p className="text-xs text-muted">{job.outcome.sentence}</p>

@@ -24,7 +24,7 @@ export function JobTable({ jobs }: { jobs: HistoryJob[] }) {
           'Initiated by',
           'Started',
           'Took',
-          'Takes part',
+          'Participants',
           'Outcome',
         ]}
       >

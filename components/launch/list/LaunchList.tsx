@@ -47,7 +47,7 @@ export function LaunchList() {
           )
         }
       >
-        What was launched from this console, and what became of it.
+        The launches from this console and their outcomes.
       </ListHeading>
       <Panel
         title="Launches"
