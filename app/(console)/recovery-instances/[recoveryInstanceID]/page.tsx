@@ -8,17 +8,17 @@ import { holderOfRecoveryInstance } from '@/lib/targets/holder';
 export const metadata: Metadata = { title: 'Recovery instance' };
 
 interface Props {
-  params: Promise<{ id: string }>;
+  params: Promise<{ recoveryInstanceID: string }>;
   searchParams: Promise<{ target?: string }>;
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const { id } = await params;
+  const { recoveryInstanceID } = await params;
   const { target } = await searchParams;
   const { targets } = services();
   if (!target && targets.all().length > 1) {
-    const holder = await holderOfRecoveryInstance(targets, id);
-    if (holder) redirect(paths.recoveryInstance(holder.name, id));
+    const holder = await holderOfRecoveryInstance(targets, recoveryInstanceID);
+    if (holder) redirect(paths.recoveryInstance(holder.name, recoveryInstanceID));
   }
-  return <RecoveryInstancePage key={id} recoveryInstanceID={id} />;
+  return <RecoveryInstancePage key={recoveryInstanceID} recoveryInstanceID={recoveryInstanceID} />;
 }

@@ -2,15 +2,15 @@ import type { Metadata } from 'next';
 import { LaunchPage } from '@/components/launch/LaunchPage';
 
 interface Props {
-  params: Promise<{ id: string }>;
+  params: Promise<{ launchID: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { id } = await params;
-  return { title: id };
+  const { launchID } = await params;
+  return { title: launchID };
 }
 
 export default async function Page({ params }: Props) {
-  const { id } = await params;
-  return <LaunchPage launchID={id} />;
+  const { launchID } = await params;
+  return <LaunchPage launchID={launchID} />;
 }
