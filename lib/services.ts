@@ -10,9 +10,9 @@ import { openTarget } from './targets/target';
 import { Targets } from './targets/targets';
 import { systemClock } from './time';
 import { Archive } from './watch/archive';
-import { Feeds } from './watch/feeds';
+import { Feeds } from './feed/feeds';
 import { targetKey } from './targets/target-key';
-import { shareWatch } from './watch/share';
+import { shareWatch } from './watch/sharing/share';
 
 export interface Services extends LaunchContext {
   logger: pino.Logger;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { StreamEvent } from '@/lib/contract/event';
 import { describeProblem } from '@/lib/contract/problem-error';
-import { Feed } from '@/lib/watch/feed';
+import { Feed } from '@/lib/feed/feed';
 import { eventStream } from './event-stream';
 
 let answer: object;

@@ -1,4 +1,4 @@
-import type { Feed, WrittenEvent } from '@/lib/watch/feed';
+import type { Feed, WrittenEvent } from '@/lib/feed/feed';
 
 /** A feed that a stream follows, and the sequence its reader has. */
 export interface Subscription {

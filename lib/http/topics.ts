@@ -2,10 +2,10 @@ import { type Action, authorise } from '@/lib/access/authorise';
 import { refusal } from '@/lib/contract/problem-error';
 import type { Services } from '@/lib/services';
 import type { Target } from '@/lib/targets/target';
-import type { Feed, Topic } from '@/lib/watch/feed';
-import { fleetRowsView } from '@/lib/watch/fleet-rows';
-import { recoveryInstanceView } from '@/lib/watch/recovery-instance-view';
-import { fleetView, jobLogView, jobView, jobsView } from '@/lib/watch/views';
+import type { Feed, Topic } from '@/lib/feed/feed';
+import { fleetRowsView } from '@/lib/views/fleet-rows';
+import { recoveryInstanceView } from '@/lib/views/recovery-instance';
+import { fleetView, jobLogView, jobView, jobsView } from '@/lib/views/views';
 import { toProblem } from './problem';
 import { targetOf } from './target';
 

@@ -4,7 +4,7 @@ import type { Problem } from '@/lib/contract/problem';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import type { Target } from '@/lib/targets/target';
 import type { Reading } from '@/lib/watch/snapshot';
-import { header } from '@/lib/watch/views';
+import { header } from '@/lib/views/views';
 import type { KnownJob } from './batch-job';
 
 /** A job with what has become of it, and how its log was read if it was asked for. */

@@ -2,7 +2,7 @@ import type { Config, TargetConfig } from '@/lib/config';
 import { type DrsClients, createDrsClients } from '@/lib/drs/client';
 import type { Clock } from '@/lib/time';
 import type { Archive } from '@/lib/watch/archive';
-import type { Sharing } from '@/lib/watch/sharing';
+import type { Sharing } from '@/lib/watch/sharing/sharing';
 import { TargetWatch } from '@/lib/watch/target-watch';
 
 /** One account and Region that Homeward watches: what it is called, the clients of its DRS, and what is known of it. */

@@ -6,7 +6,7 @@ import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { serverName } from '@/lib/contract/server-name';
 import { parseDuration } from '@/lib/format';
 import { evaluateReadiness } from '@/lib/readiness/evaluate';
-import { surroundingsOf } from '@/lib/watch/surroundings';
+import { surroundingsOf } from '@/lib/views/surroundings';
 import type { LaunchContext } from '../context';
 
 export interface Survey {

@@ -1,7 +1,7 @@
 import { json } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
 import { targetOf } from '@/lib/http/target';
-import { failbackReplicationConfigurationView } from '@/lib/watch/recovery-instance-view';
+import { failbackReplicationConfigurationView } from '@/lib/views/recovery-instance';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {

@@ -1,7 +1,7 @@
 import { json } from '@/lib/http/respond';
 import { route } from '@/lib/http/route';
 import { targetOf } from '@/lib/http/target';
-import { recoveryInstanceHistoryView } from '@/lib/watch/recovery-instance-history';
+import { recoveryInstanceHistoryView } from '@/lib/views/recovery-instance-history';
 
 export const { GET, POST, PUT, PATCH, DELETE } = route({
   GET: {

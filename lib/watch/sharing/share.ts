@@ -1,5 +1,5 @@
 import { publishWatched } from '@/lib/store/watched';
-import { Archive } from './archive';
+import { Archive } from '@/lib/watch/archive';
 import { Sharing } from './sharing';
 
 type Settings = Omit<ConstructorParameters<typeof Sharing>[0], 'archive'>;

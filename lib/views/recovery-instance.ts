@@ -9,7 +9,7 @@ import { parseDuration } from '@/lib/format';
 import { evaluateChecklist, evaluateReadiness } from '@/lib/readiness/evaluate';
 import { failbackProcedureOf } from '@/lib/readiness/failback-procedure';
 import type { Clock } from '@/lib/time';
-import type { Reading } from './snapshot';
+import type { Reading } from '@/lib/watch/snapshot';
 import { type Watched, header, refuseMalformed, surroundingsIn, unknown } from './views';
 
 /** All that is known of one recovery instance. Throws a ProblemError. */

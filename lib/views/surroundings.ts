@@ -3,7 +3,7 @@ import type { Job } from '@/lib/contract/job';
 import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import type { Surroundings } from '@/lib/readiness/facts';
 import { indexRunningJobs } from '@/lib/outcome/running-jobs';
-import type { Reading } from './snapshot';
+import type { Reading } from '@/lib/watch/snapshot';
 
 interface Readings {
   fleet: Pick<Reading<unknown>, 'asOf'>;

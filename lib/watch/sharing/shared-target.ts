@@ -4,12 +4,12 @@ import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import type { WatchLease } from '@/lib/store/watch-lease';
 import type { ReadDemand } from '@/lib/store/read-demands';
 import type { RowQuery, WatchedRow } from '@/lib/store/watched';
-import type { Archive } from './archive';
-import type { ViewerCount } from './viewer-count';
-import type { JobIndex } from './job-index';
-import type { LagHistory } from './lag-history';
-import type { Logs } from './logs';
-import type { Snapshot } from './snapshot';
+import type { Archive } from '@/lib/watch/archive';
+import type { ViewerCount } from '@/lib/watch/viewer-count';
+import type { JobIndex } from '@/lib/watch/job-index';
+import type { LagHistory } from '@/lib/watch/lag-history';
+import type { Logs } from '@/lib/watch/logs';
+import type { Snapshot } from '@/lib/watch/snapshot';
 import { NO_DEMAND, type CombinedDemand } from './read-demands';
 
 /** What is known of the target, and where what is read is written down. */

@@ -4,7 +4,7 @@ import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import type { PastJob, RecoveryInstanceHistory } from '@/lib/contract/recovery-instance-history';
 import { listLaunchesOf } from '@/lib/store/launches-of-instance';
 import type { Store } from '@/lib/store/schema';
-import { findRecoveryInstance } from './recovery-instance-view';
+import { findRecoveryInstance } from './recovery-instance';
 import { type Watched, header } from './views';
 
 /**

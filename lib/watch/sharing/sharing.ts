@@ -8,7 +8,7 @@ import {
 } from '@/lib/store/watch-lease';
 import { dropDemand, loadDemands, saveDemand } from '@/lib/store/read-demands';
 import { type WatchedRow, loadWatchedSince } from '@/lib/store/watched';
-import type { Archive } from './archive';
+import type { Archive } from '@/lib/watch/archive';
 import type { SharedTarget } from './shared-target';
 import { StalenessTimer } from './staleness-timer';
 import { NO_DEMAND, ReadDemands } from './read-demands';

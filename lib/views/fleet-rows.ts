@@ -4,8 +4,8 @@ import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { encodeFleet } from '@/lib/fleet-codec/columns';
 import { toFleetRow } from '@/lib/fleet/row';
 import type { Clock } from '@/lib/time';
-import type { Reading } from './snapshot';
-import type { TargetWatch } from './target-watch';
+import type { Reading } from '@/lib/watch/snapshot';
+import type { TargetWatch } from '@/lib/watch/target-watch';
 import { type Watched, header, latestFleet, readinessIn } from './views';
 
 type FleetReading = Reading<RecoveryInstance[]>;

@@ -9,9 +9,9 @@ import { inOrder } from '@/lib/outcome/in-order';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import { evaluateReadiness } from '@/lib/readiness/evaluate';
 import type { Clock } from '@/lib/time';
-import type { Reading } from './snapshot';
+import type { Reading } from '@/lib/watch/snapshot';
 import { type WatchedConfig, surroundingsOf } from './surroundings';
-import type { TargetWatch } from './target-watch';
+import type { TargetWatch } from '@/lib/watch/target-watch';
 
 /** The target that a view is of. */
 export interface Watched {

@@ -6,9 +6,9 @@ import type { Store } from '@/lib/store/schema';
 import { type TestPostgres, postgresFolder, startPostgres } from '@/lib/store/testing/postgres';
 import { systemClock } from '@/lib/time';
 // The simulator stands for DRS; the console itself never imports it.
-import { type Simulator, startSimulator } from '../simulator/server';
+import { type Simulator, startSimulator } from '../../simulator/server';
 import { shareWatch } from './share';
-import { TargetWatch } from './target-watch';
+import { TargetWatch } from '@/lib/watch/target-watch';
 
 const why = postgresFolder === undefined ? ' (skipped: no initdb and postgres found)' : '';
 
