@@ -149,6 +149,10 @@ describe('the order', () => {
     expect(idsOf(sortRows(later, sort, basis))).toEqual(idsOf(sortRows(both, sort)));
     expect(isInOrder(sortRows(later, sort, basis), sort)).toBe(false);
     expect(withNewRows(basis, later)).toBe(basis);
+    expect(basis).toBe(both);
+    const known = rows.map((row) => ({ ...row }));
+    expect(withNewRows(known, both).slice(0, rows.length)).toEqual(known);
+    expect(withNewRows(known, both)).toHaveLength(both.length);
     expect(withNewRows([], rows)).toBe(rows);
   });
 
