@@ -3,9 +3,10 @@ import { refusal } from '@/lib/contract/problem-error';
 import type { Services } from '@/lib/services';
 import type { Target } from '@/lib/targets/target';
 import type { Feed, Topic } from '@/lib/feed/feed';
+import { fleetView } from '@/lib/views/fleet';
 import { fleetRowsView } from '@/lib/views/fleet-rows';
 import { recoveryInstanceView } from '@/lib/views/recovery-instance';
-import { fleetView, jobLogView, jobView, jobsView } from '@/lib/views/views';
+import { jobLogView, jobView, jobsView } from '@/lib/views/jobs';
 import { toProblem } from './problem';
 import { targetOf } from './target';
 

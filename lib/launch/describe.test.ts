@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FailbackLaunch } from '@/lib/contract/failback-launch';
 import { onEveryDatabase } from '@/lib/store/testing/databases';
-import { jobView } from '@/lib/views/views';
+import { jobView } from '@/lib/views/jobs';
 // The simulator stands for DRS; the console itself never imports it.
 import { startSimulator } from '../simulator/server';
 import { describeLaunch } from './describe';

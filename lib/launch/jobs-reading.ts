@@ -4,7 +4,7 @@ import type { Problem } from '@/lib/contract/problem';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import type { Target } from '@/lib/targets/target';
 import type { Reading } from '@/lib/watch/snapshot';
-import { header } from '@/lib/views/views';
+import { snapshotHeaderOf } from '@/lib/views/snapshot-header';
 import type { KnownJob } from './batch-job';
 
 /** A job with what has become of it, and how its log was read if it was asked for. */
@@ -21,7 +21,7 @@ export function readingOf(target: Target, reading: Reading<unknown> | undefined)
     const { problem } = watch.jobs;
     return { target: name, asOf: null, problem, retryAt: null, intervalSeconds: null };
   }
-  const { asOf, problem, retryAt, intervalSeconds } = header(target, reading);
+  const { asOf, problem, retryAt, intervalSeconds } = snapshotHeaderOf(target, reading);
   return { target: name, asOf, problem, retryAt, intervalSeconds };
 }
 

@@ -6,7 +6,9 @@ import { toFleetRow } from '@/lib/fleet/row';
 import type { Clock } from '@/lib/time';
 import type { Reading } from '@/lib/watch/snapshot';
 import type { TargetWatch } from '@/lib/watch/target-watch';
-import { type Watched, header, latestFleet, readinessIn } from './views';
+import { latestFleet, readinessIn } from './fleet';
+import { snapshotHeaderOf } from './snapshot-header';
+import type { Watched } from './watched';
 
 type FleetReading = Reading<RecoveryInstance[]>;
 
@@ -24,7 +26,7 @@ const newest = new WeakMap<TargetWatch, { from: string; encoded: Promise<Encoded
 /** The fleet of a target as rows. Throws ProblemErrors. */
 export async function fleetRowsView(target: Watched, clock: Clock): Promise<FleetAnswer> {
   const reading = await latestFleet(target);
-  return { ...header(target, reading), ...(await encodeOnce(target, clock, reading)) };
+  return { ...snapshotHeaderOf(target, reading), ...(await encodeOnce(target, clock, reading)) };
 }
 
 /** However many ask, the same readings are judged and encoded once. */

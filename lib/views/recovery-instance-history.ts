@@ -5,7 +5,8 @@ import type { PastJob, RecoveryInstanceHistory } from '@/lib/contract/recovery-i
 import { listLaunchesOf } from '@/lib/store/launches-of-instance';
 import type { Store } from '@/lib/store/schema';
 import { findRecoveryInstance } from './recovery-instance';
-import { type Watched, header } from './views';
+import { snapshotHeaderOf } from './snapshot-header';
+import type { Watched } from './watched';
 
 /**
  * The launches that asked for a recovery instance, and the jobs it took part in. Launches that cannot be read
@@ -26,7 +27,7 @@ export async function recoveryInstanceHistoryView(
   );
   const verdictOn = await target.watch.verdicts.on(ofInstance);
   return {
-    ...header(target, jobs),
+    ...snapshotHeaderOf(target, jobs),
     ...launches,
     jobs: ofInstance.flatMap((job) => pastJob(job, verdictOn(job), instance) ?? []),
   };

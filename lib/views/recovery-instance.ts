@@ -10,7 +10,10 @@ import { evaluateChecklist, evaluateReadiness } from '@/lib/readiness/evaluate';
 import { failbackProcedureOf } from '@/lib/readiness/failback-procedure';
 import type { Clock } from '@/lib/time';
 import type { Reading } from '@/lib/watch/snapshot';
-import { type Watched, header, refuseMalformed, surroundingsIn, unknown } from './views';
+import { surroundingsIn } from './fleet';
+import { notFound, requireWellFormed } from './ids';
+import { snapshotHeaderOf } from './snapshot-header';
+import type { Watched } from './watched';
 
 /** All that is known of one recovery instance. Throws a ProblemError. */
 export async function recoveryInstanceView(
@@ -21,7 +24,7 @@ export async function recoveryInstanceView(
   const { reading, instance } = await findRecoveryInstance(target, recoveryInstanceID);
   const surroundings = (await surroundingsIn(target, clock, reading))(instance);
   return {
-    ...header(target, reading),
+    ...snapshotHeaderOf(target, reading),
     recoveryInstance: { ...instance, readiness: evaluateReadiness(instance, surroundings) },
     checklist: evaluateChecklist(instance, surroundings),
     failbackProcedure: failbackProcedureOf(instance, surroundings),
@@ -37,15 +40,15 @@ export async function failbackReplicationConfigurationView(
 ): Promise<FailbackReplicationConfigurationAnswer> {
   await findRecoveryInstance(target, recoveryInstanceID);
   const reading = await target.watch.failbackReplicationConfiguration(recoveryInstanceID).latest();
-  return { ...header(target, reading), configuration: reading.value };
+  return { ...snapshotHeaderOf(target, reading), configuration: reading.value };
 }
 
 /** An instance in the newest reading of the fleet. Throws a ProblemError when it is not there. */
 export async function findRecoveryInstance(target: Watched, recoveryInstanceID: string) {
-  refuseMalformed(instanceIDSchema, recoveryInstanceID);
+  requireWellFormed(instanceIDSchema, recoveryInstanceID);
   const reading = await target.watch.fleet.latest();
   const instance = reading.value.find((item) => item.recoveryInstanceID === recoveryInstanceID);
-  if (!instance) throw unknown('recovery instance', recoveryInstanceID, target.name);
+  if (!instance) throw notFound('recovery instance', recoveryInstanceID, target.name);
   return { reading, instance };
 }
 
