@@ -83,7 +83,7 @@ export function start() {
 }
 
 /** How long an ending process waits for its connections, in milliseconds. */
-const PATIENCE = 2_000;
+const SHUTDOWN_TIMEOUT = 2_000;
 
 /** Ends the watching and every stream, which would keep the server from ending, and begins no further call. */
 function stop({ targets, feeds, dispatchers }: Services) {
@@ -91,5 +91,5 @@ function stop({ targets, feeds, dispatchers }: Services) {
   for (const { watch } of targets.all()) void watch.stop();
   feeds.close();
   // Next exits once its connections have ended; whoever keeps one open does not keep us.
-  setTimeout(() => process.exit(0), PATIENCE).unref();
+  setTimeout(() => process.exit(0), SHUTDOWN_TIMEOUT).unref();
 }

@@ -63,7 +63,7 @@ export function createDrsClients(
   });
   const clients = {
     reads: new DrsClient(settings),
-    polls: new DrsClient(once({ keepAlive: true, timeout: IDLE })),
+    polls: new DrsClient(once({ keepAlive: true, timeout: IDLE_TIMEOUT })),
     mutations: new DrsClient(once({ keepAlive: false })),
   };
   ignoreRetryAfter(clients.reads);
@@ -77,4 +77,4 @@ export function createDrsClients(
 }
 
 /** Shorter than the time between two polls, and than any service keeps an idle connection, in milliseconds. */
-const IDLE = 1_000;
+const IDLE_TIMEOUT = 1_000;

@@ -2,7 +2,7 @@ import type { Clock } from '@/lib/time';
 import { Feed, type Topic } from './feed';
 
 /** How long a feed that nobody uses is kept, so that whoever comes back gets what changed, in milliseconds. */
-const KEPT = 60_000;
+const UNUSED_LIFETIME = 60_000;
 
 /** The feeds in use, one for each address. */
 export class Feeds {
@@ -35,7 +35,7 @@ export class Feeds {
     if (now - this.#sweptAt < 1_000) return;
     this.#sweptAt = now;
     for (const [name, feed] of this.#feeds) {
-      if (now - feed.idleSince > KEPT) this.#feeds.delete(name);
+      if (now - feed.idleSince > UNUSED_LIFETIME) this.#feeds.delete(name);
     }
   }
 }

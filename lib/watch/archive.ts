@@ -19,7 +19,7 @@ const LEAST_SPACING = 60_000;
 const SPACING_PER_SERVER = 60;
 
 /** Writing a large fleet holds up the process: whoever waits for the reading gets it first. In milliseconds. */
-const BEHIND = 1_000;
+const WRITE_DELAY = 1_000;
 
 /**
  * What the last process knew of a target, and what DRS has forgotten. Written behind: a store that is slow or
@@ -52,7 +52,7 @@ export class Archive {
   /** Keeps these soon; of the same thing only what is newest. */
   keep(rows: readonly WatchedRow[]) {
     for (const row of rows) this.#waiting.set(`${row.kind} ${row.id}`, row);
-    this.#timer ??= setTimeout(() => void this.flush(), BEHIND).unref();
+    this.#timer ??= setTimeout(() => void this.flush(), WRITE_DELAY).unref();
   }
 
   /** Keeps the fleet, unless that was done less than `spacing` milliseconds before. */

@@ -9,25 +9,25 @@ export interface Activity {
 }
 
 const SECOND = 1_000;
-const LIVE = 3 * SECOND;
-const IDLE = 30 * SECOND;
-const FLEET = 15 * SECOND;
+const JOBS_INTERVAL_ACTIVE = 3 * SECOND;
+const JOBS_INTERVAL_IDLE = 30 * SECOND;
+const FLEET_INTERVAL = 15 * SECOND;
 /** Together with the jobs this stays below 24 calls a minute. */
-const FLEET_BESIDE_JOBS = 20 * SECOND;
+const FLEET_INTERVAL_BESIDE_JOBS = 20 * SECOND;
 
 /** A job that was just asked for may take as long as this to be listed. */
-const SETTLING = 60 * SECOND;
+const SETTLING_TIME = 60 * SECOND;
 
 /** Milliseconds between two readings of the jobs; null when nobody looks and nothing runs. */
 export function jobsInterval({ isViewed, activeJobs, sinceChange = Infinity }: Activity) {
-  if (activeJobs > 0 || sinceChange < SETTLING) return LIVE;
-  return isViewed ? IDLE : null;
+  if (activeJobs > 0 || sinceChange < SETTLING_TIME) return JOBS_INTERVAL_ACTIVE;
+  return isViewed ? JOBS_INTERVAL_IDLE : null;
 }
 
 /** Milliseconds between two readings of the fleet, which moves by minutes; null when nobody looks. */
 export function fleetInterval({ isViewed, activeJobs }: Activity) {
   if (!isViewed) return null;
-  return activeJobs > 0 ? FLEET_BESIDE_JOBS : FLEET;
+  return activeJobs > 0 ? FLEET_INTERVAL_BESIDE_JOBS : FLEET_INTERVAL;
 }
 
 /** A log that somebody watches is read with the jobs, this often at most, in milliseconds. */

@@ -10,7 +10,7 @@ import { MissedListings } from './missed-listings';
 const LOOK_INTERVAL = 15_000;
 
 /** Jobs created this long before the newest one are looked at again, in milliseconds: lists lag behind. */
-const OVERLAP = 60 * 60_000;
+const LOOK_OVERLAP = 60 * 60_000;
 
 interface Filters {
   jobIDs?: string[];
@@ -120,7 +120,7 @@ export class JobIndex {
     const created = [newest, ...active].map(createdAt);
     if (created.includes(undefined)) return {};
     const [latest = 0, ...begins] = created.filter((time) => time !== undefined);
-    return { fromDate: new Date(Math.min(latest - OVERLAP, ...begins)).toISOString() };
+    return { fromDate: new Date(Math.min(latest - LOOK_OVERLAP, ...begins)).toISOString() };
   }
 
   /** True when the job is new or has changed; an unchanged one stays the very same object. */

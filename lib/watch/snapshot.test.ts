@@ -23,7 +23,7 @@ function watched({ maxAge = 5_000, sparing = false, kept }: Given = {}) {
     interval: () => maxAge,
     sparing,
     restore: async () => kept,
-    patience: 0,
+    longestWait: 0,
     clock: { now: () => new Date(now) },
     toProblem: (thrown) =>
       problemIn(thrown) ??

@@ -40,7 +40,7 @@ interface Settings<Value> {
   /** A reading younger than this is served without asking again, in milliseconds. */
   maxAge: () => number;
   /** How long a viewer waits for a newer reading before the last good one is served, in milliseconds. */
-  patience?: number;
+  longestWait?: number;
   /** What an earlier process last read; undefined when there is nothing on record. */
   restore?: () => Promise<Timestamped<Value> | undefined>;
   /**
@@ -62,13 +62,13 @@ const LONGEST_BACK_OFF = 30_000;
 const LONGEST_PAUSE = 5 * 60_000;
 
 /** How long whoever looks waits for something newer, in milliseconds. */
-const PATIENCE = 1_000;
+const NEWER_READING_WAIT = 1_000;
 
 /** The clocks of processes that read for each other may differ by so much, in milliseconds. */
 const CLOCKS_DIFFER = 10_000;
 
 /** So many looks are waited for before we read what another process should have read, and nothing is there. */
-const LOOKS = 3;
+const MOST_LOOKS = 3;
 
 /**
  * One thing that is read from upstream on behalf of everybody. However many ask, one read is under way;
@@ -92,12 +92,12 @@ export class Snapshot<Value> {
    * Throws a ProblemError as long as there has been no good reading at all.
    */
   async latest(): Promise<Reading<Value>> {
-    const { clock, maxAge, patience = PATIENCE } = this.settings;
+    const { clock, maxAge, longestWait = NEWER_READING_WAIT } = this.settings;
     await this.restored();
     const now = clock.now().getTime();
     if (!this.#isYoungerThan(maxAge(), now)) {
       const refreshed = this.#isPaused(now) ? Promise.resolve() : this.#renew();
-      await (this.#good ? Promise.race([refreshed, pause(patience)]) : refreshed);
+      await (this.#good ? Promise.race([refreshed, pause(longestWait)]) : refreshed);
     }
     return this.#reading();
   }
@@ -119,9 +119,9 @@ export class Snapshot<Value> {
    * Undefined as long as there has been no good reading.
    */
   async lastWithin(
-    patience = this.settings.patience ?? PATIENCE,
+    longestWait = this.settings.longestWait ?? NEWER_READING_WAIT,
   ): Promise<Reading<Value> | undefined> {
-    await Promise.race([this.latest().catch(() => undefined), pause(patience)]);
+    await Promise.race([this.latest().catch(() => undefined), pause(longestWait)]);
     return this.last();
   }
 
@@ -220,7 +220,7 @@ export class Snapshot<Value> {
   /** Has something newer read, by the process that does so. */
   async #renew() {
     const before = this.#good;
-    for (let look = 0; look < LOOKS && this.#good === before; look += 1) {
+    for (let look = 0; look < MOST_LOOKS && this.#good === before; look += 1) {
       const looked = this.settings.ask?.();
       if (!looked) return this.refresh();
       await looked;

@@ -16,7 +16,7 @@ interface Settings {
 }
 
 /** How long an answer waits for what is on record, in milliseconds: a store that hangs keeps nobody waiting. */
-const PATIENCE = 1_000;
+const RECALL_WAIT = 1_000;
 
 /** So many logs are recalled at once. */
 const RECALLED_AT_ONCE = 100;
@@ -53,7 +53,7 @@ export class Verdicts {
   /** Gives the verdict on each of these, by the logs that were read before: DRS is not asked for any. */
   async on(jobs: readonly Job[]): Promise<(job: Job) => JobOutcome> {
     this.#recalling = this.#recalling.then(() => this.#recall(jobs));
-    await Promise.race([this.#recalling, pause(PATIENCE, undefined, { ref: false })]);
+    await Promise.race([this.#recalling, pause(RECALL_WAIT, undefined, { ref: false })]);
     return (job) => this.#judge(job, this.settings.logs.known(job));
   }
 

@@ -26,10 +26,10 @@ interface Demander {
 export class ReadDemands {
   readonly #demanders = new Map<string, Demander>();
 
-  /** A demand that was not renewed for `patience` milliseconds on our stopwatch stands no more. */
+  /** A demand that was not renewed for `timeout` milliseconds on our stopwatch stands no more. */
   constructor(
     private readonly monotonic: () => number,
-    private readonly patience: number,
+    private readonly timeout: number,
   ) {}
 
   /** Brings together the demands that stand; `lapsed` are the owners of the others. */
@@ -59,7 +59,7 @@ export class ReadDemands {
   }
 
   #stands({ owner, renewals }: ReadDemandRow): boolean {
-    return this.#demander(owner).staleness.of(String(renewals)) < this.patience;
+    return this.#demander(owner).staleness.of(String(renewals)) < this.timeout;
   }
 
   #takeInvalidated({ owner, demand }: ReadDemandRow): ('fleet' | 'jobs')[] {

@@ -29,13 +29,13 @@ interface Settings {
 type Role = 'alone' | 'holder' | 'follower';
 
 /** Between two looks at the store, in milliseconds. */
-const PAUSE = 1_000;
+const LOOK_INTERVAL = 1_000;
 
 /** Whoever has not been heard of for this long on our own stopwatch counts as gone, in milliseconds. */
-const PATIENCE = 5_000;
+const LEASE_TIMEOUT = 5_000;
 
 /** What was asked for stays in the demand for this long, so that the holder does not miss it, in milliseconds. */
-const ASKED = 3 * PAUSE;
+const ASKED_FOR_LIFETIME = 3 * LOOK_INTERVAL;
 
 /**
  * One process reads a target for all that share the store: the holder of its lease. The others follow: they take what the
@@ -56,7 +56,7 @@ export class Sharing {
 
   constructor(private readonly settings: Settings) {
     this.#lease = new StalenessTimer(settings.monotonic);
-    this.#demands = new ReadDemands(settings.monotonic, PATIENCE);
+    this.#demands = new ReadDemands(settings.monotonic, LEASE_TIMEOUT);
   }
 
   /** Whether another process reads the target, and this one follows. */
@@ -108,7 +108,7 @@ export class Sharing {
     this.#look = this.#lookOnce().finally(() => {
       this.#endWaiting();
       if (!this.#watch) return;
-      this.#timer = setTimeout(() => this.#lookAgain(), PAUSE);
+      this.#timer = setTimeout(() => this.#lookAgain(), LOOK_INTERVAL);
       this.#timer.unref();
     });
   }
@@ -140,7 +140,7 @@ export class Sharing {
 
   #isFree(lease: WatchLease | undefined): boolean {
     if (!lease || lease.owner === '') return true;
-    return this.#lease.of(`${lease.owner} ${lease.renewals}`) >= PATIENCE;
+    return this.#lease.of(`${lease.owner} ${lease.renewals}`) >= LEASE_TIMEOUT;
   }
 
   async #hold(store: Store, watch: SharedTarget) {
@@ -174,7 +174,8 @@ export class Sharing {
 
   #demand(watch: SharedTarget) {
     const now = this.settings.monotonic();
-    for (const [what, at] of this.#asked) if (now - at > ASKED) this.#asked.delete(what);
+    for (const [what, at] of this.#asked)
+      if (now - at > ASKED_FOR_LIFETIME) this.#asked.delete(what);
     return {
       ...watch.demand(),
       asked: [...this.#asked.keys()],

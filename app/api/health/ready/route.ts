@@ -35,14 +35,14 @@ async function storeHealth({ storeConnection }: Services): Promise<ReadyHealth['
 }
 
 /** Whoever probes gives up soon, and would take the console for dead. Milliseconds. */
-const PATIENCE = 500;
+const READING_WAIT = 500;
 
 async function targetHealth(
   { targets }: Services,
   target: Target,
 ): Promise<ReadyHealth['targets'][number]> {
   const { fleet } = target.watch;
-  const reading = await fleet.lastWithin(PATIENCE);
+  const reading = await fleet.lastWithin(READING_WAIT);
   const problem = fleet.problem ?? refusalOfDuplicate(targets, target)?.problem ?? null;
   return { name: target.name, asOf: reading?.asOf.toISOString() ?? null, problem };
 }
