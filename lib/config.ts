@@ -49,7 +49,7 @@ const targetsInFile = common.extend({
   HOMEWARD_SIMULATOR_URL: inTheFileInstead.optional(),
 });
 
-/** The names of all variables that are read here. */
+/** The names of all variables that are read. */
 export const VARIABLES: readonly string[] = Object.keys(soleTarget.shape);
 
 /** One account and Region, as the settings describe it. */

@@ -16,7 +16,7 @@ import { shareWatch } from './watch/sharing/share';
 
 export interface Services extends LaunchContext {
   logger: pino.Logger;
-  /** A digest of where its targets are. */
+  /** A digest of the accounts, Regions and endpoints of the targets. */
   place: string;
   /** The answers that are kept up to date for whoever follows them. */
   feeds: Feeds;

@@ -10,9 +10,9 @@ import { signByOneClock } from './signing-clock';
 
 /** The SDK clients for one target, by what a call is for. */
 export interface DrsClients {
-  /** Tries again by itself: for what somebody waits for. */
+  /** Retries by itself. For what somebody waits for. */
   reads: DrsClient;
-  /** Tries once, so that whoever polls hears at once of a failure and of how long to stay away. */
+  /** Sends each call once. The poller hears of a failure at once, and its next poll is the retry. */
   polls: DrsClient;
   /**
    * Sends each call once. The SDK retries a lost answer up to three times by itself, StartFailbackLaunch
@@ -26,12 +26,12 @@ export interface DrsClients {
 }
 
 interface Calls {
-  /** In whose name the calls are made. */
+  /** The name that the calls carry. */
   operator: string;
   /** The longest that one call may take, in milliseconds. */
   timeoutMilliseconds: number;
   clock?: Clock;
-  /** Tells the operator of the server what nobody else is told. */
+  /** Writes to the log of the server. */
   warn?: (event: string, error: unknown) => void;
 }
 

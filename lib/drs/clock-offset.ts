@@ -19,7 +19,7 @@ export class ClockOffset {
     return this.#milliseconds;
   }
 
-  /** Looks at every answer to a client. */
+  /** Observes every answer to a client. */
   observe(client: DrsClient) {
     client.middlewareStack.add(
       (next) => async (args) => {
@@ -34,7 +34,7 @@ export class ClockOffset {
   }
 
   #read({ headers = {} }: Answer, asked: number) {
-    // What stands between us and DRS may answer as well, by a clock of its own.
+    // A proxy on the way may answer as well, by its own clock.
     if (!headers['x-amzn-requestid']) return;
     const date = Date.parse(headers.date ?? '');
     if (Number.isNaN(date)) return;

@@ -1,7 +1,7 @@
 import type { DrsClient } from '@aws-sdk/client-drs';
 
 /**
- * What anybody is told of it: the message of the SDK may have a command of the operator in it, with all its arguments.
+ * The detail of the problem. The SDK's own message may contain a command of the operator with its arguments.
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html
  */
 export const withoutCredentials =

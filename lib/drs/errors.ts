@@ -4,7 +4,7 @@ import { isOfProvider, withoutCredentials } from './credentials-errors';
 import { present } from './present';
 import { type Refusal, deniedIn, refusalOf } from './refusals';
 
-/** What the SDK may hang on an error; every member is checked before it is used. */
+/** The members that an error of the SDK may have. Each is checked before it is used. */
 interface SDKError {
   name?: unknown;
   message?: unknown;
@@ -109,7 +109,7 @@ export function toDrsProblem(thrown: unknown): Problem {
 }
 
 /**
- * Whether a call that failed so has certainly had no effect: DRS refused it, or it never left this machine.
+ * Whether a failed call has certainly had no effect: DRS refused it, or it never left this machine.
  * A conflict is not certain by itself, and neither are timeouts, resets and 5xx: the effect may have come first.
  */
 export function hadNoEffect(thrown: unknown): boolean {

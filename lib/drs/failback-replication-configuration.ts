@@ -5,7 +5,7 @@ import { present } from './present';
 import { send } from './send';
 
 /**
- * How the data of one recovery instance travels home. Rejects with what the SDK rejects with.
+ * Reads the failback replication settings of one recovery instance. Rejects with what the SDK rejects with.
  * https://docs.aws.amazon.com/drs/latest/APIReference/API_GetFailbackReplicationConfiguration.html
  */
 export async function getFailbackReplicationConfiguration(

@@ -4,7 +4,7 @@ import { present } from './present';
 /** The model sets no maximum; the AWS console itself asks for pages of 1,000. */
 const PAGE_SIZE = 1000;
 
-/** A service that answers with the same token again would be read for ever. */
+/** Ends the reading of a list whose page tokens repeat, which would go on for ever. */
 export class RepeatedTokenError extends Error {
   constructor() {
     super(

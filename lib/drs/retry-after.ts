@@ -1,6 +1,6 @@
 import type { DrsClient } from '@aws-sdk/client-drs';
 
-/** What the SDK hangs on an error. */
+/** The members that the SDK adds to an error. */
 interface Answered {
   $response?: { headers?: Record<string, string> };
 }

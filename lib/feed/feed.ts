@@ -11,14 +11,14 @@ export interface Topic {
   /** The address, such as "/api/jobs?target=eu-west-1". */
   name: string;
   view: () => Promise<object>;
-  /** Subscribes to changes: `onChange` says that the view may have changed. Returns what ends it. */
+  /** Calls `onChange` when the view may have changed. Returns a function that stops this. */
   subscribe: (onChange: () => void) => () => void;
   toProblem: (thrown: unknown) => Problem;
 }
 
 /** An event of the stream, written once for everybody who gets it. */
 export interface WrittenEvent {
-  /** The sequence that whoever has read it is at; undefined when it brings none. */
+  /** The sequence that its reader has afterwards; undefined when it changes none. */
   sequence: number | undefined;
   data: Uint8Array;
 }
@@ -47,7 +47,7 @@ export class Feed {
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
   #usedAt: number;
-  /** The highest sequence that a follower came with. */
+  /** The highest sequence that any follower has brought. */
   #floor = 0;
 
   constructor(
@@ -57,7 +57,7 @@ export class Feed {
     this.#usedAt = clock.now().getTime();
   }
 
-  /** Since when nobody has followed or asked, in milliseconds since the epoch; Infinity while somebody follows. */
+  /** When somebody last followed or asked, in milliseconds since the epoch; Infinity while somebody follows. */
   get idleSince() {
     return this.#followers.size > 0 ? Infinity : this.#usedAt;
   }
@@ -71,7 +71,7 @@ export class Feed {
     return this.#current;
   }
 
-  /** Tells of every change, until the returned function is called. `after` is the sequence the follower has. */
+  /** Adds a follower, who is told of every change. `after` is the sequence it has. Returns a function that removes it. */
   follow(follower: Follower, after: number): () => void {
     const isPlausible = after <= this.clock.now().getTime() + LARGEST_SKEW;
     if (isPlausible) this.#floor = Math.max(this.#floor, after);
@@ -95,7 +95,7 @@ export class Feed {
     return this.#current !== undefined || this.#problem !== undefined;
   }
 
-  /** What somebody who has the answer of sequence `after` must read to have the newest. */
+  /** The events that lead from the answer of sequence `after` to the newest. */
   since(after: number): WrittenEvent[] {
     const { name } = this.topic;
     const told = this.#problem
@@ -105,7 +105,7 @@ export class Feed {
     return [...(this.#patches.since(after) ?? [this.#snapshot(this.#current)]), ...told];
   }
 
-  /** Tells somebody who has the newest answer just that. */
+  /** The event that tells a follower that it has the newest answer. */
   current(): WrittenEvent[] {
     const { sequence } = this.#current ?? {};
     if (sequence === undefined) return [];

@@ -7,7 +7,7 @@ import { feedOf } from './topics';
 const MOST_TOPICS = 100;
 
 /**
- * What a request for events wants to follow, and from where: `topic` once for each, and their sequences in the
+ * The topics that a request for events names and the sequence it has of each: `topic` once for each, and the sequences in the
  * same order in Last-Event-ID or `after`. Throws a ProblemError.
  */
 export function subscriptionsOf(request: Request, services: Services): Subscription[] {
@@ -23,7 +23,7 @@ export function subscriptionsOf(request: Request, services: Services): Subscript
   }));
 }
 
-/** What is no sequence stands for "nothing yet". */
+/** Anything but a sequence means "nothing yet". */
 const sequenceOf = (value = 0) => (Number.isSafeInteger(value) && value > 0 ? value : 0);
 
 const topicRequired = () =>

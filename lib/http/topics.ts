@@ -54,10 +54,10 @@ const SOURCES = {
 /** An address whose answer can be followed; ":id" stands for what varies. */
 export type Followable = keyof typeof SOURCES;
 
-/** What whoever asks for the address must be allowed to do, whether once or to follow it. */
+/** The action that asking for the address requires, whether once or to follow it. */
 export const actionOf = (address: Followable): Action => SOURCES[address].action;
 
-/** What an address is read against, as it names no host. */
+/** The base against which an address without a host is parsed. */
 const BASE = 'http://homeward';
 
 /**

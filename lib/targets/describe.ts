@@ -1,7 +1,7 @@
 import type { Target as TargetAnswer } from '@/lib/contract/target';
 import type { Targets } from './targets';
 
-/** The targets as the API and the pages are told of them: never how AWS is reached. */
+/** The targets as the API and the pages show them, without how AWS is reached. */
 export function describeTargets(targets: Targets): TargetAnswer[] {
   return targets.all().map(({ config: { name, region, simulatorURL, serversPerJob } }) => ({
     name,

@@ -13,7 +13,7 @@ export interface Target {
   watch: TargetWatch;
 }
 
-/** Opens a target. Nothing is read before somebody asks. */
+/** Opens a target. Nothing is read until it is started or asked. */
 export function openTarget(
   config: TargetConfig,
   { operator, drsTimeoutMilliseconds }: Pick<Config, 'operator' | 'drsTimeoutMilliseconds'>,

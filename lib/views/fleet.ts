@@ -24,7 +24,7 @@ export async function latestFleet({ watch }: Watched): Promise<Reading<RecoveryI
   return watch.fleet.latest();
 }
 
-/** What gives the readiness of an instance of a reading, as of now. */
+/** Returns a function that gives the readiness of an instance of a reading, as of now. */
 export async function readinessIn(
   target: Watched,
   clock: Clock,
@@ -34,7 +34,7 @@ export async function readinessIn(
   return (instance) => evaluateReadiness(instance, surroundings(instance));
 }
 
-/** What the instances of a reading are judged with, as of now. */
+/** Returns a function that gives what an instance of a reading is judged with, as of now. */
 export async function surroundingsIn(
   { watch, config }: Watched,
   clock: Clock,

@@ -33,7 +33,7 @@ export async function recoveryInstanceView(
   };
 }
 
-/** How the data of an instance travels home: read when somebody looks, not with each poll. Throws a ProblemError. */
+/** The failback replication settings of an instance. They are read on demand, not with each poll. Throws a ProblemError. */
 export async function failbackReplicationConfigurationView(
   target: Watched,
   recoveryInstanceID: string,

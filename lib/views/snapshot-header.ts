@@ -2,7 +2,7 @@ import type { SnapshotHeader } from '@/lib/contract/snapshot-header';
 import type { Reading } from '@/lib/watch/snapshot';
 import type { Watched } from './watched';
 
-/** Whose reading it is, how old, and what has gone wrong since. */
+/** The target of a reading, its age, and what has gone wrong since. */
 export function snapshotHeaderOf(
   { name: target }: Pick<Watched, 'name'>,
   { asOf, sequence, problem, retryAt, interval }: Reading<unknown>,

@@ -13,7 +13,7 @@ interface Readings {
   clockOffset: number | undefined;
 }
 
-/** What of a target's settings its instances are judged by. */
+/** The settings of a target that its instances are judged by. */
 export type WatchedConfig = Pick<TargetConfig, 'region' | 'thresholds' | 'simulatorURL'>;
 
 /** What each recovery instance of a reading is judged with. */

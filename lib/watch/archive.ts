@@ -6,19 +6,19 @@ interface Settings {
   /** The key of the target, as `targetKey` makes it. */
   target: string;
   store: () => Promise<Store>;
-  /** How rows are kept; in the place of what was kept of the same, unless told otherwise. */
+  /** Saves rows; by default each replaces the earlier row of the same kind and id. */
   save?: (store: Store, rows: readonly WatchedRow[]) => Promise<void>;
-  /** Told why something could not be kept; the watching goes on. */
+  /** Reports why something could not be saved. The watch goes on. */
   warn: (event: string, error: unknown) => void;
 }
 
-/** The fleet is one large row, so it is not written with every reading, in milliseconds. */
+/** The shortest time between two writes of the fleet, in milliseconds. It is one large row. */
 const LEAST_SPACING = 60_000;
 
-/** Writing it holds up the process, the longer the larger it is, and so it is done the more seldom. In milliseconds. */
+/** How much longer that time is for each server, in milliseconds. Writing a larger fleet blocks the process for longer. */
 const SPACING_PER_SERVER = 60;
 
-/** Writing a large fleet holds up the process: whoever waits for the reading gets it first. In milliseconds. */
+/** How long a write is delayed, in milliseconds. It blocks the process, and whoever waits for the reading comes first. */
 const WRITE_DELAY = 1_000;
 
 /**
@@ -39,7 +39,7 @@ export class Archive {
     return row && { asOf: row.asOf, value: row.value };
   }
 
-  /** All of one kind, or those of these ids. */
+  /** Loads everything of one kind, or only these ids. */
   async loadAll<Value>(
     kind: WatchedKind,
     ids?: readonly string[],
@@ -49,20 +49,20 @@ export class Archive {
     return rows.map(({ id, asOf, value }) => ({ id, asOf, value: value as Value }));
   }
 
-  /** Keeps these soon; of the same thing only what is newest. */
+  /** Queues rows for saving. A newer row replaces a queued one of the same kind and id. */
   keep(rows: readonly WatchedRow[]) {
     for (const row of rows) this.#waiting.set(`${row.kind} ${row.id}`, row);
     this.#timer ??= setTimeout(() => void this.flush(), WRITE_DELAY).unref();
   }
 
-  /** Keeps the fleet, unless that was done less than `spacing` milliseconds before. */
+  /** Queues the fleet for saving, unless that was done less than `spacing` milliseconds ago. */
   keepFleet({ asOf, value }: Timestamped<readonly unknown[]>, spacing = spacingOf(value)) {
     if (Math.abs(asOf.getTime() - this.#fleetKeptAt) < spacing) return;
     this.#fleetKeptAt = asOf.getTime();
     this.keep([{ kind: 'fleet', id: '', asOf, value }]);
   }
 
-  /** Resolves once everything is kept that can be. */
+  /** Saves all that is queued. Resolves when that is done or has failed. */
   async flush() {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -34,12 +34,12 @@ export class JobIndex {
 
   constructor(private readonly clock: Clock) {}
 
-  /** Takes in jobs of earlier times. */
+  /** Adds jobs that are on record. */
   add(jobs: readonly Job[]) {
     if (jobs.filter((job) => this.#put(job)).length > 0) this.#sort();
   }
 
-  /** Takes in a job that DRS has answered a launch with, and may not list yet; what it has listed is newer. */
+  /** Adds a job that DRS returned for a launch and may not list yet. A listed job is newer and stays. */
   addStarted(job: Job) {
     if (!this.#jobs.has(job.jobID)) this.add([job]);
   }
@@ -74,7 +74,7 @@ export class JobIndex {
     return this.all();
   }
 
-  /** Whose the target is, by the names of what is in it: jobs of any other account are forgotten. */
+  /** Records an account of the target. Jobs of any other account are dropped. */
   belongTo(account: string | undefined) {
     if (account === undefined || this.#accounts.has(account)) return;
     this.#accounts.add(account);
@@ -86,7 +86,7 @@ export class JobIndex {
     if (others.length > 0) this.#sort();
   }
 
-  /** Takes in an answer that should have all the jobs that are expected. */
+  /** Applies an answer that should contain every expected job. */
   #take(found: Job[], expected: readonly Job[]) {
     for (const { arn } of found) this.belongTo(accountIn(arn));
     const listed = new Set(found.map(({ jobID }) => jobID));
@@ -94,7 +94,7 @@ export class JobIndex {
     this.add([...found, ...missed.flatMap((job) => this.#miss(job) ?? [])]);
   }
 
-  /** The job with the mark that it is gone; undefined while it may have been left out by chance. */
+  /** The job marked as deleted; undefined while it may only be missing for a moment. */
   #miss(job: Job): Job | undefined {
     const since = this.#missed.note(job.jobID, this.clock.now().getTime());
     return since && { ...job, unlistedSince: since.toISOString() };
@@ -105,7 +105,7 @@ export class JobIndex {
     return account === undefined || this.#accounts.has(account);
   }
 
-  /** A clock that was set back says nothing about how long ago the last look was. */
+  /** After the clock was set back, the age of the last look is unknown. */
   #isLookDue(now: number): boolean {
     return this.#lookedAt === undefined || Math.abs(now - this.#lookedAt) >= LOOK_INTERVAL;
   }

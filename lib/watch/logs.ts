@@ -47,7 +47,7 @@ const LAST_LINES_INTERVAL = 10_000;
 /** A log that has no end by this time after the end of its job was seen is left until somebody opens it, in milliseconds. */
 const ENDLESS = 2 * LAST_LINES;
 
-/** Logs of this many jobs are at hand: those that were asked for last. */
+/** How many logs are kept in memory; the least recently used go first. */
 const LOGS_KEPT = 50;
 
 /** The logs of the jobs of one target. */
@@ -71,19 +71,19 @@ export class Logs {
     return this.#snapshots.get(keyOf(job), () => this.#open(job));
   }
 
-  /** The log as far as it is at hand, without asking DRS for it. */
+  /** The log as far as it is in memory. DRS is not asked. */
   known(job: LoggedJob): KnownLog | undefined {
     const reading = this.#snapshots.peek(keyOf(job))?.last();
     return reading && this.toKnown(job, reading);
   }
 
-  /** What a reading of the log of a job is worth. */
+  /** Tells whether a reading of a log reaches as far as the job. */
   toKnown(job: LoggedJob, { value, asOf }: Timestamped<JobLogItem[]>): KnownLog {
     const isRead = isUnderWay(job) || this.#reachesEnd(job, { value, asOf });
     return { lines: value, asOf, isRead };
   }
 
-  /** Somebody watches the log of a job, until the returned function is called. */
+  /** Adds a viewer of the log of a job. Returns a function that removes the viewer. */
   follow(jobID: string): () => void {
     this.#followers.set(jobID, (this.#followers.get(jobID) ?? 0) + 1);
     return () => {
@@ -103,12 +103,12 @@ export class Logs {
     return [...this.#followers.keys()];
   }
 
-  /** These are watched in other processes, in the place of those of the last call. */
+  /** Replaces the set of jobs whose logs are watched in other processes. */
   watchForOthers(jobIDs: ReadonlySet<string>) {
     this.#others = jobIDs;
   }
 
-  /** Jobs that have just ended: their logs are read until they have their end, watched or not. */
+  /** Adds jobs that have just ended. Their logs are read to the end, watched or not. */
   complete(ended: readonly LoggedJob[]) {
     const since = this.settings.clock.now().getTime();
     for (const job of ended) this.#incomplete.set(job.jobID, { job, since });

@@ -1,10 +1,10 @@
-/** Keeps the things that were asked for last, made when they are first asked for; the others go. */
+/** Keeps the most recently used values and makes missing ones. The least recently used go first. */
 export class LruCache<Thing> {
   readonly #things = new Map<string, Thing>();
 
   constructor(private readonly limit: number) {}
 
-  /** The thing if it is there; asking so does not count. */
+  /** The value if it is kept. This does not count as use. */
   peek(key: string): Thing | undefined {
     return this.#things.get(key);
   }

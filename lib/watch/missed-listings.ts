@@ -1,7 +1,7 @@
-/** A job is gone when DRS has left it out of every answer for this long, in milliseconds: lists lag behind. */
+/** A job that no answer has had for this long counts as deleted, in milliseconds. Lists lag behind. */
 const GONE_AFTER = 10 * 60_000;
 
-/** However much time has passed, on a clock that may be set: so many answers had to be without it. */
+/** How many answers must lack the job as well, because the clock may be set. */
 const LEAST_ANSWERS = 3;
 
 interface Miss {
@@ -13,7 +13,7 @@ interface Miss {
 export class MissedListings {
   readonly #byJob = new Map<string, Miss>();
 
-  /** An answer was without the job. Gives the instant of the first one once the job is gone. */
+  /** Records an answer without the job. Returns the instant of the first such answer once the job counts as deleted. */
   note(jobID: string, now: number): Date | undefined {
     const miss = this.#byJob.get(jobID) ?? { since: now, answers: 0 };
     miss.answers += 1;
@@ -22,7 +22,7 @@ export class MissedListings {
     return isGone ? new Date(miss.since) : undefined;
   }
 
-  /** The job is there again, or is not looked for any more. */
+  /** Forgets a job that is listed again or is no longer looked for. */
   forget(jobID: string) {
     this.#byJob.delete(jobID);
   }

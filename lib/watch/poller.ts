@@ -4,7 +4,7 @@ import type { Snapshot } from './snapshot';
 
 interface Settings {
   snapshot: Snapshot<unknown>;
-  /** Milliseconds between two readings now; null for none. */
+  /** Milliseconds between two readings at present; null to read nothing. */
   interval: () => number | null;
   clock: Clock;
   chance?: () => number;
@@ -15,7 +15,7 @@ export class Poller {
   #timer: NodeJS.Timeout | undefined;
   #isRunning = false;
   #isReading = false;
-  /** Fixed for one reading, so that a change of plan does not draw again. */
+  /** Drawn once for each reading, so that rescheduling does not change it. */
   #chance = 0;
 
   constructor(private readonly settings: Settings) {}
@@ -30,7 +30,7 @@ export class Poller {
     clearTimeout(this.#timer);
   }
 
-  /** Plans the next reading anew; to be called when what goes on has changed. */
+  /** Schedules the next reading again. Call it when the interval may have changed. */
   reschedule() {
     clearTimeout(this.#timer);
     const { snapshot, interval, clock } = this.settings;

@@ -17,19 +17,19 @@ export interface Reading<Value> {
   interval: number | null;
 }
 
-/** A value with the moment whose truth it is. */
+/** A value with the moment at which it was true. */
 export type Timestamped<Value> = Pick<Reading<Value>, 'value' | 'asOf'>;
 
 /** How something is read. */
 export interface ReadOptions {
-  /** Somebody waits for it, so it is tried hard and leaves nothing out. */
+  /** Whether somebody waits for it: then it may be retried and leaves nothing out. */
   thorough: boolean;
-  /** When the read begins: what it finds is dated so, wherever it is kept. */
+  /** When the read begins. The value is dated so, wherever it is kept. */
   asOf: Date;
 }
 
 interface Settings<Value> {
-  /** Reads upstream. */
+  /** Reads the value from its source. */
   read: (options: ReadOptions) => Promise<Value>;
   /** Whether any other read may leave out what has not been seen before. */
   sparing?: boolean;
@@ -45,10 +45,10 @@ interface Settings<Value> {
   restore?: () => Promise<Timestamped<Value> | undefined>;
   /**
    * Asks another process, which reads for us, for something newer. Resolves after a look at what it has read, which is
-   * then adopted; undefined when this process reads itself.
+   * then applied; undefined when this process reads itself.
    */
   ask?: () => Promise<void> | undefined;
-  /** Called after each attempt, and when the reading has invalidated. */
+  /** Called after each attempt to read, and when the reading is invalidated. */
   onChange?: (change: 'read' | 'failed' | 'invalidated') => void;
 }
 
@@ -61,13 +61,13 @@ const LONGEST_BACK_OFF = 30_000;
  */
 const LONGEST_PAUSE = 5 * 60_000;
 
-/** How long whoever looks waits for something newer, in milliseconds. */
+/** How long a viewer waits for a newer reading by default, in milliseconds. */
 const NEWER_READING_WAIT = 1_000;
 
 /** The clocks of processes that read for each other may differ by so much, in milliseconds. */
 const CLOCKS_DIFFER = 10_000;
 
-/** So many looks are waited for before we read what another process should have read, and nothing is there. */
+/** How many looks at the store are waited for before this process reads a value that nobody has read. */
 const MOST_LOOKS = 3;
 
 /**
@@ -187,7 +187,7 @@ export class Snapshot<Value> {
     return this.#underWay;
   }
 
-  /** Whether a reading of another process is to take the place of ours. */
+  /** Whether a reading of another process replaces ours. */
   isNewer(asOf: Date): boolean {
     if (!this.#good || asOf >= this.#good.asOf) return true;
     const sinceOurs = this.settings.clock.now().getTime() - this.#attemptedAt;
@@ -217,7 +217,7 @@ export class Snapshot<Value> {
     this.#thoroughAsOf = -Infinity;
   }
 
-  /** Has something newer read, by the process that does so. */
+  /** Gets a newer reading, from the process that reads or by reading. */
   async #renew() {
     const before = this.#good;
     for (let look = 0; look < MOST_LOOKS && this.#good === before; look += 1) {

@@ -14,7 +14,7 @@ interface Settings {
   drs: DrsClients;
   /** Takes the jobs that are read. */
   jobIndex: JobIndex;
-  /** Where what was read outlives this process and DRS; undefined to keep nothing. */
+  /** Keeps what was read beyond the life of this process; undefined to keep nothing. */
   archive: Archive | undefined;
 }
 
@@ -40,7 +40,7 @@ export class TargetReader {
     return jobs;
   }
 
-  /** Jobs of earlier times, also those that DRS has forgotten since. */
+  /** Restores the jobs on record, including those that DRS has deleted since. */
   async restoreJobs(): Promise<Timestamped<Job[]> | undefined> {
     const { archive, jobIndex } = this.settings;
     const kept = (await archive?.loadAll<Job>('job')) ?? [];
@@ -51,7 +51,7 @@ export class TargetReader {
     return { value: jobIndex.all(), asOf: new Date(newest) };
   }
 
-  /** Not written anew when it is the same as `kept`. */
+  /** Reads the log of a job. A log that equals `kept` is not written again. */
   async log(
     jobID: string,
     options: ReadOptions,

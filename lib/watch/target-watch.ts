@@ -27,10 +27,10 @@ const FLEET_AGE = 10_000;
 const JOBS_AGE = 4_000;
 const CONFIGURATION_AGE = 60_000;
 
-/** However many jobs begin and end, the fleet is not read more often because of them, in milliseconds. */
+/** The shortest time between two readings of the fleet that jobs cause by beginning and ending, in milliseconds. */
 const FLEET_SPACING = 5_000;
 
-/** The settings of this many instances are kept: those that were asked for last. */
+/** How many instances have their failback settings kept; the least recently used go first. */
 const CONFIGURATIONS_KEPT = 50;
 
 /** What Homeward knows of one target: one read upstream for however many viewers. */
@@ -60,9 +60,9 @@ export class TargetWatch {
   constructor(
     private readonly drs: DrsClients,
     private readonly clock: Clock,
-    /** Where what was read outlives this process and DRS; undefined to keep nothing. */
+    /** Keeps what was read beyond the life of this process; undefined to keep nothing. */
     private readonly archive?: Archive,
-    /** How several processes have one of them read; undefined when this one reads in any case. */
+    /** Lets several processes share one reader; undefined when this process always reads itself. */
     private readonly sharing?: Sharing,
   ) {
     this.#jobIndex = new JobIndex(clock);
@@ -122,19 +122,19 @@ export class TargetWatch {
     return this.drs.clockOffset.milliseconds;
   }
 
-  /** DRS has answered a launch with this job, and may not list it yet. */
+  /** Adds a job that DRS returned for a launch and may not list yet. */
   jobStarted(job: Job) {
     this.#jobIndex.addStarted(job);
     this.jobs.invalidate();
   }
 
-  /** Begins to watch by itself; until then, and after `stop`, everything is read when somebody asks. */
+  /** Starts polling. Before that, and after `stop`, everything is read on demand. */
   start() {
     this.sharing?.start(this.#shared);
     for (const poller of this.#pollers) poller.start();
   }
 
-  /** Resolves once what was read is kept. */
+  /** Stops polling. Resolves once what was read is on record. */
   async stop() {
     for (const poller of this.#pollers) poller.stop();
     const fleet = this.fleet.last();
@@ -143,7 +143,7 @@ export class TargetWatch {
     await this.sharing?.stop();
   }
 
-  /** Somebody looks at the target, and at a job's log if one is named. Returns what ends it. */
+  /** Adds a viewer of the target, and of a job's log if `jobID` is given. Returns a function that removes the viewer. */
   addViewer(jobID?: string): () => void {
     const leave = this.#viewers.add();
     const leaveLog = jobID === undefined ? undefined : this.#logs.follow(jobID);
@@ -153,13 +153,13 @@ export class TargetWatch {
     };
   }
 
-  /** Calls `listener` after each attempt to read, whatever came of it. Returns what ends it. */
+  /** Calls `listener` after each attempt to read, successful or not. Returns a function that stops this. */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** The log of one job. That of a job that has ended does not change and is seldom read again. */
+  /** The log of one job. The log of an ended job does not change and is seldom read again. */
   log(job: LoggedJob): Snapshot<JobLogItem[]> {
     return this.#logs.of(job);
   }
@@ -169,7 +169,7 @@ export class TargetWatch {
     return expectationOf(this.#logs, this.#jobIndex.all(), job);
   }
 
-  /** How the data of one instance travels home. */
+  /** The failback replication settings of one instance. */
   failbackReplicationConfiguration(id: string): Snapshot<FailbackReplicationConfiguration> {
     return this.#configurations.get(
       id,
@@ -198,23 +198,23 @@ export class TargetWatch {
     return jobs;
   }
 
-  /** A log that is followed seldom has a new line; others who take it from the store need its age as well. */
+  /** The lines that need not be written again. Processes that share the store also need the age of a log, so all is written. */
   #keptLinesOf(job: LoggedJob): JobLogItem[] | undefined {
     return this.sharing || !isUnderWay(job) ? undefined : this.#logs.known(job)?.lines;
   }
 
-  /** An instance may name a job that was started elsewhere before the jobs are looked at again. */
+  /** Reads the jobs when an instance names one that is not known yet: it was started elsewhere. */
   #lookForJobsOf(instances: readonly RecoveryInstance[]) {
     if (!this.#active) return;
     const named = new Set(instances.flatMap(({ failback }) => failback?.failbackJobID ?? []));
     for (const { jobID } of this.#jobIndex.all()) named.delete(jobID);
-    // Of a job that DRS has deleted the instance goes on to speak; it is looked for once.
+    // An instance goes on naming a job that DRS has deleted, so each is looked for once.
     const isNew = [...named].some((jobID) => !this.#unlistedJobs.has(jobID));
     this.#unlistedJobs = named;
     if (isNew) void this.jobs.refresh({ thorough: true });
   }
 
-  /** What goes on, seen by somebody who looks. */
+  /** The activity as it is while somebody looks. */
   #seen(): Activity {
     return { ...this.#activity(), isViewed: true };
   }
@@ -248,21 +248,21 @@ export class TargetWatch {
     this.#changed();
   }
 
-  /** Finds which jobs have begun and ended, and sees to what follows from it. */
+  /** Compares the jobs with the last reading and starts what follows from a job that began or ended. */
   #compareJobs() {
     const before = this.#active;
     const active = this.#jobIndex.active();
     const ids = new Set(active.map(({ jobID }) => jobID));
     this.#active = ids;
     void this.#pastLogs.read(this.#jobIndex.all());
-    // What follows from it is read by the process that reads.
+    // A follower leaves these reads to the process that holds the lease.
     if (this.sharing?.isFollowing) return;
     if (before) {
       const ended = this.#jobIndex
         .all()
         .filter(({ jobID }) => before.has(jobID) && !ids.has(jobID));
       this.#logs.complete(ended);
-      // A job that begins or ends changes what its servers are.
+      // A job that begins or ends changes the state of its servers.
       if (ended.length > 0 || [...ids].some((id) => !before.has(id))) this.#isFleetBehind = true;
     }
     void this.#logs.catchUp(active);

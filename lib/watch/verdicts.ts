@@ -11,22 +11,22 @@ import type { Timestamped } from './snapshot';
 interface Settings {
   logs: Logs;
   clock: Clock;
-  /** The logs of these jobs as an earlier or another process last read them, by job; of some there are none. */
+  /** Loads the logs of these jobs that are on record, by job id. */
   recall: (jobIDs: string[]) => Promise<Map<string, Timestamped<JobLogItem[]>>>;
 }
 
-/** How long an answer waits for what is on record, in milliseconds: a store that hangs keeps nobody waiting. */
+/** How long an answer waits for the store, in milliseconds, so that a store that hangs delays nobody. */
 const RECALL_WAIT = 1_000;
 
-/** So many logs are recalled at once. */
+/** How many logs are loaded from the store at once. */
 const RECALLED_AT_ONCE = 100;
 
-/** A log that was not on record is looked for again after this: another process may read it. In milliseconds. */
+/** How long until a missing log is looked for on record again, in milliseconds. Another process may have read it. */
 const RECALL_AGAIN = 30_000;
 
 interface Judged {
   outcome: JobOutcome;
-  /** When the log was read that decided. */
+  /** When the log that decided was read. */
   asOf: Date;
 }
 
@@ -43,21 +43,21 @@ interface Judgement {
  * whose log was read to its end the verdict is kept.
  */
 export class Verdicts {
-  /** A job that changes is another object. */
+  /** Keyed by object: a job that changes is a new object. */
   readonly #judged = new WeakMap<Job, Judged>();
   readonly #recalledAt = new WeakMap<Job, number>();
   #recalling: Promise<void> = Promise.resolve();
 
   constructor(private readonly settings: Settings) {}
 
-  /** Gives the verdict on each of these, by the logs that were read before: DRS is not asked for any. */
+  /** The verdict on each of these jobs, by the logs on record. DRS is not asked. */
   async on(jobs: readonly Job[]): Promise<(job: Job) => JobOutcome> {
     this.#recalling = this.#recalling.then(() => this.#recall(jobs));
     await Promise.race([this.#recalling, pause(RECALL_WAIT, undefined, { ref: false })]);
     return (job) => this.#judge(job, this.settings.logs.known(job));
   }
 
-  /** The verdict on one job by the newest log to be had, how old that is, and why there is no newer one. */
+  /** The verdict on one job by its newest log, the age of that log, and why there is no newer one. */
   async withLog(job: Job): Promise<Judgement> {
     const log = this.settings.logs.of(job);
     const reading = await log.latest().catch(() => undefined);

@@ -26,13 +26,13 @@ interface Demander {
 export class ReadDemands {
   readonly #demanders = new Map<string, Demander>();
 
-  /** A demand that was not renewed for `timeout` milliseconds on our stopwatch stands no more. */
+  /** A demand lapses when it is not renewed for `timeout` milliseconds on our stopwatch. */
   constructor(
     private readonly monotonic: () => number,
     private readonly timeout: number,
   ) {}
 
-  /** Brings together the demands that stand; `lapsed` are the owners of the others. */
+  /** Combines the demands that stand; `lapsed` are the owners of the others. */
   look(rows: readonly ReadDemandRow[]): { demand: CombinedDemand; lapsed: string[] } {
     const standing = rows.filter((row) => this.#stands(row));
     const demands = standing.map(({ demand }) => demand);

@@ -4,7 +4,7 @@ import { Sharing } from './sharing';
 
 type Settings = Omit<ConstructorParameters<typeof Sharing>[0], 'archive'>;
 
-/** What lets the processes that use one store have one of them read a target, and the others take what it writes. */
+/** Makes what several processes on one store need to share one reader of a target. */
 export function shareWatch(settings: Settings): { archive: Archive; sharing: Sharing } {
   const archive = new Archive({
     ...settings,

@@ -12,7 +12,7 @@ import type { Logs } from '@/lib/watch/logs';
 import type { Snapshot } from '@/lib/watch/snapshot';
 import { NO_DEMAND, type CombinedDemand } from './read-demands';
 
-/** What is known of the target, and where what is read is written down. */
+/** What is known of the target, and the archive that keeps what is read. */
 interface Parts {
   fleet: Snapshot<RecoveryInstance[]>;
   jobs: Snapshot<Job[]>;
@@ -21,11 +21,11 @@ interface Parts {
   lagHistory: LagHistory;
   viewers: ViewerCount;
   archive: Archive | undefined;
-  /** Plans the next readings anew. */
+  /** Schedules the next readings again. */
   replan: () => void;
 }
 
-/** How a reading stands in the process that reads. */
+/** The state of a reading in the process that reads. */
 interface Standing {
   asOf: string | null;
   problem: Problem | null;
@@ -38,20 +38,20 @@ interface Standings {
   logs: Record<string, Standing>;
 }
 
-/** One target as several processes share it: what its reader gives, and what the others take. */
+/** One target as several processes share it: what its reader publishes, and what the others apply. */
 export class SharedTarget {
   #demand = NO_DEMAND;
-  /** Up to which version the fleet, the jobs and each log were taken. */
+  /** The version up to which the fleet, the jobs and each log have been applied. */
   readonly #taken = new Map<string, number>();
 
   constructor(private readonly parts: Parts) {}
 
-  /** Whether anybody looks at it in another process, for which this one reads. */
+  /** Whether the target has viewers in another process, for which this one reads. */
   get isViewedElsewhere() {
     return this.#demand.isViewed;
   }
 
-  /** Resolves once what an earlier process left is there, which must not come after what is adopted. */
+  /** Resolves once what is on record is restored. It must not come after what another process has read. */
   async restored() {
     await Promise.all([this.parts.fleet.restored(), this.parts.jobs.restored()]);
   }
@@ -60,7 +60,7 @@ export class SharedTarget {
     this.parts.replan();
   }
 
-  /** How the readings stand that others may take. */
+  /** The state of the readings that other processes may apply. */
   standings(): Standings {
     const logs = [...this.#demand.logs].flatMap((jobID) => {
       const log = this.#log(jobID);
@@ -74,7 +74,7 @@ export class SharedTarget {
     };
   }
 
-  /** Writes down all that is known: the last reader may have known less, or not have come to write it. */
+  /** Saves all that is known. The last reader may have known less, or have ended before it was saved. */
   keepAll() {
     const { archive, jobIndex, fleet, jobs } = this.parts;
     const asOf = jobs.last()?.asOf;
@@ -87,7 +87,7 @@ export class SharedTarget {
     if (last) archive?.keepFleet(last, 0);
   }
 
-  /** Reads from now on what others demand. */
+  /** Sets what other processes demand, and reads it from now on. */
   setDemand(demand: CombinedDemand) {
     const { archive, fleet, logs, replan } = this.parts;
     const hasChanged = demand.isViewed !== this.#demand.isViewed;
@@ -104,12 +104,12 @@ export class SharedTarget {
     if (hasChanged) replan();
   }
 
-  /** What this process would have read by another. */
+  /** What this process wants another one to read. */
   demand(): Pick<ReadDemand, 'isViewed' | 'logs'> {
     return { isViewed: this.parts.viewers.hasViewers, logs: this.parts.logs.watched() };
   }
 
-  /** What may have been written since it was taken last. */
+  /** The queries for what may have been written since it was last applied. */
   rowsToRead({ version }: WatchLease, { logs, asked }: ReadDemand): RowQuery[] {
     const askedLogs = asked
       .filter((what) => what.startsWith(LOG))
@@ -124,7 +124,7 @@ export class SharedTarget {
       .filter(({ after }) => after < version);
   }
 
-  /** Takes what the reader has written down, and how its readings stand. */
+  /** Applies what the reader has written, and the state of its readings. */
   applyShared({ version, standings }: WatchLease, rows: readonly WatchedRow[]) {
     const told = standings as Standings | null;
     if (!told) return;

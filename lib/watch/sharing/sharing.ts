@@ -16,22 +16,22 @@ import { NO_DEMAND, ReadDemands } from './read-demands';
 interface Settings {
   /** The key of the target, as `targetKey` makes it. */
   target: string;
-  /** This process, among all that share the store. */
+  /** Identifies this process among all that share the store. */
   owner: string;
   store: () => Promise<Store>;
   archive: Archive;
   /** Milliseconds that only grow. */
   monotonic: () => number;
-  /** Told when the watching can be shared no more, and goes on without. */
+  /** Reports that the watch can no longer be shared. It goes on alone. */
   warn: (event: string, error: unknown) => void;
 }
 
 type Role = 'alone' | 'holder' | 'follower';
 
-/** Between two looks at the store, in milliseconds. */
+/** The time between two looks at the store, in milliseconds. */
 const LOOK_INTERVAL = 1_000;
 
-/** Whoever has not been heard of for this long on our own stopwatch counts as gone, in milliseconds. */
+/** How long a lease or a demand stands without being renewed, by our own stopwatch, in milliseconds. */
 const LEASE_TIMEOUT = 5_000;
 
 /** What was asked for stays in the demand for this long, so that the holder does not miss it, in milliseconds. */
@@ -51,7 +51,7 @@ export class Sharing {
   readonly #asked = new Map<string, number>();
   readonly #invalidated = { fleet: 0, jobs: 0 };
   #isDemandNew = false;
-  /** Whoever waits for the next look. */
+  /** Resolves the promises of those who wait for the next look. */
   readonly #waiting: (() => void)[] = [];
 
   constructor(private readonly settings: Settings) {
@@ -64,14 +64,14 @@ export class Sharing {
     return this.#role === 'follower';
   }
 
-  /** Follows until it is known whether there is anybody to follow. */
+  /** Starts as a follower, until the store tells whether another process holds the lease. */
   start(watch: SharedTarget) {
     this.#watch = watch;
     this.#role = 'follower';
     this.#lookAgain();
   }
 
-  /** Gives the lease back; from then on this process watches alone. */
+  /** Gives the lease back. From then on this process watches alone. */
   async stop() {
     this.#watch = undefined;
     clearTimeout(this.#timer);
@@ -131,7 +131,7 @@ export class Sharing {
   async #share(store: Store, watch: SharedTarget) {
     const lease = await readLease(store, this.settings.target);
     if (lease?.owner === this.settings.owner) return this.#hold(store, watch);
-    // What the last holder has written down is taken before its place is.
+    // What the last holder has written is applied before the lease is taken.
     if (lease) await this.#follow(store, watch, lease);
     if (this.#isFree(lease) && (await takeLease(store, this.settings, lease))) {
       await this.#hold(store, watch);
@@ -147,7 +147,7 @@ export class Sharing {
     const { archive, target } = this.settings;
     const standings = watch.standings();
     if (this.#become('holder', watch)) watch.keepAll();
-    // A reading is told of when it has been written down, so that nothing older is taken for it.
+    // A reading is announced only after it has been written, so that nothing older is taken for it.
     await archive.flush();
     if (archive.takeLost()) throw new Error('What was read could not be written down.');
     if (!(await renewLease(store, this.settings, standings))) {
@@ -183,7 +183,7 @@ export class Sharing {
     };
   }
 
-  /** True when it was something else before. */
+  /** Returns whether the role has changed. */
   #become(role: Role, watch: SharedTarget): boolean {
     if (role === this.#role) return false;
     this.#role = role;

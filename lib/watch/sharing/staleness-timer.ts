@@ -1,4 +1,4 @@
-/** How long something has not changed, by the observer's own stopwatch: wall clocks differ and may be set. */
+/** Measures how long something has not changed, by our own stopwatch: wall clocks differ and may be set. */
 export class StalenessTimer {
   #seen: string | undefined;
   #since = 0;
@@ -6,7 +6,7 @@ export class StalenessTimer {
   /** `monotonic` gives milliseconds that only grow. */
   constructor(private readonly monotonic: () => number) {}
 
-  /** Milliseconds since it was first seen as it is now. */
+  /** Milliseconds since `seen` was first given. */
   of(seen: string): number {
     const now = this.monotonic();
     if (seen !== this.#seen) {
