@@ -35,6 +35,9 @@ function noteDurations() {
     durations.push(...interactions.map(({ duration }) => duration));
   }).observe(options);
   Object.assign(globalThis, { durations });
+  // Frames follow each other all the time. Else a key that changes nothing would last until the next change of the page.
+  const draw = () => requestAnimationFrame(draw);
+  draw();
 }
 
 /** Runs in the page: the longest since this was last asked. */
