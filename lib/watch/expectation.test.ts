@@ -19,12 +19,16 @@ const jobs = [running, past('drsjob-1'), past('drsjob-2'), past('drsjob-3', 'STA
 
 let asked: string[];
 let unreadable: string | undefined;
+let status: number;
+let now: Date;
 let logs: Logs;
 let pastLogs: PastLogs;
 
 beforeEach(() => {
   asked = [];
   unreadable = undefined;
+  status = 502;
+  now = new Date('2026-11-24T12:00:00Z');
   logs = new Logs({
     clockOffset: () => 0,
     read: async ({ jobID }) => {
@@ -33,8 +37,8 @@ beforeEach(() => {
       return [];
     },
     toProblem: () =>
-      describeProblem({ status: 502, code: 'away', title: 'Away', detail: 'DRS is away.' }),
-    clock: { now: () => new Date('2026-11-24T12:00:00Z') },
+      describeProblem({ status, code: 'away', title: 'Away', detail: 'DRS is away.' }),
+    clock: { now: () => now },
     restore: async () => undefined,
     ask: () => undefined,
     onChange: () => undefined,
@@ -57,6 +61,19 @@ it('learns from those that can be read, and does not insist on the others', asyn
   await pastLogs.read(jobs);
   expect(asked).toEqual(['drsjob-1', 'drsjob-2']);
   expect(expectationOf(logs, jobs, running)?.job).toMatchObject({ count: 1 });
+});
+
+it('waits while DRS throttles, and goes on', async () => {
+  unreadable = 'drsjob-1';
+  status = 429;
+  logs.follow(running.jobID);
+  await pastLogs.read(jobs);
+  await pastLogs.read(jobs);
+  expect(asked).toEqual(['drsjob-1']);
+  unreadable = undefined;
+  now = new Date(+now + 60_000);
+  await pastLogs.read(jobs);
+  expect(asked).toEqual(['drsjob-1', 'drsjob-1', 'drsjob-2']);
 });
 
 it('reads nothing for jobs that nobody watches, and one log at a time', async () => {
