@@ -57,7 +57,7 @@ export const unknownRoute = (request: Request): Promise<Response> =>
         status: 404,
         code: 'unknown-route',
         title: 'There is nothing at this address',
-        detail: 'The README of Homeward lists the routes of the API.',
+        detail: 'docs/api.md of Homeward lists the addresses of the API.',
       }),
     ),
   );

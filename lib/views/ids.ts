@@ -13,12 +13,16 @@ export function requireWellFormed(schema: ZodType, id: string) {
   });
 }
 
+const UNLISTED = {
+  job: { code: 'unknown-job', title: 'Unknown job' },
+  'recovery instance': { code: 'unknown-recovery-instance', title: 'Unknown recovery instance' },
+};
+
 /** The ProblemError for an id that DRS does not list in a target. */
-export function notFound(what: string, id: string, target: string) {
+export function notFound(what: keyof typeof UNLISTED, id: string, target: string) {
   return refusal({
     status: 404,
-    code: `unknown-${what.replace(' ', '-')}`,
-    title: `Unknown ${what}`,
+    ...UNLISTED[what],
     detail: `DRS lists no ${what} ${id} in ${target}. Check the id; it may have been deleted.`,
   });
 }
