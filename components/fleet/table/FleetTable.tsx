@@ -90,8 +90,8 @@ export function FleetTable({
     <AsOf value={asOfByTarget(targets)}>
       <div
         className={classNames(
-          // An outline takes no room, so that the table is as wide as the page.
-          'rounded-xl bg-surface outline -outline-offset-1 outline-line',
+          // An outline takes no room, so that the table is as wide as the page, and no sticky heading covers it.
+          'rounded-xl bg-surface outline outline-line',
           !fits && 'overflow-x-auto',
         )}
       >
