@@ -18,7 +18,7 @@ export function cellContent(row: FleetRow, column: string): ReactNode {
     case 'lag':
       return row.lagSeconds === null ? '–' : formatDuration(row.lagSeconds);
     case 'backlog':
-      return row.backlogBytes ? formatBytes(row.backlogBytes) : '–';
+      return row.backlogBytes === null ? '–' : formatBytes(row.backlogBytes);
     case 'eta':
       return row.etaSeconds === null ? '–' : <Until target={row.target} seconds={row.etaSeconds} />;
     case 'seen':
