@@ -128,6 +128,20 @@ describe('what stands in the way of an in-AWS failback', () => {
       'replication has stalled',
       'look at its reversed source server in the AWS console of eu-central-1',
     ],
+    ...['FAILBACK_NOT_STARTED', 'FAILBACK_NOT_READY_FOR_LAUNCH'].map(
+      (state): [string, Change, string, string] => [
+        `a disconnected instance in ${state}, which has no reversed source server yet`,
+        { state, replication: 'DISCONNECTED' },
+        'the recovery instance is disconnected from DRS',
+        'install the replication agent on it again as a recovery instance of eu-west-1, without which reversed replication cannot begin',
+      ],
+    ),
+    [
+      'a disconnected instance after reversed replication began',
+      { ...IN_PROGRESS, replication: 'DISCONNECTED' },
+      'the recovery instance is disconnected from DRS',
+      'look at its reversed source server in the AWS console of eu-central-1',
+    ],
     [
       'an error after it became Ready',
       { state: 'FAILBACK_READY_FOR_LAUNCH', error: 'UNSTABLE_NETWORK' },

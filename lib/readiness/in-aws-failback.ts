@@ -4,6 +4,7 @@ import { inOneSentence } from './clauses';
 import type { Facts } from './facts';
 import { obstacleInAWS } from './in-aws-obstacle';
 import type { Objection } from './rule';
+import { STATES_BEFORE_REVERSAL } from './rules/failback-states';
 import { USER_GUIDE } from './sources';
 
 const REGION_PAGE = `${USER_GUIDE}/failback-failover-region-region.html`;
@@ -21,11 +22,10 @@ export function nextStep(facts: Facts): InAWSStep {
   const source = originRegion === recoveryRegion ? ZONE_PAGE : REGION_PAGE;
   const obstacle = obstacleInAWS(facts);
   if (obstacle) return overcome(obstacle, facts);
+  if (STATES_BEFORE_REVERSAL.includes(failbackState ?? '')) {
+    return { ...startReversedReplication(facts), source };
+  }
   switch (failbackState) {
-    case 'FAILBACK_NOT_STARTED':
-    // DRS gives this value too before reversed replication: it describes the launch in the origin Region.
-    case 'FAILBACK_NOT_READY_FOR_LAUNCH':
-      return { ...startReversedReplication(facts), source };
     case 'FAILBACK_IN_PROGRESS':
       return { ...waitForReversedReplication(facts), source };
     case 'FAILBACK_READY_FOR_LAUNCH':

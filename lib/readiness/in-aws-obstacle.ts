@@ -3,7 +3,7 @@ import { lookUp } from './look-up';
 import type { Finding, Objection } from './rule';
 import { judgeAgent } from './rules/agent';
 import { isGone, isNotRunning, judgeEC2State } from './rules/ec2-state';
-import { LAUNCHABLE_STATE } from './rules/failback-states';
+import { LAUNCHABLE_STATE, STATES_BEFORE_REVERSAL } from './rules/failback-states';
 import { judgeInitiation } from './rules/initiation';
 import { judgeReplicationError } from './rules/replication-errors';
 import { REPLICATION_STATES, hasCeased } from './rules/replication-states';
@@ -45,11 +45,14 @@ function inAgent(facts: Facts): Objection | undefined {
 function inReplication(facts: Facts): Objection | undefined {
   const objection = lookUp(REPLICATION_STATES, facts.replicationState);
   if (!objection || !hasCeased(facts)) return undefined;
-  const where = facts.originRegion ?? 'the origin Region';
-  return {
-    ...objection,
-    remedy: `Look at its reversed source server in the AWS console of ${where}.`,
-  };
+  return { ...objection, remedy: resumeReplication(facts) };
+}
+
+/** The reversed source server comes into being when replication is reversed. */
+function resumeReplication({ failbackState = '', recoveryRegion, originRegion }: Facts): string {
+  return STATES_BEFORE_REVERSAL.includes(failbackState)
+    ? `Install the replication agent on it again as a recovery instance of ${recoveryRegion}, without which reversed replication cannot begin.`
+    : `Look at its reversed source server in the AWS console of ${originRegion ?? 'the origin Region'}.`;
 }
 
 /** Once Ready, what was copied is in the origin Region and the instance may be stopped for the launch there. */

@@ -48,6 +48,15 @@ export const FAILBACK_STATES: Readonly<Record<string, Objection>> = {
 /** The states in which a failback client is at work, or ought to be. */
 export const STATES_WITH_CLIENT: readonly string[] = ['FAILBACK_IN_PROGRESS', LAUNCHABLE_STATE];
 
+/**
+ * The states of an instance that came from AWS whose replication has not been reversed. "Not ready" is among them: it
+ * describes the launch in the origin Region, and DRS gives it before there is anything to launch.
+ */
+export const STATES_BEFORE_REVERSAL: readonly string[] = [
+  'FAILBACK_NOT_STARTED',
+  'FAILBACK_NOT_READY_FOR_LAUNCH',
+];
+
 /** The failback state of an instance that came from AWS speaks of another launch. */
 export function judgeFailbackState(facts: Facts): Finding {
   const { failbackState, failbackJobID, procedure } = facts;
