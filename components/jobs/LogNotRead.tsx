@@ -14,7 +14,7 @@ export function LogNotRead({
   if (!arrivalIsOpen(outcome)) return null;
   return (
     <p role="note" className="px-4 pb-2 text-sm text-caution">
-      Whether everybody has arrived is decided by the log of the job, which has not been read to its
+      Which servers have arrived is decided by the log of the job, which has not been read to its
       end. {problem ? `${problem.title}: ${problem.detail}` : 'It is being read.'}{' '}
       {problem?.code === 'drs-access-denied' && (
         <>

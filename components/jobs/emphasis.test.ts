@@ -15,8 +15,11 @@ describe('the emphasis in a verdict', () => {
       losses('Completed: 41 launched, 2 failed in conversion, 1 failed at launch, 1 skipped.'),
     ).toEqual(['2 failed in conversion', '1 failed at launch', '1 skipped']);
     expect(
-      losses('1 of 9 home, 1 failed, 2 refused, 4 with an unknown outcome, 1 still crossing.'),
+      losses('1 of 9 home, 1 failed, 2 refused, 4 with an unknown outcome, 1 still running.'),
     ).toEqual(['1 failed', '2 refused', '4 with an unknown outcome']);
+    expect(
+      losses('0 of 5 home, 2 skipped or cancelled, 3 cancelled or marked as not needed.'),
+    ).toEqual(['2 skipped or cancelled']);
     expect(losses('Completed: 1 network launched, 1 network failed.')).toEqual([
       '1 network failed',
     ]);

@@ -1,6 +1,6 @@
 /** What did not go well, with its number, as verdict sentences word it. */
 const LOSS =
-  /\d[\d,]* (?:networks? )?(?:failed(?: (?:in|at)[\w\s-]*)?|refused|skipped|cancelled|skipped or cancelled|with an unknown outcome|not in the job)|log also reports \w+/g;
+  /\d[\d,]* (?:networks? )?(?:failed(?: (?:in|at)[\w\s-]*)?|refused|skipped or cancelled|skipped|cancelled(?! or marked)|with an unknown outcome|not in the job)|log also reports \w+/g;
 
 /** A verdict sentence cut into what went well and what did not, in order. */
 export function emphasise(sentence: string): { text: string; isLoss: boolean }[] {

@@ -101,7 +101,7 @@ export type Batch = z.infer<typeof batch>;
 const launchOutcome = z.object({
   /** "succeeded" only when every server is home; "unknown" as long as one is in doubt and none is under way. */
   outcome: jobOutcome.shape.outcome,
-  /** The same for people, such as "41 of 45 home, 2 failed, 2 still crossing." */
+  /** The same for people, such as "41 of 45 home, 2 failed, 2 still running." */
   sentence: z.string(),
 });
 export type LaunchOutcome = z.infer<typeof launchOutcome>;

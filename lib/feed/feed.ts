@@ -131,7 +131,7 @@ export class Feed {
     await this.#makeOnce();
     clearTimeout(this.#timer);
     if (this.#followers.size === 0) return;
-    this.#timer = setTimeout(() => void this.refresh(), REMADE_AFTER).unref();
+    this.#timer = setTimeout(() => void this.refresh(), REFRESH_INTERVAL).unref();
   }
 
   async #makeOnce() {
@@ -184,10 +184,10 @@ export class Feed {
 }
 
 /**
- * An answer that is followed is made anew after this long, in milliseconds, though nothing new was read: what it says may
+ * An answer that is followed is made anew this often, in milliseconds, though nothing new was read: what it says may
  * depend on the present moment, as readiness does. Longer than the time between two readings of a DRS that answers.
  */
-const REMADE_AFTER = 20_000;
+const REFRESH_INTERVAL = 20_000;
 
 /** Clocks of servers differ by less than this, in milliseconds; a sequence further ahead is nonsense. */
 const LARGEST_SKEW = 24 * 60 * 60_000;

@@ -76,13 +76,15 @@ describe('the verdict on a launch', () => {
     expect(sentence(short)).toBe('2 of 3 home, 1 not in the job.');
     const filling = batch('accepted', 3, ['launched', 'running']);
     expect(verdict(filling)).toBe('running');
-    expect(sentence(filling)).toBe('1 of 3 home, 2 still crossing.');
+    expect(sentence(filling)).toBe('1 of 3 home, 2 still running.');
   });
 
   it('is unknown while the log of a server, which decides, has not been read', () => {
     const unread = batch('accepted', 2, ['launched', 'unconfirmed']);
     expect(verdict(unread)).toBe('unknown');
-    expect(sentence(unread)).toBe('1 of 2 home, 1 launched as DRS says with its log not read.');
+    expect(sentence(unread)).toBe(
+      '1 of 2 home, 1 launched as DRS says but not confirmed by the log.',
+    );
   });
 });
 
@@ -90,10 +92,10 @@ describe('the sentence of a launch', () => {
   it('counts over all batches and leaves out what is nought', () => {
     expect(
       sentence(batch('accepted', 3, ['launched', 'failed', 'running']), batch('rejected', 2)),
-    ).toBe('1 of 5 home, 1 failed, 2 refused, 1 still crossing.');
+    ).toBe('1 of 5 home, 1 failed, 2 refused, 1 still running.');
     expect(sentence(batch('accepted', 2, ['launched', 'launched']))).toBe('2 of 2 home.');
     expect(sentence(batch('cancelled', 3), batch('dismissed', 1), batch('planned', 25))).toBe(
-      '0 of 29 home, 4 given up, 25 waiting for their turn.',
+      '0 of 29 home, 4 cancelled or marked as not needed, 25 waiting for their turn.',
     );
     expect(sentence(batch('parked', 4))).toBe('0 of 4 home, 4 with an unknown outcome.');
   });

@@ -100,17 +100,17 @@ function outcomeOf(tally: LaunchTally): LaunchOutcome['outcome'] {
   return home === 0 && failed + refused + left + aside > 0 ? 'failed' : 'partly-failed';
 }
 
-/** "41 of 45 home, 2 failed, 2 still crossing." */
+/** "41 of 45 home, 2 failed, 2 still running." */
 function sentenceOf(tally: LaunchTally): string {
   const parts: [count: number, words: string][] = [
     [tally.failed, 'failed'],
     [tally.refused, 'refused'],
     [tally.missing, 'not in the job'],
     [tally.unknown, 'with an unknown outcome'],
-    [tally.unconfirmed, 'launched as DRS says with its log not read'],
+    [tally.unconfirmed, 'launched as DRS says but not confirmed by the log'],
     [tally.left, 'skipped or cancelled'],
-    [tally.aside, 'given up'],
-    [tally.running, 'still crossing'],
+    [tally.aside, 'cancelled or marked as not needed'],
+    [tally.running, 'still running'],
     [tally.waiting, 'waiting for their turn'],
   ];
   const rest = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);

@@ -82,7 +82,7 @@ export const relaunchSelectionMutation = () =>
       fetchJSON<RelaunchSelection>(`${addressOf(launchID)}/relaunch-selection`),
   });
 
-/** Holds the waiting batches of a launch back, sends them again, or gives them up for good. */
+/** Holds the waiting batches of a launch back, sends them again, or cancels them. */
 export const queueMutation = (launchID: string) =>
   mutationOptions({
     mutationFn: (act: 'pause' | 'resume' | 'cancel') =>

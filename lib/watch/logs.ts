@@ -45,7 +45,7 @@ const LAST_LINES = 60_000;
 const LAST_LINES_INTERVAL = 10_000;
 
 /** A log that has no end by this time after the end of its job was seen is left until somebody opens it, in milliseconds. */
-const ENDLESS = 2 * LAST_LINES;
+const GIVE_UP_AFTER = 2 * LAST_LINES;
 
 /** How many logs are kept in memory; the least recently used go first. */
 const LOGS_KEPT = 50;
@@ -144,7 +144,7 @@ export class Logs {
     const now = this.settings.clock.now().getTime();
     // A clock that was set back begins to count anew.
     ended.since = Math.min(ended.since, now);
-    return this.known(ended.job)?.isRead === true || now - ended.since > ENDLESS;
+    return this.known(ended.job)?.isRead === true || now - ended.since > GIVE_UP_AFTER;
   }
 
   #open(job: LoggedJob) {

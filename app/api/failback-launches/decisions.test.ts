@@ -132,7 +132,10 @@ it('closes a parked batch that is not needed, and knows no batch that is not the
   });
   const answer = await bodyOf<FailbackLaunch>(dismiss('1'));
   expect(answer.batches[0]?.state).toBe('dismissed');
-  expect(answer.outcome).toEqual({ outcome: 'cancelled', sentence: '0 of 1 home, 1 given up.' });
+  expect(answer.outcome).toEqual({
+    outcome: 'cancelled',
+    sentence: '0 of 1 home, 1 cancelled or marked as not needed.',
+  });
 });
 
 it('holds a launch to its preview', async () => {
