@@ -5,7 +5,8 @@ import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { parseDuration, parseInstant } from '@/lib/format';
 import { accountIn } from './account';
 import { regionOfZone } from './aws-console';
-import { COMPLETED_STATE, FAILBACK_STATES } from './rules/failback-states';
+import { isNotRunning } from './rules/ec2-state';
+import { COMPLETED_STATE, FAILBACK_STATES, LAUNCHABLE_STATE } from './rules/failback-states';
 import type { Initiation } from './rules/initiation';
 import { REPLICATION_STATES } from './rules/replication-states';
 import { sumOfDisks } from './disks';
@@ -27,6 +28,8 @@ export interface Facts {
   mayBeLaunchable: boolean;
   /** Its failback or replication state alone rules out a launch, so that whatever disturbs replication stands in the way. */
   isHeldUp: boolean;
+  /** Came from AWS and is Ready: what was copied is in the origin Region, so the instance may be off for the launch there. */
+  isStoppedForLaunch: boolean;
   /** The last failback job that DRS names. */
   failbackJobID: string | undefined;
   replicationState: string | undefined;
@@ -98,6 +101,10 @@ export function gatherFacts(instance: RecoveryInstance, surroundings: Surroundin
     isOver: state === COMPLETED_STATE,
     mayBeLaunchable: isOnPremises && state !== COMPLETED_STATE && !lookUp(FAILBACK_STATES, state),
     isHeldUp: isOnPremises && isHeldUp(state, replicationState),
+    isStoppedForLaunch:
+      procedure === 'in-aws' &&
+      state === LAUNCHABLE_STATE &&
+      isNotRunning(instance.ec2InstanceState),
     failbackJobID: failback?.failbackJobID,
     replicationState,
     replicationError: replication?.dataReplicationError?.error,

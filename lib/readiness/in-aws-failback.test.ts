@@ -168,10 +168,28 @@ describe('what stands in the way of an in-AWS failback', () => {
     expect(sentence.toLowerCase()).toBe(`${obstacle}; ${remedy}.`.toLowerCase());
   });
 
-  it('is not an EC2 instance that was stopped for the launch', () => {
-    expect(stepOf({ state: 'FAILBACK_READY_FOR_LAUNCH', ec2: 'STOPPED' }).step).toBe(
-      'launch-for-failback',
-    );
+  describe('is not an EC2 instance that was stopped for the launch', () => {
+    const stopped = { state: 'FAILBACK_READY_FOR_LAUNCH', ec2: 'STOPPED' };
+
+    it.each<[change: Change]>([
+      [{}],
+      [{ agentSilence: 7_300 }],
+      [{ error: 'AGENT_NOT_SEEN' }],
+      [{ replication: 'STALLED' }],
+      [{ replication: 'STALLED', error: 'AGENT_NOT_SEEN', agentSilence: 7_300 }],
+    ])('with %o', (change) => {
+      const given = { origin: 'AWS', zone: 'eu-central-1a', ...stopped, ...change };
+      expect(stepOf(given).step).toBe('launch-for-failback');
+      const objecting = checklistOf(given).checks.filter(({ sentence }) => sentence !== undefined);
+      expect(objecting.map(({ rule }) => rule)).toEqual(['origin']);
+    });
+
+    it('unless something else is wrong, or it runs', () => {
+      expect(stepOf({ ...stopped, error: 'SNAPSHOTS_FAILURE' }).step).toBe('inspect');
+      expect(stepOf({ ...stopped, replication: 'STOPPED' }).step).toBe('inspect');
+      expect(stepOf({ ...stopped, ec2: 'RUNNING', error: 'AGENT_NOT_SEEN' }).step).toBe('inspect');
+      expect(stepOf({ ...stopped, ec2: 'RUNNING', replication: 'STALLED' }).step).toBe('inspect');
+    });
   });
 });
 

@@ -23,7 +23,7 @@ function inInstance(facts: Facts): Objection | undefined {
   const objection = objectionIn(judgeEC2State(facts));
   if (!objection) return undefined;
   if (isGone(facts)) return { ...objection, remedy: seeWhetherDone(facts) };
-  return isNotRunning(facts) && needsInstance(facts) ? objection : undefined;
+  return isNotRunning(facts.ec2State) ? objection : undefined;
 }
 
 /** Terminating the recovery instance is part of clearing up after an in-AWS failback. */
@@ -38,8 +38,9 @@ function inInitiation(facts: Facts): Objection | undefined {
   return objection?.verdict === 'blocked' ? objection : undefined;
 }
 
+/** Once Ready, what was copied is in the origin Region, and a silent agent loses none of it. */
 function inAgent(facts: Facts): Objection | undefined {
-  return needsInstance(facts) ? objectionIn(judgeAgent(facts)) : undefined;
+  return facts.failbackState === LAUNCHABLE_STATE ? undefined : objectionIn(judgeAgent(facts));
 }
 
 function inReplication(facts: Facts): Objection | undefined {
@@ -54,8 +55,5 @@ function resumeReplication({ failbackState = '', recoveryRegion, originRegion }:
     ? `Install the replication agent on it again as a recovery instance of ${recoveryRegion}, without which reversed replication cannot begin.`
     : `Look at its reversed source server in the AWS console of ${originRegion ?? 'the origin Region'}.`;
 }
-
-/** Once Ready, what was copied is in the origin Region and the instance may be stopped for the launch there. */
-const needsInstance = ({ failbackState }: Facts) => failbackState !== LAUNCHABLE_STATE;
 
 const objectionIn = (finding: Finding) => (typeof finding === 'string' ? undefined : finding);

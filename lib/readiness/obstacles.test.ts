@@ -54,6 +54,11 @@ const cases: [name: string, change: Change, sentence: RegExp][] = [
     /^Blocked: the recovery instance is disconnected from DRS; install the replication agent/,
   ],
   [
+    'not started, disconnected, agent not seen: it has been told to go',
+    { state: 'FAILBACK_NOT_STARTED', replication: 'DISCONNECTED', error: 'AGENT_NOT_SEEN' },
+    /^Blocked: the recovery instance is disconnected from DRS; install the replication agent/,
+  ],
+  [
     'in an error, stalled',
     { state: 'FAILBACK_ERROR', replication: 'STALLED' },
     /^Blocked: replication has stalled/,

@@ -4,9 +4,8 @@ import { type Finding, asObstacle } from '../rule';
 
 /** Healthy replication needs no other witness of its agent, so its absence from an answer is no objection. */
 export function judgeAgent(facts: Facts): Finding {
-  const { agentSeen, isOver, replicationState } = facts;
-  // The agent of a disconnected instance has been told to go.
-  if (isOver || !agentSeen || replicationState === 'DISCONNECTED') return 'not-applicable';
+  const { agentSeen, isOver } = facts;
+  if (isOver || !agentSeen || !isAgentNeeded(facts)) return 'not-applicable';
   if (!isSilent(agentSeen, facts)) return 'pass';
   return asObstacle(
     {
@@ -16,4 +15,9 @@ export function judgeAgent(facts: Facts): Finding {
     },
     facts,
   );
+}
+
+/** The agent of a disconnected instance has been told to go. */
+export function isAgentNeeded({ replicationState, isStoppedForLaunch }: Facts): boolean {
+  return replicationState !== 'DISCONNECTED' && !isStoppedForLaunch;
 }

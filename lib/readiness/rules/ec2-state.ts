@@ -6,12 +6,12 @@ const HALTED: readonly string[] = ['STOPPED', 'STOPPING'];
 const NOT_RUNNING: readonly string[] = ['PENDING', ...HALTED];
 
 export const isGone = ({ ec2State }: Facts) => GONE.includes(ec2State ?? '');
-export const isNotRunning = ({ ec2State }: Facts) => NOT_RUNNING.includes(ec2State ?? '');
+export const isNotRunning = (ec2State = '') => NOT_RUNNING.includes(ec2State);
 
 /** Data is copied by the agent on the instance, so only one that runs can catch up. */
 export function judgeEC2State(facts: Facts): Finding {
-  const { ec2State, isOver } = facts;
-  if (isOver) return 'not-applicable';
+  const { ec2State, isOver, isStoppedForLaunch } = facts;
+  if (isOver || isStoppedForLaunch) return 'not-applicable';
   if (ec2State === 'RUNNING') return 'pass';
   if (isGone(facts)) {
     return {
@@ -20,7 +20,7 @@ export function judgeEC2State(facts: Facts): Finding {
       remedy: 'Recover the source server again in DRS if its data is still needed.',
     };
   }
-  if (!isNotRunning(facts)) return unknownValue('EC2 state', ec2State);
+  if (!isNotRunning(ec2State)) return unknownValue('EC2 state', ec2State);
   const objection: Objection = {
     verdict: 'caution',
     sentence: `The EC2 instance is not running (${ec2State}).`,

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts';
+import { isAgentNeeded } from './agent';
 import { lookUp } from '../look-up';
 import { type Finding, type Objection, asObstacle, unknownValue } from '../rule';
 import { USER_GUIDE } from '../sources';
@@ -157,6 +158,7 @@ export function judgeReplicationError(facts: Facts): Finding {
   const { replicationError, replicationRawError, isOver } = facts;
   if (isOver) return 'not-applicable';
   if (!replicationError && !replicationRawError) return 'pass';
+  if (replicationError === 'AGENT_NOT_SEEN' && !isAgentNeeded(facts)) return 'not-applicable';
   const known = lookUp(REPLICATION_ERRORS, replicationError);
   return asObstacle(
     known ? objectTo(known, facts) : unknownValue('replication error', codeAndText(facts)),

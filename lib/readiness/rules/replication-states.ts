@@ -88,9 +88,16 @@ const BEGUN: readonly string[] = ['FAILBACK_IN_PROGRESS', 'FAILBACK_ERROR', LAUN
 
 /** Replication that had begun and does not go on, so that waiting is in vain. */
 export function hasCeased(facts: Facts): boolean {
-  const { failbackState = '', replicationState = '', failbackJobID, isOver } = facts;
+  const {
+    failbackState = '',
+    replicationState = '',
+    failbackJobID,
+    isOver,
+    isStoppedForLaunch,
+  } = facts;
   if (isOver) return false;
   if (replicationState === 'DISCONNECTED') return true;
+  if (replicationState === 'STALLED' && isStoppedForLaunch) return false;
   // The launch itself stops replication, so after a job that failed its log says more.
   const isAfterJob = failbackState === 'FAILBACK_ERROR' && failbackJobID !== undefined;
   if (isAfterJob && replicationState === 'STOPPED') return false;
