@@ -63,7 +63,7 @@ export function LaunchPage({ launchID }: { launchID: string }) {
 
 /** How old the page is. Without facts from DRS it is as old as the answer of Homeward. */
 function readingOf(launch: FailbackLaunch, answeredAt: number) {
-  const interval = launchInterval(launch);
+  const interval = launchInterval(launch, new Date(answeredAt));
   const { reading } = launch;
   if (!reading) {
     return { asOf: new Date(answeredAt).toISOString(), intervalSeconds: secondsOf(interval) };

@@ -65,7 +65,7 @@ export const launchQuery = (launchID: string) =>
   queryOptions({
     queryKey: [...LAUNCHES_KEY, launchID],
     queryFn: ({ signal }) => fetchJSON<FailbackLaunch>(addressOf(launchID), { signal }),
-    refetchInterval: ({ state }) => launchInterval(state.data),
+    refetchInterval: ({ state }) => launchInterval(state.data, new Date(state.dataUpdatedAt)),
   });
 
 /** Everything on record about a launch. `version` is whatever changes with the launch itself. */

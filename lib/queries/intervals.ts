@@ -1,5 +1,6 @@
 import { BATCH_STATES } from '@/lib/contract/batch-states';
-import type { FailbackLaunch, FailbackLaunches } from '@/lib/contract/failback-launch';
+import type { Batch, FailbackLaunch, FailbackLaunches } from '@/lib/contract/failback-launch';
+import { parseInstant } from '@/lib/format';
 
 const SECOND = 1000;
 
@@ -9,18 +10,30 @@ export const LIVE_INTERVAL = 2 * SECOND;
 /** How often something that stands still is asked for: it may be started from elsewhere. */
 export const IDLE_INTERVAL = 15 * SECOND;
 
+/** The log of a job is read to its end within this time after the end of the job, if ever, in milliseconds. */
+const LOG_TIMEOUT = 5 * 60 * SECOND;
+
 /**
  * A launch is followed until every batch has come to its end, and the log of every job was read, without which a job
- * may yet be judged otherwise. A parked batch waits for a person.
+ * may yet be judged otherwise. A parked batch waits for a person, and a log that was not read in time for somebody who
+ * may read it. `now` is when the launch was answered.
  */
-export function launchInterval(launch: FailbackLaunch | undefined): number | false {
+export function launchInterval(launch: FailbackLaunch | undefined, now: Date): number | false {
   if (launch === undefined || isMoving(launch)) return LIVE_INTERVAL;
-  const outcomes = launch.batches.flatMap(({ outcome }) => outcome ?? []);
-  if (outcomes.some(({ isLogRead }) => !isLogRead)) return LIVE_INTERVAL;
+  const unread = launch.batches.filter(({ outcome }) => outcome?.isLogRead === false);
+  const mayBeRead = launch.reading?.problem?.code !== 'drs-access-denied';
+  if (mayBeRead && unread.some((batch) => hasJustEnded(batch, now))) return LIVE_INTERVAL;
   const isOpen =
-    launch.batches.some(({ state }) => BATCH_STATES[state].isOpen) ||
-    outcomes.some(({ outcome }) => outcome === 'unknown');
+    unread.length > 0 ||
+    launch.batches.some(
+      ({ state, outcome }) => BATCH_STATES[state].isOpen || outcome?.outcome === 'unknown',
+    );
   return isOpen ? IDLE_INTERVAL : false;
+}
+
+function hasJustEnded({ job }: Batch, now: Date): boolean {
+  const end = parseInstant(job?.endDateTime);
+  return end !== undefined && now.getTime() - end.getTime() < LOG_TIMEOUT;
 }
 
 /** Whether it goes on by itself: the job of a batch runs, its answer is awaited, or its turn comes. */
