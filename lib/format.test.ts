@@ -4,6 +4,7 @@ import {
   formatBytes,
   formatCount,
   formatDuration,
+  formatDurationUp,
   formatISODuration,
   formatRelative,
   formatUTC,
@@ -59,6 +60,21 @@ describe('formatDuration', () => {
     [178_332, '2 d 1 h'],
   ])('says %d s as %s', (seconds, words) => {
     expect(formatDuration(seconds)).toBe(words);
+  });
+});
+
+describe('formatDurationUp', () => {
+  it.each([
+    [0, '0 s'],
+    [0.4, '1 s'],
+    [150, '2 min 30 s'],
+    [599.5, '10 min'],
+    [659, '11 min'],
+    [4321, '1 h 13 min'],
+    [86_399, '1 d'],
+    [90_001, '1 d 2 h'],
+  ])('says that %d s is at most %s', (seconds, words) => {
+    expect(formatDurationUp(seconds)).toBe(words);
   });
 });
 

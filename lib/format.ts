@@ -40,6 +40,12 @@ export function formatDuration(seconds: number): string {
   return units(whole, [DAY, 'd'], [HOUR, 'h']);
 }
 
+/** The same, rounded up to the smallest unit that is shown, so that "at most" stays true of it. */
+export function formatDurationUp(seconds: number): string {
+  const unit = seconds < 10 * MINUTE ? 1 : seconds < DAY ? MINUTE : HOUR;
+  return formatDuration(Math.ceil(seconds / unit) * unit);
+}
+
 /** A DRS duration in words; what cannot be read is shown as it is, what is absent as a dash. */
 export function formatISODuration(text: string | undefined): string {
   const seconds = parseDuration(text);

@@ -1,6 +1,6 @@
 import { Panel } from '@/components/ui/Panel';
 import type { PreviewedServer } from '@/lib/contract/failback-launch-preview';
-import { formatCount, formatDuration } from '@/lib/format';
+import { formatCount, formatDurationUp } from '@/lib/format';
 import { lossOf } from './loss';
 
 /** The effect in plain words: what is converted, what reboots, what is lost. */
@@ -55,7 +55,7 @@ function LostWrites({ servers }: { servers: PreviewedServer[] }) {
     <p>
       {seconds > 0 ? (
         <>
-          Up to <strong>{formatDuration(seconds)}</strong> of writes are lost
+          Up to <strong>{formatDurationUp(seconds)}</strong> of writes are lost
           {servers.length > 1 && `, most of all on ${name},`}
         </>
       ) : (

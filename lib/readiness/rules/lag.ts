@@ -1,4 +1,4 @@
-import { formatBytes, formatDuration } from '@/lib/format';
+import { formatBytes, formatDuration, formatDurationUp } from '@/lib/format';
 import type { Facts } from '../facts';
 import { LAGGING_REPLICATION } from './replication-states';
 import { type Finding, type Objection, unknownValue } from '../rule';
@@ -19,15 +19,9 @@ export function describeLoss({ lagSeconds, backlogBytes = 0 }: Facts): string {
       : `Launching now loses ${backlog} of writes or more; DRS does not give its lag.`;
   }
   if (lagSeconds === 0 && backlogBytes === 0) return 'Replication is up to date.';
-  const lag = formatDuration(roundUp(lagSeconds));
+  const lag = formatDurationUp(lagSeconds);
   if (backlogBytes === 0) return `Launching now loses at most ${lag} of writes.`;
   return `Launching now loses at most ${lagSeconds === 0 ? backlog : `${lag} (${backlog})`} of writes.`;
-}
-
-/** To the smallest unit that is shown, so that "at most" stays true. */
-function roundUp(seconds: number): number {
-  const unit = seconds < 600 ? 1 : seconds < 86_400 ? 60 : 3_600;
-  return Math.ceil(seconds / unit) * unit;
 }
 
 /** What is not copied when a server is launched is lost; how much of it is too much, the operator decides. */
