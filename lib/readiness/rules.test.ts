@@ -339,6 +339,9 @@ describe('the rule on lag and backlog', () => {
       sentence:
         'Behind by 26 min, beyond the limit of 10 min for this target, and what is not copied at launch is lost.',
     });
+    expect(checkOf('lag', { lag: 'PT10M30S' }, limits)?.sentence).toContain(
+      'Behind by 11 min, beyond the limit of 10 min',
+    );
     expect(checkOf('lag', { lag: 'PT26M', backlog: 2 ** 32 }, limits)?.sentence).toContain(
       'beyond the limit of 10 min and 2 GiB for this target',
     );

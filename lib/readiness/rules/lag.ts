@@ -94,7 +94,7 @@ function cannotCheck({ what, words }: Limit): Objection {
 
 function behindWords({ lagSeconds = 0, backlogBytes = 0 }: Facts): string {
   return [
-    lagSeconds > 0 && formatDuration(lagSeconds),
+    lagSeconds > 0 && formatDurationUp(lagSeconds),
     backlogBytes > 0 && formatBytes(backlogBytes),
   ]
     .filter(Boolean)
