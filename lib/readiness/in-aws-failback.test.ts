@@ -149,6 +149,30 @@ describe('what stands in the way of an in-AWS failback', () => {
       'check the VPN or line between them and measure its bandwidth',
     ],
     [
+      'a reversed replication that ended in an error',
+      { state: 'FAILBACK_ERROR' },
+      'reversed replication ended in an error',
+      'look at this server in the AWS console of eu-west-1, account 111122223333',
+    ],
+    [
+      'a launch state that is not available',
+      { state: 'FAILBACK_LAUNCH_STATE_NOT_AVAILABLE' },
+      'DRS cannot read the launch state from eu-central-1',
+      'look at this server in the AWS console of eu-west-1, account 111122223333',
+    ],
+    [
+      'a failback state of tomorrow',
+      { state: 'FAILBACK_OF_TOMORROW' },
+      'the failback state FAILBACK_OF_TOMORROW of an in-AWS failback is not known to Homeward',
+      'look at this server in the AWS console of eu-west-1, account 111122223333',
+    ],
+    [
+      'no failback state',
+      { state: undefined },
+      'DRS gives no failback state',
+      'look at this server in the AWS console of eu-west-1, account 111122223333',
+    ],
+    [
       'a silent agent',
       { state: 'FAILBACK_NOT_STARTED', replication: 'NOT_STARTED', agentSilence: 7_300 },
       'the replication agent was last seen 2 h ago; what was written since may not be copied',
@@ -159,6 +183,13 @@ describe('what stands in the way of an in-AWS failback', () => {
   it.each(cases)('is told in the verdict: %s', (_name, change, obstacle, remedy) => {
     expect(checklistOf({ origin: 'AWS', zone: 'eu-central-1a', ...change }).sentence).toBe(
       `Blocked: came from AWS, and ${obstacle}; ${remedy}.`,
+    );
+  });
+
+  it('is not what else is to be done', () => {
+    const change = { origin: 'AWS', zone: 'eu-central-1a', state: 'FAILBACK_IN_PROGRESS' };
+    expect(checklistOf(change).sentence).toBe(
+      'Blocked: came from AWS, and its failback is another operation; wait for reversed replication to eu-central-1 to become Ready, for all data is copied over the wire.',
     );
   });
 

@@ -3,13 +3,9 @@ import { drsConsoleURL } from './aws-console';
 import { inOneSentence } from './clauses';
 import type { Facts } from './facts';
 import { obstacleInAWS } from './in-aws-obstacle';
+import { IN_AWS_ERRORS_PAGE, failbackPage, originOf, recoveryConsole } from './in-aws-references';
 import type { Objection } from './rule';
-import { STATES_BEFORE_REVERSAL } from './rules/failback-states';
-import { USER_GUIDE } from './sources';
-
-const REGION_PAGE = `${USER_GUIDE}/failback-failover-region-region.html`;
-const ZONE_PAGE = `${USER_GUIDE}/failback-failover-cross-availability-zone-failback.html`;
-const ERRORS_PAGE = `${USER_GUIDE}/failback-replication-errors.html`;
+import { LAUNCHABLE_STATE, STATES_BEFORE_REVERSAL } from './rules/failback-states';
 
 /**
  * The next step in the failback of an instance that came from AWS: start reversed replication in the recovery
@@ -18,26 +14,22 @@ const ERRORS_PAGE = `${USER_GUIDE}/failback-replication-errors.html`;
  * https://docs.aws.amazon.com/drs/latest/userguide/failback-failover-region-region.html
  */
 export function nextStep(facts: Facts): InAWSStep {
-  const { failbackState, originRegion, recoveryRegion } = facts;
-  const source = originRegion === recoveryRegion ? ZONE_PAGE : REGION_PAGE;
   const obstacle = obstacleInAWS(facts);
-  if (obstacle) return overcome(obstacle, facts);
-  if (STATES_BEFORE_REVERSAL.includes(failbackState ?? '')) {
-    return { ...startReversedReplication(facts), source };
-  }
-  switch (failbackState) {
-    case 'FAILBACK_IN_PROGRESS':
-      return { ...waitForReversedReplication(facts), source };
-    case 'FAILBACK_READY_FOR_LAUNCH':
-      return { ...launchForFailback(facts), source };
-    case 'FAILBACK_ERROR':
-      return { ...inspect(facts), source: ERRORS_PAGE };
-    default:
-      return { ...inspect(facts), source };
-  }
+  return obstacle
+    ? inspect(obstacle, facts)
+    : { ...stepInOrder(facts), source: failbackPage(facts) };
 }
 
 type Step = Omit<InAWSStep, 'source'>;
+
+/** A state in which none of the three is next is an obstacle itself. */
+function stepInOrder(facts: Facts): Step {
+  const { failbackState = '' } = facts;
+  if (STATES_BEFORE_REVERSAL.includes(failbackState)) return startReversedReplication(facts);
+  return failbackState === LAUNCHABLE_STATE
+    ? launchForFailback(facts)
+    : waitForReversedReplication(facts);
+}
 
 function startReversedReplication(facts: Facts): Step {
   return {
@@ -53,7 +45,7 @@ function waitForReversedReplication(facts: Facts): Step {
     step: 'wait-for-reversed-replication',
     operation: null,
     ...inOriginRegion(facts),
-    sentence: `Wait for reversed replication to ${originOf(facts)} to become Ready; all data is copied over the wire.`,
+    sentence: `Wait for reversed replication to ${originOf(facts)} to become Ready, for all data is copied over the wire.`,
   };
 }
 
@@ -67,22 +59,16 @@ function launchForFailback(facts: Facts): Step {
   };
 }
 
-function overcome({ sentence, remedy, source = ERRORS_PAGE }: Objection, facts: Facts): InAWSStep {
+function inspect(
+  { sentence, remedy, source = IN_AWS_ERRORS_PAGE }: Objection,
+  facts: Facts,
+): InAWSStep {
   return {
     step: 'inspect',
     operation: null,
     ...inRecoveryRegion(facts),
     sentence: inOneSentence(sentence, remedy),
     source,
-  };
-}
-
-function inspect(facts: Facts): Step {
-  return {
-    step: 'inspect',
-    operation: null,
-    ...inRecoveryRegion(facts),
-    sentence: `Look at this server in ${recoveryConsole(facts)}: ${whyInspect(facts.failbackState)}.`,
   };
 }
 
@@ -100,21 +86,4 @@ function inOriginRegion({ originRegion }: Facts) {
     account: null,
     consoleURL: originRegion ? drsConsoleURL(originRegion, 'sourceServers') : null,
   };
-}
-
-const originOf = ({ originRegion }: Facts) => originRegion ?? 'the origin Region';
-
-function recoveryConsole({ recoveryRegion, account }: Facts): string {
-  return `the AWS console of ${recoveryRegion}${account ? `, account ${account}` : ''}`;
-}
-
-function whyInspect(state: string | undefined): string {
-  if (state === 'FAILBACK_ERROR') return 'reversed replication ended in an error';
-  if (state === 'FAILBACK_LAUNCH_STATE_NOT_AVAILABLE') {
-    return 'DRS cannot read the launch state from the origin Region';
-  }
-  // DRS documents that an in-AWS failback never shows as completed.
-  return state === undefined
-    ? 'DRS gives no failback state'
-    : `the state ${state} of an instance that came from AWS is not known to Homeward`;
 }

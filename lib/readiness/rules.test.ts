@@ -40,7 +40,7 @@ describe('the rule on the origin', () => {
     });
     expect(check).toMatchObject({
       result: 'blocked',
-      sentence: 'Came from AWS: its failback is another operation.',
+      sentence: 'Came from AWS, and its failback is another operation.',
       remedy:
         'Start reversed replication to eu-central-1, in the AWS console of eu-west-1, account 111122223333.',
     });

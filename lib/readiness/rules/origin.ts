@@ -26,7 +26,7 @@ export function judgeOrigin(facts: Facts): Finding {
   const { sentence: remedy, source } = nextStep(facts);
   return {
     verdict: 'blocked',
-    sentence: 'Came from AWS: its failback is another operation.',
+    sentence: 'Came from AWS, and its failback is another operation.',
     remedy,
     source,
   };
