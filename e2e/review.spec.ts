@@ -34,7 +34,7 @@ test.describe('Servers for which there are several cautions', () => {
     await page.goto('/failback-launches/new');
     const decision = page.getByRole('region', { name: 'Needs a decision or is left out' });
     await expect(decision).toContainText('writes the data of the drill to the machine at home');
-    await expect(decision).toContainText('Launch it only when that is what you want.');
+    await expect(decision).toContainText('Fail it back only when that is what you want.');
     await expect(decision).toContainText('what is not copied at launch is lost');
     await expectAccessibleEverywhere(page, 'review-cautions');
   });

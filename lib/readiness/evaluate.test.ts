@@ -124,6 +124,21 @@ describe('the enums of the DRS model', () => {
     expect(sentencesOf(change('VALUE_OF_TOMORROW'))).toMatch(NOT_KNOWN);
   });
 
+  it.each<[name: string, change: Change]>([
+    ['is still synchronizing', { state: 'FAILBACK_IN_PROGRESS' }],
+    ['came from AWS', { origin: 'AWS', zone: 'eu-central-1a' }],
+  ])('no remedy speaks of launching a server that %s', (_name, given) => {
+    const remedies = covered.flatMap(([, values, change]) =>
+      [...values, 'VALUE_OF_TOMORROW', undefined].flatMap((value) =>
+        checklistOf({ drill: true, ...change(value as string), ...given }).checks.map(
+          ({ remedy = '' }) => remedy,
+        ),
+      ),
+    );
+    const launching = remedies.filter((remedy) => /before launching|^Launch it/.test(remedy));
+    expect([...new Set(launching)]).toEqual([]);
+  });
+
   it('has the 21 replication errors and 18 initiation steps, and a remedy for each', () => {
     expect(Object.keys(REPLICATION_ERRORS).toSorted()).toEqual(
       Object.values(FailbackReplicationError).toSorted(),

@@ -120,7 +120,7 @@ describe('what stands in the way of an in-AWS failback', () => {
       'a stopped EC2 instance',
       { ...IN_PROGRESS, ec2: 'STOPPED' },
       'the EC2 instance is not running (STOPPED)',
-      'find out why: its agent copies nothing meanwhile',
+      'start it, for its agent copies nothing meanwhile',
     ],
     [
       'a stalled replication',

@@ -39,6 +39,6 @@ export function unknownValue(what: string, value: string | undefined): Objection
       value === undefined
         ? `DRS gives no ${what}.`
         : `The ${what} ${value} is not known to Homeward.`,
-    remedy: 'Look at this server in the AWS console before launching.',
+    remedy: 'Look at this server in the AWS console.',
   };
 }

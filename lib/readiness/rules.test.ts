@@ -85,6 +85,22 @@ describe('the rule on the EC2 instance', () => {
   });
 });
 
+describe('an EC2 instance that does not run', () => {
+  it.each([
+    [
+      'PENDING',
+      'is starting (PENDING); wait until it runs, for its agent copies nothing meanwhile',
+    ],
+    ['STOPPED', 'is not running (STOPPED); start it, for its agent copies nothing meanwhile'],
+    [
+      'STOPPING',
+      'is being stopped (STOPPING); start it once it is stopped, for its agent copies nothing meanwhile',
+    ],
+  ])('is told what to do in %s', (ec2, words) => {
+    expect(checklistOf({ ec2 }).sentence).toBe(`Ready with caution: the EC2 instance ${words}.`);
+  });
+});
+
 describe('the rule on the failback client', () => {
   it('blocks when failbackClientLastSeen is 14 min old: a silent client never asks for the launch', () => {
     expect(checkOf('failback-client', { clientSilence: 14 * 60 })).toMatchObject({
@@ -210,6 +226,22 @@ describe('the rule on replication errors', () => {
       remedy: expect.stringContaining('bandwidth'),
       source: expect.stringMatching(/common-replication-errors\.html#common-not-converging$/),
     });
+  });
+
+  it('makes one sentence with a rawError that has lines and a full stop', () => {
+    const rawError = '  Disk /dev/sda\n\tfailed.\n';
+    expect(checkOf('replication-error', { error: 'NOT_CONVERGING', rawError })?.sentence).toBe(
+      'DRS reports that data changes faster than it is copied (NOT_CONVERGING: Disk /dev/sda failed).',
+    );
+    expect(checkOf('replication-error', { rawError })?.sentence).toBe(
+      'The replication error Disk /dev/sda failed is not known to Homeward.',
+    );
+    expect(
+      checkOf('replication-error', { error: 'NOT_CONVERGING', rawError: ' \n' })?.sentence,
+    ).toContain('(NOT_CONVERGING).');
+    expect(checkOf('replication-error', { rawError: ' \n' })?.sentence).toBe(
+      'The replication error without a text is not known to Homeward.',
+    );
   });
 
   it('asks for caution on a rawError without a code', () => {
@@ -436,6 +468,8 @@ describe('the rule on the reading', () => {
       result: 'caution',
       sentence:
         'DRS was last read at 10:01:00 UTC, which is still to come by the clock of the Homeward server.',
+      remedy:
+        'Wait until DRS is read again, and set the clock of the Homeward server right if this stays.',
     });
   });
 

@@ -12,7 +12,7 @@ const drill = {
   rule: 'drill',
   verdict: 'caution' as const,
   sentence: 'Launched for a drill.',
-  remedy: 'Launch it only when that is what you want.',
+  remedy: 'Fail it back only when that is what you want.',
 };
 const server = (name: string, ...reasons: (typeof drill)[]): PreviewedServer => ({
   recoveryInstanceID: `i-${name}`,

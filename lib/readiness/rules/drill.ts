@@ -14,6 +14,6 @@ export function judgeDrill({ isDrill, isOver }: Facts): Finding {
     verdict: 'caution',
     sentence:
       'Launched for a drill: failing it back writes the data of the drill to the machine at home.',
-    remedy: 'Launch it only when that is what you want.',
+    remedy: 'Fail it back only when that is what you want.',
   };
 }

@@ -1,12 +1,20 @@
 import type { Facts } from '../facts';
+import { lookUp } from '../look-up';
 import { type Finding, type Objection, asObstacle, unknownValue } from '../rule';
 
 const GONE: readonly string[] = ['TERMINATED', 'SHUTTING-DOWN', 'NOT_FOUND'];
 const HALTED: readonly string[] = ['STOPPED', 'STOPPING'];
-const NOT_RUNNING: readonly string[] = ['PENDING', ...HALTED];
+
+/** What each state of an instance that exists and does not run means, and what makes it run. */
+const NOT_RUNNING: Readonly<Record<string, { words: string; remedy: string }>> = {
+  PENDING: { words: 'is starting', remedy: 'Wait until it runs' },
+  STOPPING: { words: 'is being stopped', remedy: 'Start it once it is stopped' },
+  STOPPED: { words: 'is not running', remedy: 'Start it' },
+};
 
 export const isGone = ({ ec2State }: Facts) => GONE.includes(ec2State ?? '');
-export const isNotRunning = (ec2State = '') => NOT_RUNNING.includes(ec2State);
+export const isNotRunning = (ec2State: string | undefined) =>
+  lookUp(NOT_RUNNING, ec2State) !== undefined;
 
 /** Data is copied by the agent on the instance, so only one that runs can catch up. */
 export function judgeEC2State(facts: Facts): Finding {
@@ -20,11 +28,12 @@ export function judgeEC2State(facts: Facts): Finding {
       remedy: 'Recover the source server again in DRS if its data is still needed.',
     };
   }
-  if (!isNotRunning(ec2State)) return unknownValue('EC2 state', ec2State);
+  const known = lookUp(NOT_RUNNING, ec2State);
+  if (!known) return unknownValue('EC2 state', ec2State);
   const objection: Objection = {
     verdict: 'caution',
-    sentence: `The EC2 instance is not running (${ec2State}).`,
-    remedy: 'Find out why: its agent copies nothing meanwhile.',
+    sentence: `The EC2 instance ${known.words} (${ec2State}).`,
+    remedy: `${known.remedy}, for its agent copies nothing meanwhile.`,
   };
   return asObstacle(objection, facts);
 }

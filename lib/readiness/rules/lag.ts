@@ -88,7 +88,7 @@ function cannotCheck({ what, words }: Limit): Objection {
   return {
     verdict: 'caution',
     sentence: `DRS gives no ${what}, so the limit of ${words} for this target cannot be checked.`,
-    remedy: 'Look at this server in the AWS console before launching.',
+    remedy: 'Look at this server in the AWS console.',
   };
 }
 

@@ -28,7 +28,7 @@ export function judgeReading(facts: Facts): Finding {
       verdict: 'caution',
       sentence: `DRS was last read at ${formatUTC(newest, now)}, which is still to come by the clock of the Homeward server.`,
       remedy:
-        'Wait until DRS is read again. If this stays, set the clock of the Homeward server right.',
+        'Wait until DRS is read again, and set the clock of the Homeward server right if this stays.',
     };
   }
   const read = olderReading(facts);

@@ -177,6 +177,9 @@ function objectTo({ verdict, means, remedy, section }: ReplicationError, facts: 
 
 /** "NOT_CONVERGING: lag grew for 30 min". */
 function codeAndText({ replicationError, replicationRawError }: Facts): string {
-  const parts = [replicationError, replicationRawError].filter(Boolean);
-  return [...new Set(parts)].join(': ');
+  const parts = [replicationError, asPartOfSentence(replicationRawError)].filter(Boolean);
+  return [...new Set(parts)].join(': ') || 'without a text';
 }
+
+/** A text that may have lines and end in a full stop. */
+const asPartOfSentence = (text = '') => text.trim().replace(/\s+/g, ' ').replace(/\.+$/, '');

@@ -42,7 +42,7 @@ export const REPLICATION_STATES: Readonly<Record<string, Objection>> = {
   PAUSED: {
     verdict: 'caution',
     sentence: 'Replication is paused and writes since then would be lost.',
-    remedy: 'Find out who paused it and why before launching.',
+    remedy: 'Find out who paused it and why.',
   },
   STALLED: {
     verdict: 'blocked',
