@@ -17,11 +17,13 @@ export interface KnownLog {
   isRead: boolean;
 }
 
+type Log = Snapshot<JobLogItem[]>;
+
 interface Settings {
   read: (job: LoggedJob, options: ReadOptions) => Promise<JobLogItem[]>;
   toProblem: (thrown: unknown) => Problem;
   clock: Clock;
-  /** How far the clock of DRS is ahead of ours, in milliseconds; undefined before it has answered. */
+  /** How far the clock of DRS is ahead of the one that dates the readings, in milliseconds; undefined while nobody knows. */
   clockOffset: () => number | undefined;
   /** What an earlier process last read of a log. */
   restore: (jobID: string) => Promise<Timestamped<JobLogItem[]> | undefined>;
@@ -52,7 +54,7 @@ const LOGS_KEPT = 50;
 
 /** The logs of the jobs of one target. */
 export class Logs {
-  readonly #snapshots = new LruCache<Snapshot<JobLogItem[]>>(LOGS_KEPT);
+  readonly #snapshots = new LruCache<Log>(LOGS_KEPT);
   /** How many watch the log of each job. */
   readonly #followers = new Map<string, number>();
   /** Jobs whose logs are watched in other processes. */
@@ -67,7 +69,7 @@ export class Logs {
     return this.#incomplete.size;
   }
 
-  of(job: LoggedJob): Snapshot<JobLogItem[]> {
+  of(job: LoggedJob): Log {
     return this.#snapshots.get(keyOf(job), () => this.#open(job));
   }
 
@@ -149,29 +151,31 @@ export class Logs {
 
   #open(job: LoggedJob) {
     const { read, restore, ask, ...common } = this.settings;
-    const snapshot: Snapshot<JobLogItem[]> = new Snapshot({
+    const snapshot: Log = new Snapshot({
       ...common,
       read: (options) => read(job, options),
       restore: () => restore(job.jobID),
       ask: () => ask(job.jobID),
       interval: () => (isUnderWay(job) ? LOG_INTERVAL : null),
-      maxAge: () => (this.#isFinal(job, snapshot.last()) ? Infinity : LOG_INTERVAL),
+      maxAge: () => (this.#isFinal(job, snapshot) ? Infinity : LOG_INTERVAL),
     });
     return snapshot;
   }
 
-  /** By its last line or, where DRS has written none, by the time at which it was read. DRS writes lines for every job. */
-  #reachesEnd(job: LoggedJob, log: Timestamped<JobLogItem[]>): boolean {
-    if (log.value.some(({ event }) => event === 'JOB_END')) return true;
-    return log.value.length > 0 && this.#isFinal(job, log);
+  #isFinal(job: LoggedJob, { good }: Log): boolean {
+    return good !== undefined && !isUnderWay(job) && this.#reachesEnd(job, good);
   }
 
-  /** Whether DRS writes no more lines, by its own clock, after this reading of them. */
-  #isFinal({ endDateTime }: LoggedJob, log: Timestamped<JobLogItem[]> | undefined): boolean {
+  /**
+   * Whether a log was read to its end: by its last line or, where DRS has written none, by the time at which it was read,
+   * by the clock of DRS. DRS writes lines for every job.
+   */
+  #reachesEnd({ endDateTime }: LoggedJob, { value, asOf }: Timestamped<JobLogItem[]>): boolean {
+    if (value.some(({ event }) => event === 'JOB_END')) return true;
     const end = parseInstant(endDateTime);
     const offset = this.settings.clockOffset();
-    if (!log || !end || offset === undefined) return false;
-    return log.asOf.getTime() + offset > end.getTime() + LAST_LINES;
+    if (value.length === 0 || !end || offset === undefined) return false;
+    return asOf.getTime() + offset > end.getTime() + LAST_LINES;
   }
 }
 

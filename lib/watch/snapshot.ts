@@ -159,6 +159,11 @@ export class Snapshot<Value> {
     return this.#good && this.#reading();
   }
 
+  /** What was last read, whatever has happened since; undefined before the first good reading. */
+  get good(): Timestamped<Value> | undefined {
+    return this.#good;
+  }
+
   /** Why the latest attempt failed; null when it succeeded or there was none. */
   get problem() {
     return this.#problem;

@@ -89,7 +89,8 @@ export class TargetWatch {
     });
     this.#logs = new Logs({
       ...common,
-      clockOffset: () => this.clockOffset,
+      clockOffset: () =>
+        this.sharing?.isFollowing ? this.#shared.readerClockOffset : this.clockOffset,
       read: (job, options) => this.#reader.log(job.jobID, options, this.#keptLinesOf(job)),
       restore: async (jobID) => this.archive?.load<JobLogItem[]>('log', jobID),
       ask: (jobID) => this.sharing?.ask(`log ${jobID}`),
@@ -113,6 +114,7 @@ export class TargetWatch {
       lagHistory: this.lagHistory,
       viewers: this.#viewers,
       archive,
+      clockOffset: () => this.clockOffset,
       replan: () => this.#replan(),
     });
   }

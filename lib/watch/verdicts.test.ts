@@ -102,6 +102,18 @@ it.each([-60 * 60_000, undefined])(
   },
 );
 
+it('asks no more for a log that has its last line, before DRS has told the time', async () => {
+  clockOffset = undefined;
+  upstream = [...ARRIVED, line(9, 'JOB_END')];
+  const readAgain = async () => {
+    now = new Date(+now + 60_000);
+    return (await logs.of(job).latest()).value;
+  };
+  expect(await readAgain()).toEqual(upstream);
+  expect(await readAgain()).toEqual(upstream);
+  expect(reads).toBe(1);
+});
+
 it('trusts no empty log, however late it was read', async () => {
   kept.set(job.jobID, { asOf: at(20), value: [] });
   expect(await verdict()).toMatchObject({ outcome: 'unknown', isLogRead: false });

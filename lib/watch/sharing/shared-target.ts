@@ -21,6 +21,8 @@ interface Parts {
   lagHistory: LagHistory;
   viewers: ViewerCount;
   archive: Archive | undefined;
+  /** How far the clock of DRS is ahead of ours, in milliseconds; undefined before it has answered this process. */
+  clockOffset: () => number | undefined;
   /** Schedules the next readings again. */
   replan: () => void;
 }
@@ -36,6 +38,8 @@ interface Standings {
   fleet: Standing;
   jobs: Standing;
   logs: Record<string, Standing>;
+  /** How far the clock of DRS is ahead of the one that dates the readings, in milliseconds; null before it has answered. */
+  clockOffset: number | null;
 }
 
 /** One target as several processes share it: what its reader publishes, and what the others apply. */
@@ -43,12 +47,18 @@ export class SharedTarget {
   #demand = NO_DEMAND;
   /** The version up to which the fleet, the jobs and each log have been applied. */
   readonly #taken = new Map<string, number>();
+  #readerClockOffset: number | undefined;
 
   constructor(private readonly parts: Parts) {}
 
   /** Whether the target has viewers in another process, for which this one reads. */
   get isViewedElsewhere() {
     return this.#demand.isViewed;
+  }
+
+  /** How far the clock of DRS is ahead of that of the process that reads for this one, as far as it has told. */
+  get readerClockOffset(): number | undefined {
+    return this.#readerClockOffset;
   }
 
   /** Resolves once what is on record is restored. It must not come after what another process has read. */
@@ -66,11 +76,12 @@ export class SharedTarget {
       const log = this.#log(jobID);
       return log ? [[jobID, standingOf(log)] as const] : [];
     });
-    const { fleet, jobs } = this.parts;
+    const { fleet, jobs, clockOffset } = this.parts;
     return {
       fleet: standingOf(fleet),
       jobs: standingOf(jobs),
       logs: Object.fromEntries(logs),
+      clockOffset: clockOffset() ?? null,
     };
   }
 
@@ -128,6 +139,7 @@ export class SharedTarget {
   applyShared({ version, standings }: WatchLease, rows: readonly WatchedRow[]) {
     const told = standings as Standings | null;
     if (!told) return;
+    this.#readerClockOffset = told.clockOffset ?? undefined;
     this.#applyFleet(
       told.fleet,
       version,
