@@ -25,9 +25,9 @@ export interface Facts {
   /** Failed back already: what a launch would need is past asking. */
   isOver: boolean;
   /** Ready, or in a state that Homeward does not know and so does not rule out. */
-  mayBeLaunchable: boolean;
+  mayBeReady: boolean;
   /** Its failback or replication state alone rules out a launch, so that whatever disturbs replication stands in the way. */
-  isHeldUp: boolean;
+  isRuledOutByState: boolean;
   /** Came from AWS and is Ready: what was copied is in the origin Region, so the instance may be off for the launch there. */
   isStoppedForLaunch: boolean;
   /** The last failback job that DRS names. */
@@ -99,8 +99,8 @@ export function gatherFacts(instance: RecoveryInstance, surroundings: Surroundin
     account: accountIn(instance.arn),
     failbackState: state,
     isOver: state === COMPLETED_STATE,
-    mayBeLaunchable: isOnPremises && state !== COMPLETED_STATE && !lookUp(FAILBACK_STATES, state),
-    isHeldUp: isOnPremises && isHeldUp(state, replicationState),
+    mayBeReady: isOnPremises && state !== COMPLETED_STATE && !lookUp(FAILBACK_STATES, state),
+    isRuledOutByState: isOnPremises && isRuledOutByState(state, replicationState),
     isStoppedForLaunch:
       procedure === 'in-aws' &&
       state === LAUNCHABLE_STATE &&
@@ -127,7 +127,10 @@ export function gatherFacts(instance: RecoveryInstance, surroundings: Surroundin
   };
 }
 
-function isHeldUp(failbackState: string | undefined, replicationState: string | undefined) {
+function isRuledOutByState(
+  failbackState: string | undefined,
+  replicationState: string | undefined,
+) {
   return (
     lookUp(FAILBACK_STATES, failbackState) !== undefined ||
     lookUp(REPLICATION_STATES, replicationState)?.verdict === 'blocked'

@@ -7,7 +7,7 @@ import { isGone, isNotRunning, judgeEC2State } from './rules/ec2-state';
 import { LAUNCHABLE_STATE, STATES_BEFORE_REVERSAL } from './rules/failback-states';
 import { judgeInitiation } from './rules/initiation';
 import { judgeReplicationError } from './rules/replication-errors';
-import { REPLICATION_STATES, hasCeased } from './rules/replication-states';
+import { REPLICATION_STATES, hasStopped } from './rules/replication-states';
 
 /** What keeps the failback of an instance that came from AWS from going on; undefined when nothing is known to. */
 export function obstacleInAWS(facts: Facts): Objection | undefined {
@@ -46,7 +46,7 @@ function inAgent(facts: Facts): Objection | undefined {
 
 function inReplication(facts: Facts): Objection | undefined {
   const objection = lookUp(REPLICATION_STATES, facts.replicationState);
-  if (!objection || !hasCeased(facts)) return undefined;
+  if (!objection || !hasStopped(facts)) return undefined;
   return { ...objection, remedy: resumeReplication(facts) };
 }
 

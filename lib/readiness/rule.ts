@@ -27,8 +27,8 @@ export interface Rule {
 }
 
 /** What is a decision for a person on a server that is Ready keeps any other from becoming Ready. */
-export function asObstacle<Held extends Objection>(objection: Held, { isHeldUp }: Facts): Held {
-  return isHeldUp ? { ...objection, verdict: 'blocked' } : objection;
+export function blockedIfRuledOut(objection: Objection, { isRuledOutByState }: Facts): Objection {
+  return isRuledOutByState ? { ...objection, verdict: 'blocked' } : objection;
 }
 
 /** A value that DRS leaves out, or that is newer than Homeward: never green, never forbidden. */

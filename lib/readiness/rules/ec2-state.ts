@@ -1,6 +1,6 @@
 import type { Facts } from '../facts';
 import { lookUp } from '../look-up';
-import { type Finding, type Objection, asObstacle, unknownValue } from '../rule';
+import { type Finding, type Objection, blockedIfRuledOut, unknownValue } from '../rule';
 
 const GONE: readonly string[] = ['TERMINATED', 'SHUTTING-DOWN', 'NOT_FOUND'];
 const HALTED: readonly string[] = ['STOPPED', 'STOPPING'];
@@ -35,7 +35,7 @@ export function judgeEC2State(facts: Facts): Finding {
     sentence: `The EC2 instance ${known.words} (${ec2State}).`,
     remedy: `${known.remedy}, for its agent copies nothing meanwhile.`,
   };
-  return asObstacle(objection, facts);
+  return blockedIfRuledOut(objection, facts);
 }
 
 /** What the EC2 instance of a server that is home still costs. */

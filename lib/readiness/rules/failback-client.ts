@@ -26,7 +26,7 @@ export function judgeClient(facts: Facts): Finding {
   };
 }
 
-function needsClient({ procedure, failbackState, mayBeLaunchable }: Facts): boolean {
+function needsClient({ procedure, failbackState, mayBeReady }: Facts): boolean {
   if (procedure === 'in-aws') return false;
-  return mayBeLaunchable || STATES_WITH_CLIENT.includes(failbackState ?? '');
+  return mayBeReady || STATES_WITH_CLIENT.includes(failbackState ?? '');
 }

@@ -6,9 +6,9 @@ import { type Finding, type Objection, unknownValue } from '../rule';
 export const LAUNCHABLE_STATE = 'FAILBACK_READY_FOR_LAUNCH';
 export const COMPLETED_STATE = 'FAILBACK_COMPLETED';
 
-const readTheLog =
+const readLogRemedy =
   'Read the log of its last job, then boot the machine into the failback client again.';
-const bootTheClient = 'Boot the machine that is to receive it into the failback client.';
+const bootClientRemedy = 'Boot the machine that is to receive it into the failback client.';
 
 /**
  * What each failback state means for StartFailbackLaunch. The launchable one and that of a server
@@ -20,12 +20,12 @@ export const FAILBACK_STATES: Readonly<Record<string, Objection>> = {
   FAILBACK_NOT_STARTED: {
     verdict: 'blocked',
     sentence: 'No failback client is paired with this server.',
-    remedy: bootTheClient,
+    remedy: bootClientRemedy,
   },
   FAILBACK_NOT_READY_FOR_LAUNCH: {
     verdict: 'blocked',
     sentence: 'DRS says that this server is not ready for a failback launch.',
-    remedy: bootTheClient,
+    remedy: bootClientRemedy,
   },
   FAILBACK_IN_PROGRESS: {
     verdict: 'blocked',
@@ -66,7 +66,7 @@ export function judgeFailbackState(facts: Facts): Finding {
   const known = lookUp(FAILBACK_STATES, failbackState);
   if (!known) return unknownValue('failback state', failbackState);
   return failbackState === 'FAILBACK_ERROR' && failbackJobID
-    ? { ...known, remedy: readTheLog }
+    ? { ...known, remedy: readLogRemedy }
     : known;
 }
 

@@ -26,8 +26,8 @@ export function describeLoss({ lagSeconds, backlogBytes = 0 }: Facts): string {
 
 /** What is not copied when a server is launched is lost; how much of it is too much, the operator decides. */
 export function judgeLag(facts: Facts): Finding {
-  const { mayBeLaunchable, replicationState, lagDuration, lagSeconds } = facts;
-  if (!mayBeLaunchable) return 'not-applicable';
+  const { mayBeReady, replicationState, lagDuration, lagSeconds } = facts;
+  if (!mayBeReady) return 'not-applicable';
   const limits = limitsOf(facts);
   const broken = limits.filter(isBroken).map(({ words }) => words);
   if (broken.length > 0) {

@@ -4,7 +4,7 @@ import { nextStep } from '../in-aws-failback';
 import { obstacleInAWS } from '../in-aws-obstacle';
 import { type Finding, unknownValue } from '../rule';
 
-const makeSure =
+const checkOriginRemedy =
   'Make sure that it came from on-premises: StartFailbackLaunch is not for servers that came from AWS.';
 
 /**
@@ -16,7 +16,7 @@ export function judgeOrigin(facts: Facts): Finding {
   const { originEnvironment, procedure } = facts;
   if (procedure === 'on-premises') return 'pass';
   if (procedure === 'unknown') {
-    return { ...unknownValue('origin', originEnvironment), remedy: makeSure };
+    return { ...unknownValue('origin', originEnvironment), remedy: checkOriginRemedy };
   }
   const obstacle = obstacleInAWS(facts);
   if (obstacle) {

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts';
 import { isAgentNeeded } from './agent';
 import { lookUp } from '../look-up';
-import { type Finding, type Objection, asObstacle, unknownValue } from '../rule';
+import { type Finding, type Objection, blockedIfRuledOut, unknownValue } from '../rule';
 import { USER_GUIDE } from '../sources';
 
 interface ReplicationError {
@@ -160,7 +160,7 @@ export function judgeReplicationError(facts: Facts): Finding {
   if (!replicationError && !replicationRawError) return 'pass';
   if (replicationError === 'AGENT_NOT_SEEN' && !isAgentNeeded(facts)) return 'not-applicable';
   const known = lookUp(REPLICATION_ERRORS, replicationError);
-  return asObstacle(
+  return blockedIfRuledOut(
     known ? objectTo(known, facts) : unknownValue('replication error', codeAndText(facts)),
     facts,
   );

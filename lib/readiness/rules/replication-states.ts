@@ -1,12 +1,12 @@
 import type { Facts } from '../facts';
 import { LAUNCHABLE_STATE } from './failback-states';
 import { lookUp } from '../look-up';
-import { type Finding, type Objection, asObstacle, unknownValue } from '../rule';
+import { type Finding, type Objection, blockedIfRuledOut, unknownValue } from '../rule';
 
 export const HEALTHY_REPLICATION = 'CONTINUOUS';
 export const LAGGING_REPLICATION = 'BACKLOG';
 
-const bootAgain = 'Boot the machine that is to receive it into the failback client again.';
+const bootAgainRemedy = 'Boot the machine that is to receive it into the failback client again.';
 
 /**
  * What each replication state means for a launch. CONTINUOUS, the healthy
@@ -53,7 +53,7 @@ export const REPLICATION_STATES: Readonly<Record<string, Objection>> = {
   STOPPED: {
     verdict: 'blocked',
     sentence: 'Replication has stopped.',
-    remedy: bootAgain,
+    remedy: bootAgainRemedy,
   },
   DISCONNECTED: {
     verdict: 'blocked',
@@ -72,22 +72,26 @@ export const REPLICATION_STATES: Readonly<Record<string, Objection>> = {
  * its course, and this rule what does not go on by itself.
  */
 export function judgeReplicationState(facts: Facts): Finding {
-  const { mayBeLaunchable, procedure, replicationState } = facts;
-  if (!mayBeLaunchable && (procedure === 'in-aws' || !hasCeased(facts))) return 'not-applicable';
+  const { mayBeReady, procedure, replicationState } = facts;
+  if (!mayBeReady && (procedure === 'in-aws' || !hasStopped(facts))) return 'not-applicable';
   if (replicationState === HEALTHY_REPLICATION || replicationState === LAGGING_REPLICATION) {
     return 'pass';
   }
   const objection =
     lookUp(REPLICATION_STATES, replicationState) ??
     unknownValue('replication state', replicationState);
-  return asObstacle(objection, facts);
+  return blockedIfRuledOut(objection, facts);
 }
 
-const CEASED: readonly string[] = ['PAUSED', 'STALLED', 'STOPPED'];
-const BEGUN: readonly string[] = ['FAILBACK_IN_PROGRESS', 'FAILBACK_ERROR', LAUNCHABLE_STATE];
+const STOPPED_STATES: readonly string[] = ['PAUSED', 'STALLED', 'STOPPED'];
+const STARTED_STATES: readonly string[] = [
+  'FAILBACK_IN_PROGRESS',
+  'FAILBACK_ERROR',
+  LAUNCHABLE_STATE,
+];
 
 /** Replication that had begun and does not go on, so that waiting is in vain. */
-export function hasCeased(facts: Facts): boolean {
+export function hasStopped(facts: Facts): boolean {
   const {
     failbackState = '',
     replicationState = '',
@@ -101,5 +105,5 @@ export function hasCeased(facts: Facts): boolean {
   // The launch itself stops replication, so after a job that failed its log says more.
   const isAfterJob = failbackState === 'FAILBACK_ERROR' && failbackJobID !== undefined;
   if (isAfterJob && replicationState === 'STOPPED') return false;
-  return BEGUN.includes(failbackState) && CEASED.includes(replicationState);
+  return STARTED_STATES.includes(failbackState) && STOPPED_STATES.includes(replicationState);
 }
