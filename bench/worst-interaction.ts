@@ -35,9 +35,20 @@ function noteDurations() {
     durations.push(...interactions.map(({ duration }) => duration));
   }).observe(options);
   Object.assign(globalThis, { durations });
-  // Frames follow each other all the time. Else a key that changes nothing would last until the next change of the page.
-  const draw = () => requestAnimationFrame(draw);
-  draw();
+  // A speck that changes has a frame follow on every other. Else a key that changes nothing would last until the next
+  // change of the page.
+  const speck = document.createElement('i');
+  speck.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 1px; height: 1px';
+  document.body.append(speck);
+  let isOdd = false;
+  const frames = {
+    follow() {
+      isOdd = !isOdd;
+      speck.style.background = isOdd ? '#fefefe' : '#ffffff';
+      requestAnimationFrame(() => frames.follow());
+    },
+  };
+  frames.follow();
 }
 
 /** Runs in the page: the longest since this was last asked. */
