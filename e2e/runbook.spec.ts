@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from './fixtures';
+import { readyIDs } from './helpers';
 import { launchesByInstance } from './simulator';
 
 // The runbook of docs/runbook.mjs, as a team would run it.
@@ -16,7 +17,7 @@ test.afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** Starts the runbook for the servers with a tag. */
 function start(consoleURL: string, tag: string) {
-  const args = [RUNBOOK, consoleURL, 'eu-west-1', tag, `CHG-20418-${tag.replace('=', '-')}`];
+  const args = [RUNBOOK, consoleURL, 'eu-west-1', tag, `CHG-20418-${tag.replaceAll('=', '-')}`];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -53,4 +54,44 @@ test('A runbook fails when a server does not come home, and when there is nothin
   const nothing = start(console.url, 'wave=none');
   expect(await nothing.ended, nothing.said()).toBe(2);
   expect(nothing.said()).toContain('No server with wave=none is ready.');
+});
+
+test('A runbook launches nothing for a tag that is written wrong', async ({
+  console,
+  simulator,
+}) => {
+  for (const tag of ['wave', '=2', 'wave=2=3']) {
+    const run = start(console.url, tag);
+    expect(await run.ended, run.said()).toBe(2);
+  }
+  expect(await launchesByInstance(simulator.url)).toEqual({});
+});
+
+test('A runbook that was refused selects anew when it is started again', async ({
+  console,
+  request,
+}) => {
+  // The hash is that of another selection, as if a server had changed after the preview.
+  const launch = { target: 'eu-west-1', recoveryInstanceIDs: await readyIDs(request) };
+  const file = path.join(folder, 'CHG-20418-wave-3.json');
+  await writeFile(file, JSON.stringify({ ...launch, selectionHash: 'of-another-selection' }));
+  const refused = start(console.url, 'wave=3');
+  expect(await refused.ended, refused.said()).toBe(2);
+  const again = start(console.url, 'wave=3');
+  expect(await again.ended, again.said()).toBe(0);
+});
+
+test.describe('While two servers go home at a time', () => {
+  test.use({ settings: { HOMEWARD_SERVERS_PER_JOB: '2', HOMEWARD_JOBS_AT_ONCE: '1' } });
+  test('a runbook ends when its launch is paused, and says what to do', async ({ console }) => {
+    const run = start(console.url, 'wave=3');
+    await expect.poll(run.said).toMatch(/\/failback-launches\/launch-\S+/);
+    const [launch] = /\/failback-launches\/launch-\S+/.exec(run.said()) ?? [];
+    await fetch(`${console.url}/api${launch}/pause`, {
+      method: 'POST',
+      headers: { Origin: console.url },
+    });
+    expect(await run.ended, run.said()).toBe(1);
+    expect(run.said()).toContain('The launch is paused.');
+  });
 });
