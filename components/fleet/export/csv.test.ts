@@ -48,6 +48,11 @@ describe('the fleet as CSV', () => {
     },
   );
 
+  it('leaves a figure below zero as it is', () => {
+    const overdue = csv(fleetRow({ etaSeconds: -30 }), ['eta']);
+    expect(overdue.trimEnd()).toMatch(/"-30"$/);
+  });
+
   it('lets no semicolon or new line begin a cell that would be run', () => {
     expect(nameCell('x;=cmd()')).toBe(`"x;'=cmd()"`);
     expect(nameCell('x\n@SUM(A1)')).toBe(`"x\n'@SUM(A1)"`);

@@ -1,5 +1,5 @@
 import { type Column, columnOf } from '../view/columns';
-import { cellText } from './cell-text';
+import { cellsOf } from './cells-of';
 import type { FleetExport } from './fleet-export';
 
 /** Tells spreadsheets that the text is UTF-8; without it they garble tags such as "Zürich". */
@@ -19,7 +19,7 @@ export function fleetAsCSV({ rows, columns, targets }: FleetExport): string {
       row.target,
       known.get(row.target)?.asOf ?? '',
       known.get(row.target)?.problem?.title ?? '',
-      ...shown.flatMap(({ key }) => cellText(row, key)),
+      ...shown.flatMap(({ key }) => cellsOf(row, key)),
     ]),
   ];
   return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('');
@@ -44,7 +44,8 @@ const UNITS: Record<string, string> = {
  */
 const BEFORE_FORMULA = /(?<=^|[;\t\r\n])(?=[\s\p{C}]*[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu;
 
-/** Quotes a text as a cell. An apostrophe keeps a spreadsheet from running it. */
-function toCell(text: string): string {
-  return `"${text.replaceAll(BEFORE_FORMULA, "'").replaceAll('"', '""')}"`;
+/** Quotes a cell. An apostrophe keeps a spreadsheet from running a text; a figure is no formula, also below zero. */
+function toCell(value: string | number): string {
+  if (typeof value === 'number') return `"${value}"`;
+  return `"${value.replaceAll(BEFORE_FORMULA, "'").replaceAll('"', '""')}"`;
 }

@@ -2,21 +2,21 @@ import { serverName } from '@/lib/contract/server-name';
 import type { FleetRow } from '@/lib/contract/fleet';
 import { facetOf } from '../view/facets';
 
-/** The text of a column for a program: the values of DRS, figures in seconds and bytes, empty where DRS gives none. */
-export function cellText(row: FleetRow, column: string): string[] {
+/** The cells of a column for a program: the values of DRS, figures in seconds and bytes, empty where DRS gives none. */
+export function cellsOf(row: FleetRow, column: string): (string | number)[] {
   switch (column) {
     case 'name':
       return [serverName(row)];
     case 'readiness':
       return [row.verdict, row.sentence, row.remedy];
     case 'lag':
-      return [figure(row.lagSeconds)];
+      return [row.lagSeconds ?? ''];
     case 'backlog':
-      return [figure(row.backlogBytes)];
+      return [row.backlogBytes ?? ''];
     case 'eta':
-      return [figure(row.etaSeconds)];
+      return [row.etaSeconds ?? ''];
     case 'seen':
-      return [figure(row.unseenSeconds)];
+      return [row.unseenSeconds ?? ''];
     case 'ips':
       return [row.ips.join(' ')];
     case 'ec2':
@@ -33,5 +33,3 @@ export function cellText(row: FleetRow, column: string): string[] {
       return [facetOf(column)?.valueOf(row) ?? ''];
   }
 }
-
-const figure = (value: number | null) => (value === null ? '' : String(value));
