@@ -28,12 +28,15 @@ export async function jobView(target: Watched, jobID: string): Promise<JobAnswer
     namesOf(target),
   ]);
   const problem = reading.problem ?? logProblem;
+  // A log that may not be read is left alone, and without it nothing more can be told of a job that has ended.
+  const isFinal =
+    !isUnderWay(job) && (outcome.isLogRead || logProblem?.code === 'drs-access-denied');
   const ids = new Set(outcome.servers.map(({ sourceServerID }) => sourceServerID));
   return {
     ...snapshotHeaderOf(target, {
       ...reading,
       problem,
-      interval: isUnderWay(job) ? reading.interval : null,
+      interval: isFinal ? null : reading.interval,
     }),
     job,
     outcome,

@@ -142,7 +142,7 @@ export class Logs {
   #isOver(ended: Ended): boolean {
     const { problem } = this.of(ended.job);
     // What a role may not read is not asked for again before somebody opens it.
-    if (problem) return problem.code === 'drs-access-denied';
+    if (problem) return isDenied(problem);
     const now = this.settings.clock.now().getTime();
     // A clock that was set back begins to count anew.
     ended.since = Math.min(ended.since, now);
@@ -156,10 +156,15 @@ export class Logs {
       read: (options) => read(job, options),
       restore: () => restore(job.jobID),
       ask: () => ask(job.jobID),
-      interval: () => (isUnderWay(job) ? LOG_INTERVAL : null),
+      interval: () => this.#intervalOf(job, snapshot),
       maxAge: () => (this.#isFinal(job, snapshot) ? Infinity : LOG_INTERVAL),
     });
     return snapshot;
+  }
+
+  #intervalOf(job: LoggedJob, log: Log): number | null {
+    if (isUnderWay(job)) return LOG_INTERVAL;
+    return this.#isFinal(job, log) || isDenied(log.problem) ? null : LAST_LINES_INTERVAL;
   }
 
   #isFinal(job: LoggedJob, { good }: Log): boolean {
@@ -181,3 +186,5 @@ export class Logs {
 
 /** A log read while the job ran lacks its end, so an ended job starts with a snapshot of its own. */
 const keyOf = (job: LoggedJob) => `${job.jobID} ${isUnderWay(job) ? 'active' : 'ended'}`;
+
+const isDenied = (problem: Problem | null) => problem?.code === 'drs-access-denied';
