@@ -65,6 +65,20 @@ onEveryDatabase((location) => {
     expect(attendance.hasGap()).toBe(false);
   });
 
+  it('does not forget a gap from before the process because the store was down at its start', async () => {
+    const before = startProcess();
+    await before.noteRound();
+    const since = new Date(now).toISOString();
+    now += 48 * 60 * MINUTE;
+    const attendance = startProcess();
+    isDown = true;
+    await expect(attendance.noteRound()).rejects.toThrow('down');
+    now += 2_000;
+    isDown = false;
+    await attendance.noteRound();
+    expect(await pausedFor()).toBe(since);
+  });
+
   it('takes no gap from a process while another looks after the target', async () => {
     const [one, other] = [startProcess(), startProcess()];
     await one.noteRound();

@@ -32,8 +32,9 @@ export class Attendance {
     const now = clock.now();
     const before = this.#last;
     const isGap = this.hasGap();
-    // Also while the store is down this process is there; but what it has slept through is not forgotten.
-    if (!isGap) this.#last = now;
+    // Also while the store is down this process is there; but what it has slept through is not forgotten, nor what may
+    // have been before its first note.
+    if (this.#noted && !isGap) this.#last = now;
     if (this.#noted && !isGap && Math.abs(+now - +this.#noted) < NOTE_EVERY) return;
     const paused = await noteRound(await store(), {
       target: this.target,
