@@ -70,7 +70,10 @@ async function keep(transaction: StoreTransaction, { target, dateTime: at }: Dis
     .execute();
 }
 
-/** The launches of a target that have something to send and that nobody has paused. */
+/**
+ * The launches of a target that have something to send and that nobody has paused. What a process was sending when it
+ * ended may have to be sent again.
+ */
 async function waitingLaunches(transaction: StoreTransaction, target: string) {
   return transaction
     .selectFrom('launches')
@@ -79,6 +82,6 @@ async function waitingLaunches(transaction: StoreTransaction, target: string) {
     .distinct()
     .where('launches.target', '=', target)
     .where('launches.paused_at', 'is', null)
-    .where('batches.state', '=', 'planned')
+    .where('batches.state', 'in', ['planned', 'sending'])
     .execute();
 }

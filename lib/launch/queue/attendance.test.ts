@@ -79,6 +79,15 @@ onEveryDatabase((location) => {
     expect(await pausedFor()).toBe(since);
   });
 
+  it('pauses a launch whose one batch a process was sending when it ended', async () => {
+    await startProcess().noteRound();
+    const since = new Date(now).toISOString();
+    await store.updateTable('batches').set({ state: 'sending' }).execute();
+    now += 20 * MINUTE;
+    await startProcess().noteRound();
+    expect(await pausedFor()).toBe(since);
+  });
+
   it('takes no gap from a process while another looks after the target', async () => {
     const [one, other] = [startProcess(), startProcess()];
     await one.noteRound();
