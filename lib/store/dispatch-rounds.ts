@@ -18,9 +18,9 @@ export interface DispatchRound {
 export async function noteRound(store: Store, round: DispatchRound): Promise<string[]> {
   return withHistory(store, async (transaction, write) => {
     const { target, dateTime } = round;
-    const last = await lastRound(transaction, round);
-    await keep(transaction, round);
     const gapBegan = new Date(Date.parse(dateTime) - round.longestGap).toISOString();
+    const last = await lastRound(transaction, round, gapBegan);
+    await keep(transaction, round);
     if (last === undefined || last >= gapBegan) return [];
     const unattended = (await waitingLaunches(transaction, target)).filter(
       ({ created_at }) => created_at < gapBegan,
@@ -46,20 +46,41 @@ export async function noteRound(store: Store, round: DispatchRound): Promise<str
   });
 }
 
-/** When any process last looked after the target; undefined when it is not known. */
+/**
+ * When any process last looked after the target; undefined when it is not known. While no round is on record, as after
+ * an update from a version that kept none, it is when anything was last done for a launch from before `gapBegan`.
+ */
 async function lastRound(
   transaction: StoreTransaction,
   { target, before }: DispatchRound,
+  gapBegan: string,
 ): Promise<string | undefined> {
   const row = await transaction
     .selectFrom('dispatch_rounds')
     .select('at')
     .where('target', '=', target)
     .executeTakeFirst();
-  return [row?.at, before]
+  const noted = row?.at ?? (await lastDone(transaction, target, gapBegan));
+  return [noted, before]
     .filter((instant) => instant !== undefined)
     .toSorted()
     .at(-1);
+}
+
+/** When the history last names a launch of the target that was asked for before an instant. */
+async function lastDone(
+  transaction: StoreTransaction,
+  target: string,
+  askedBefore: string,
+): Promise<string | undefined> {
+  const row = await transaction
+    .selectFrom('history')
+    .innerJoin('launches', 'launches.launch_id', 'history.launch_id')
+    .select(({ fn }) => fn.max('history.time').as('time'))
+    .where('launches.target', '=', target)
+    .where('launches.created_at', '<', askedBefore)
+    .executeTakeFirst();
+  return row?.time ?? undefined;
 }
 
 async function keep(transaction: StoreTransaction, { target, dateTime: at }: DispatchRound) {

@@ -4,7 +4,7 @@ import { findLaunch } from '@/lib/store/launches';
 import { openStore } from '@/lib/store/open';
 import type { Store } from '@/lib/store/schema';
 import { onEveryDatabase } from '@/lib/store/testing/databases';
-import { aLaunch } from '@/lib/store/testing/launch';
+import { aBatch, aLaunch } from '@/lib/store/testing/launch';
 import { Attendance } from './attendance';
 
 const MINUTE = 60_000;
@@ -84,6 +84,17 @@ onEveryDatabase((location) => {
     const since = new Date(now).toISOString();
     await store.updateTable('batches').set({ state: 'sending' }).execute();
     now += 20 * MINUTE;
+    await startProcess().noteRound();
+    expect(await pausedFor()).toBe(since);
+  });
+
+  it('takes the history for the latest round while none is on record', async () => {
+    const since = new Date(now).toISOString();
+    now += 20 * MINUTE;
+    const batches = [aBatch({ recoveryInstanceIDs: ['i-00000002'] })];
+    const createdDateTime = new Date(now).toISOString();
+    const change = { launchID: 'launch-2', idempotencyKey: 'CHG-2', createdDateTime, batches };
+    await writeIntent(store, aLaunch(change), new Date(now));
     await startProcess().noteRound();
     expect(await pausedFor()).toBe(since);
   });
