@@ -28,5 +28,5 @@ export interface Doubt {
 export const keyOf = ({ launchID, number }: { launchID: string; number: number }) =>
   `${launchID}/${number}`;
 
-/** The change that takes back the mark of a batch as being sent, when it certainly launched nothing. */
+/** The change that takes back the mark of a batch as being sent, which is not under way any more. */
 export const UNSENT = { leaseOwner: null, leaseMilliseconds: null, sentDateTime: null } as const;

@@ -234,6 +234,7 @@ function columnsOf(change: BatchChange) {
     lease_owner: change.leaseOwner,
     lease_ms: change.leaseMilliseconds,
     sent_at: change.sentDateTime,
+    first_sent_at: change.firstSentDateTime,
     answered_at: change.answeredDateTime,
     job_id: change.jobID,
     job: jsonOf(change.job),

@@ -111,7 +111,9 @@ describe('a store whose tables do not fit', () => {
     const { connection, told } = openNoting(folder);
     const failed = { problem: { status: 503, code: 'store-migration-failed' } };
     await expect(connection.get()).rejects.toMatchObject(failed);
-    expect(told).toEqual([expect.stringMatching(/^the store cannot be opened: .*already exists/)]);
+    expect(told).toEqual([
+      expect.stringMatching(/^the store cannot be opened: .*duplicate column/),
+    ]);
     change(`insert into kysely_migration values ('${last}', '2999-01-01T00:00:00Z')`);
     await (await connection.get()).destroy();
   });

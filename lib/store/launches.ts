@@ -17,6 +17,8 @@ export interface StoredBatch {
   leaseOwner: string | null;
   leaseMilliseconds: number | null;
   sentDateTime: string | null;
+  /** When its first call left that DRS turned back for the moment, which proves little; null when none was. */
+  firstSentDateTime: string | null;
   answeredDateTime: string | null;
   jobID: string | null;
   /** The job as DRS answered it; what has become of it since is the watcher's to tell. */
@@ -159,6 +161,7 @@ export function toBatch(row: BatchRow): StoredBatch {
     leaseOwner: row.lease_owner,
     leaseMilliseconds: row.lease_ms,
     sentDateTime: row.sent_at,
+    firstSentDateTime: row.first_sent_at,
     answeredDateTime: row.answered_at,
     jobID: row.job_id,
     job: parsed<Job>(row.job),

@@ -43,6 +43,7 @@ const earlier: Record<string, EarlierVersion> = {
   '0002-queue-and-history': queued,
   '0003-watched': { ...queued, write: writeWatched },
   '0004-shared-watch': { ...queued, write: writeWatched },
+  '0005-dispatch-rounds': { ...queued, write: writeWatched },
 };
 
 async function writeLaunch(store: Kysely<Versions>) {
@@ -140,6 +141,22 @@ onEveryDatabase((location) => {
     expect(await takeLease(store, key, undefined)).toBe(true);
     await publishWatched(store, key, [kept]);
     expect(await loadWatchedSince(store, 'eu-west-1', queries)).toEqual([kept]);
+    await store.destroy();
+  });
+
+  it('takes what version 0005-dispatch-rounds had turned back for sent since its launch', async () => {
+    const store = await upgrade(location(), '0005-dispatch-rounds', async (old) => {
+      await writeQueue(old);
+      const turnedBack = { state: 'planned', sent_at: null };
+      await old.updateTable('batches').set(turnedBack).where('number', '=', 2).execute();
+    });
+    const launch = await findLaunch(store, LAUNCH_ID);
+    expect(launch?.batches.map(({ firstSentDateTime }) => firstSentDateTime)).toEqual([
+      null,
+      launch?.createdDateTime,
+      null,
+      null,
+    ]);
     await store.destroy();
   });
 

@@ -4,6 +4,7 @@ import { queueAndHistory } from './migrations/0002-queue-and-history';
 import { watched } from './migrations/0003-watched';
 import { sharedWatch } from './migrations/0004-shared-watch';
 import { dispatchRounds } from './migrations/0005-dispatch-rounds';
+import { firstCalls } from './migrations/0006-first-calls';
 
 /** Forward only, run at start in the order of their names. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-watched': watched,
   '0004-shared-watch': sharedWatch,
   '0005-dispatch-rounds': dispatchRounds,
+  '0006-first-calls': firstCalls,
 };

@@ -32,6 +32,8 @@ export interface Schema {
     lease_owner: string | null;
     lease_ms: number | null;
     sent_at: string | null;
+    /** When its first call left that DRS turned back for the moment. */
+    first_sent_at: string | null;
     answered_at: string | null;
     job_id: string | null;
     job: string | null;

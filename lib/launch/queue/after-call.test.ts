@@ -5,8 +5,9 @@ import { type CallEnd, afterCall } from './after-call';
 
 const now = new Date('2026-11-24T10:00:00.000Z');
 const answeredDateTime = now.toISOString();
-const fresh = { attempts: 1, evidence: null };
-const sentAgain = { attempts: 2, evidence: {} as Evidence };
+const sentDateTime = '2026-11-24T09:59:59.000Z';
+const fresh = { attempts: 1, evidence: null, sentDateTime, firstSentDateTime: null };
+const sentAgain = { ...fresh, attempts: 2, evidence: {} as Evidence };
 const job = { jobID: 'drsjob-00000000000000001' };
 const problem = (code: string, more = {}) =>
   describeProblem({ status: 400, code, title: 'A refusal', detail: '', ...more });
@@ -64,11 +65,19 @@ describe('after its call a batch', () => {
   ])('waits after a refusal for now (%s %j, attempt %i): %i s', (code, more, attempts, seconds) => {
     const end = refused(code, more);
     const notBefore = new Date(now.getTime() + seconds * 1_000).toISOString();
-    for (const { evidence } of [fresh, sentAgain]) {
-      expect(afterCall(end, { attempts, evidence }, now)).toEqual({
+    const change = { answeredDateTime, problem: problem(code, more), notBefore };
+    for (const batch of [fresh, sentAgain]) {
+      expect(afterCall(end, { ...batch, attempts }, now)).toEqual({
         transition: 'postpone',
-        change: { ...UNSENT, answeredDateTime, problem: problem(code, more), notBefore },
+        change: { ...UNSENT, ...change, firstSentDateTime: sentDateTime },
       });
     }
+  });
+
+  it('keeps when the first of its calls left that DRS turned back', () => {
+    const firstSentDateTime = '2026-11-24T09:30:00.000Z';
+    const batch = { ...fresh, attempts: 2, firstSentDateTime };
+    const { change } = afterCall(refused('drs-throttling'), batch, now);
+    expect(change).toMatchObject({ firstSentDateTime, sentDateTime: null });
   });
 });

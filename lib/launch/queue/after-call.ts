@@ -19,7 +19,7 @@ export type CallEnd =
 /** What becomes of a batch after its call: only an answer without doubt ends it, and any other is looked for. */
 export function afterCall(
   end: CallEnd,
-  batch: Pick<StoredBatch, 'attempts' | 'evidence'>,
+  batch: Pick<StoredBatch, 'attempts' | 'evidence' | 'sentDateTime' | 'firstSentDateTime'>,
   now: Date,
 ): Pick<Move, 'transition' | 'change'> {
   const answeredDateTime = now.toISOString();
@@ -38,7 +38,8 @@ export function afterCall(
       const delay = delayOf(problem, batch.attempts);
       if (delay !== undefined) {
         const notBefore = new Date(now.getTime() + delay).toISOString();
-        const change = { answeredDateTime, problem, ...UNSENT, notBefore };
+        const firstSentDateTime = batch.firstSentDateTime ?? batch.sentDateTime;
+        const change = { answeredDateTime, problem, ...UNSENT, firstSentDateTime, notBefore };
         return { transition: 'postpone', change };
       }
       // With evidence an earlier call of the batch is in doubt, and this refusal says nothing about that one.

@@ -1,15 +1,29 @@
 import { expect, it, vi } from 'vitest';
+import { startFailbackLaunch } from '@/lib/drs/failback-launch';
 import type { Services } from '@/lib/services';
 import { onEveryDatabase } from '@/lib/store/testing/databases';
 // The simulator stands for DRS; the console itself never imports it.
 import { startSimulator } from '../../simulator/server';
 import { readHistory } from '../read';
+import { dispatcherOf } from './dispatcher';
 import { startLaunch } from '../request/start';
 import { byRobin, requestFor, useLaunching } from '../testing/launching';
 
 onEveryDatabase((location) => {
-  const { services, ahead, fault, counts, round, readyServers, launchServers, become } =
-    useLaunching(location, startSimulator);
+  const {
+    services,
+    anotherProcess,
+    ahead,
+    fault,
+    counts,
+    jobsEnd,
+    target,
+    round,
+    readyServers,
+    launchServers,
+    first,
+    become,
+  } = useLaunching(location, startSimulator);
 
   it('sends nothing that is late: what was claimed and did not leave in time goes back', async () => {
     let late = 0;
@@ -36,6 +50,22 @@ onEveryDatabase((location) => {
       { attempt: 1, code: 'not-sent' },
       { attempt: 2, status: 200 },
     ]);
+  });
+
+  it('takes no job for its own that began while it waited and was over before its first call', async () => {
+    const [one = ''] = await readyServers(1);
+    dispatcherOf(services(), target()).stop();
+    const launchID = await launchServers(1, { recoveryInstanceIDs: [one], withoutTags: true });
+    await startFailbackLaunch(target().drs, [one], {}, () => undefined);
+    await jobsEnd();
+    ahead.wall += 15 * 60_000;
+    await fault('throttle');
+    const next = anotherProcess();
+    const dispatcher = dispatcherOf(next, next.targets.get('eu-west-1'));
+    await dispatcher.send({ target: 'eu-west-1', launchID, number: 1 }, 0, []);
+    expect(await first(launchID)).toMatchObject({ state: 'planned', attempts: 1, jobID: null });
+    dispatcher.stop();
+    await (await next.store()).destroy();
   });
 
   it.each([-1, 1])(

@@ -4,7 +4,7 @@ import { BATCH_STATE_NAMES } from '@/lib/contract/batch-states';
 import type { Evidence } from '@/lib/contract/failback-launch';
 import { describeProblem } from '@/lib/contract/problem-error';
 import { transitionOf } from '@/lib/store/transitions';
-import { type Conclusion, type Observation, conclude } from './conclude';
+import { type Conclusion, type Observation, conclude, firstCallOf } from './conclude';
 
 const LEASE = 7_500;
 const SETTLE = 20_000;
@@ -21,7 +21,6 @@ const batch = (change: Partial<Observation['batch']> = {}): Observation['batch']
   leaseMilliseconds: LEASE,
   evidence: null,
   sentDateTime,
-  launchDateTime: '2026-11-24T09:00:00.000Z',
   ...change,
 });
 /** Nothing was found of it, although everything has settled and its servers were asked. */
@@ -36,8 +35,19 @@ const observation = (change: Partial<Observation> = {}): Observation => ({
   wereServersAsked: true,
   ...change,
 });
-const ofEarlierCall = { sentDateTime: '2026-11-24T09:30:00.000Z' } as Evidence;
+const EARLIER = '2026-11-24T09:30:00.000Z';
+const ofEarlierCall = { sentDateTime: EARLIER } as Evidence;
 const ofThisCall = { sentDateTime } as Evidence;
+
+it.each([
+  ['the one under way', { sentDateTime }, sentDateTime],
+  ['one that was turned back', { sentDateTime, firstSentDateTime: EARLIER }, EARLIER],
+  ['one whose answer was lost', { sentDateTime, evidence: ofEarlierCall }, EARLIER],
+  ['none', {}, null],
+])('a job is looked for since the first call that may have begun it: %s', (_, change, since) => {
+  const unsent = { evidence: null, sentDateTime: null, firstSentDateTime: null };
+  expect(firstCallOf({ ...unsent, ...change })).toBe(since);
+});
 
 describe('a look at a batch in doubt', () => {
   it.each(['sending', 'unknown', 'parked', 'planned'] as const)(
@@ -137,7 +147,6 @@ describe('a look at a batch in doubt', () => {
         leaseMilliseconds: fc.constantFrom(null, LEASE),
         evidence: fc.constantFrom(null, ofThisCall, ofEarlierCall),
         sentDateTime: fc.constantFrom(null, sentDateTime),
-        launchDateTime: fc.constant(sentDateTime),
       }),
       job: fc.constant(null),
       isTaken: fc.boolean(),

@@ -4,10 +4,7 @@ import type { TransitionName } from '@/lib/store/transitions';
 
 /** What a look for the job of a batch in doubt has brought to light. */
 export interface Observation {
-  batch: Pick<
-    OpenBatch,
-    'state' | 'problem' | 'leaseMilliseconds' | 'evidence' | 'sentDateTime' | 'launchDateTime'
-  >;
+  batch: Pick<OpenBatch, 'state' | 'problem' | 'leaseMilliseconds' | 'evidence' | 'sentDateTime'>;
   /** Its own job, when that is certain. */
   job: Job | null;
   /** Whether a running job that is certainly another's has some of its servers. */
@@ -82,14 +79,17 @@ function concludeUnknown(observation: Observation): Conclusion {
 
 /** A refusal ends the doubt about the call that met it, and about no earlier one. */
 function whenRefused(batch: Observation['batch']): Ending {
-  return inDoubtSince(batch) === batch.sentDateTime ? 'concludeRefused' : 'park';
+  const { evidence, sentDateTime } = batch;
+  return evidence && evidence.sentDateTime !== sentDateTime ? 'park' : 'concludeRefused';
 }
 
-/** When the first of its calls was sent whose end is not known; a person may have had it sent again since. */
-export function inDoubtSince({
+/** When the first of its calls left that may have launched it; null when none has left. */
+export function firstCallOf({
   evidence,
   sentDateTime,
-  launchDateTime,
-}: Pick<OpenBatch, 'evidence' | 'sentDateTime' | 'launchDateTime'>): string {
-  return evidence?.sentDateTime ?? sentDateTime ?? launchDateTime;
+  firstSentDateTime,
+}: Pick<OpenBatch, 'evidence' | 'sentDateTime' | 'firstSentDateTime'>): string | null {
+  const calls = [evidence?.sentDateTime ?? null, sentDateTime, firstSentDateTime];
+  const [first = null] = calls.filter((instant) => instant !== null).toSorted();
+  return first;
 }

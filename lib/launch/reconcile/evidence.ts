@@ -1,7 +1,6 @@
 import type { Evidence } from '@/lib/contract/failback-launch';
 import { correlation } from '@/lib/contract/tag-rules';
 import type { OpenBatch } from '@/lib/store/queue';
-import { inDoubtSince } from './conclude';
 import type { Match } from './match-job';
 import type { Reading } from './read-jobs';
 
@@ -22,4 +21,14 @@ export function evidenceOf(
     otherJobs: others.map(({ job, reason }) => ({ jobID: job.jobID, reason })),
     failbackJobIDs,
   };
+}
+
+/** When the call was sent that is in doubt: a person may have had the batch sent again since. */
+function inDoubtSince({
+  evidence,
+  sentDateTime,
+  firstSentDateTime,
+  launchDateTime,
+}: OpenBatch): string {
+  return evidence?.sentDateTime ?? sentDateTime ?? firstSentDateTime ?? launchDateTime;
 }

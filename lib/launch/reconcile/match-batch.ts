@@ -2,7 +2,7 @@ import type { Job } from '@/lib/contract/job';
 import type { OpenBatch } from '@/lib/store/queue';
 import type { SendContext } from '../send-context';
 import { type Match, matchJob } from './match-job';
-import { inDoubtSince } from './conclude';
+import { firstCallOf } from './conclude';
 
 /** Looks among jobs for the one of a batch in doubt. */
 export function matchBatch(
@@ -11,7 +11,7 @@ export function matchBatch(
   jobs: readonly Job[],
 ): Match {
   const clockOffset = sendContext.target.drs.clockOffset.milliseconds;
-  const sought = { ...batch, sentDateTime: inDoubtSince(batch), clockOffset };
+  const sought = { ...batch, sentDateTime: firstCallOf(batch), clockOffset };
   return matchJob(sought, jobs, sourceServers(sendContext));
 }
 

@@ -102,6 +102,15 @@ describe('the job of a lost answer', () => {
     },
   );
 
+  it('is the one with the tag, and none by its servers, when no call of the batch has left', () => {
+    const unsent = { sentDateTime: null, withoutTags: true };
+    const { job: own, others } = match([job()], unsent);
+    expect(own).toBeNull();
+    expect(others).toMatchObject([{ mayBeOwn: false }]);
+    const tagged = job({ tags: { 'homeward:launch': 'launch-0000000000000001/2' } });
+    expect(match([job(), tagged], unsent).job).toBe(tagged);
+  });
+
   it('is not chosen between two that would fit', () => {
     const { job: own, others } = match([job(), job({ jobID: 'drsjob-00000000000000002' })], {
       withoutTags: true,

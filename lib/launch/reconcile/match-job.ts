@@ -11,8 +11,8 @@ export interface Sought {
   number: number;
   recoveryInstanceIDs: readonly string[];
   withoutTags: boolean;
-  /** By our own clock. */
-  sentDateTime: string;
+  /** When the first call left that may have begun it, by our own clock; null when none has left. */
+  sentDateTime: string | null;
   /** How far the clock of DRS, which dates the jobs, is ahead of ours, in milliseconds; undefined while it is not known. */
   clockOffset: number | undefined;
 }
@@ -79,7 +79,8 @@ function whyNot(job: Job, sought: Sought, wanted: Set<string>): string | undefin
   const other = tags?.[LAUNCH_TAG];
   if (other !== undefined) return `it belongs to ${other}`;
   if (initiatedBy !== 'FAILBACK') return `it was started by ${initiatedBy ?? 'something unknown'}`;
-  if (beganBefore(job, sought)) return 'it began before this was sent';
+  if (sought.sentDateTime === null) return 'nothing was sent that could have started it';
+  if (beganBefore(job, sought.sentDateTime, sought)) return 'it began before this was sent';
   const isSameSet =
     participatingServers.length === sought.recoveryInstanceIDs.length &&
     participatingServers.every((server) => isAmong(server, wanted));
@@ -87,7 +88,11 @@ function whyNot(job: Job, sought: Sought, wanted: Set<string>): string | undefin
 }
 
 /** By the clock of DRS; while that is not known no job has. */
-function beganBefore({ creationDateTime }: Job, { sentDateTime, clockOffset }: Sought): boolean {
+function beganBefore(
+  { creationDateTime }: Job,
+  sentDateTime: string,
+  { clockOffset }: Sought,
+): boolean {
   const created = parseInstant(creationDateTime)?.getTime() ?? 0;
   const sent = Date.parse(sentDateTime) + (clockOffset ?? -Infinity);
   return created < sent - TOLERANCE;

@@ -4,9 +4,8 @@ import { describeJobs } from '@/lib/drs/jobs';
 import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
 import type { OpenBatch } from '@/lib/store/queue';
 import type { SendContext } from '../send-context';
-import { inDoubtSince } from './conclude';
 
-/** Jobs from this long before the call are read too: clocks may be wrong by hours, and more jobs do no harm. */
+/** Jobs from this long before the launch are read too: clocks may be wrong by hours, and more jobs do no harm. */
 const SKEW = 24 * 60 * 60_000;
 
 /** One reading of the jobs, and when, on this process's stopwatch, it began. */
@@ -21,8 +20,8 @@ export async function readJobs(
   { context, target }: SendContext,
   batches: OpenBatch[],
 ): Promise<Reading> {
-  const sent = batches.map((batch) => Date.parse(inDoubtSince(batch)));
-  const since = new Date(Math.min(context.clock.now().getTime(), ...sent) - SKEW).toISOString();
+  const asked = batches.map(({ launchDateTime }) => Date.parse(launchDateTime));
+  const since = new Date(Math.min(context.clock.now().getTime(), ...asked) - SKEW).toISOString();
   checkpoint('before-look');
   const began = context.monotonic();
   return { jobs: await describeJobs(target.drs, { fromDate: since }), since, began };

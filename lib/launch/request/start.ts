@@ -136,6 +136,7 @@ const PLANNED = {
   leaseOwner: null,
   leaseMilliseconds: null,
   sentDateTime: null,
+  firstSentDateTime: null,
   answeredDateTime: null,
   jobID: null,
   job: null,

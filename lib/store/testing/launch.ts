@@ -29,6 +29,7 @@ export function aBatch(change: Partial<StoredBatch> = {}): StoredBatch {
     leaseOwner: null,
     leaseMilliseconds: null,
     sentDateTime: null,
+    firstSentDateTime: null,
     answeredDateTime: null,
     jobID: null,
     job: null,
