@@ -1,5 +1,6 @@
 import { checkpoint } from '@/lib/checkpoints';
 import type { Job } from '@/lib/contract/job';
+import type { RecoveryInstance } from '@/lib/contract/recovery-instance';
 import { describeJobs } from '@/lib/drs/jobs';
 import { describeRecoveryInstances } from '@/lib/drs/recovery-instances';
 import type { OpenBatch } from '@/lib/store/queue';
@@ -13,6 +14,8 @@ export interface Reading {
   jobs: Job[];
   since: string;
   began: number;
+  /** The servers, read once and not before they are asked for. Rejects while DRS cannot be read. */
+  servers: () => Promise<RecoveryInstance[]>;
 }
 
 /** Reads the jobs among which those of these batches would be. Rejects while DRS cannot be read. */
@@ -24,7 +27,14 @@ export async function readJobs(
   const since = new Date(Math.min(context.clock.now().getTime(), ...asked) - SKEW).toISOString();
   checkpoint('before-look');
   const began = context.monotonic();
-  return { jobs: await describeJobs(target.drs, { fromDate: since }), since, began };
+  const jobs = await describeJobs(target.drs, { fromDate: since });
+  let servers: Promise<RecoveryInstance[]> | undefined;
+  return {
+    jobs,
+    since,
+    began,
+    servers: () => (servers ??= describeRecoveryInstances(target.drs)),
+  };
 }
 
 /** What the servers of a batch name as their last failback. */
@@ -34,19 +44,18 @@ export interface Pointers {
   jobs: Job[];
 }
 
-/** Asks the servers of a batch for their last failback; `listed` are the jobs that are known already. */
+/** Asks the servers of a batch for their last failback. */
 export async function readPointers(
   { target }: SendContext,
   batch: OpenBatch,
-  listed: readonly Job[],
+  reading: Reading,
 ): Promise<Pointers> {
   const wanted = new Set(batch.recoveryInstanceIDs);
-  const instances = await describeRecoveryInstances(target.drs);
-  const named = instances
+  const named = (await reading.servers())
     .filter(({ recoveryInstanceID }) => wanted.has(recoveryInstanceID))
     .flatMap(({ failback }) => failback?.failbackJobID ?? []);
   const ids = [...new Set(named)];
-  const unlisted = ids.filter((id) => !listed.some(({ jobID }) => jobID === id));
+  const unlisted = ids.filter((id) => !reading.jobs.some(({ jobID }) => jobID === id));
   const jobs = await describeJobs(target.drs, { jobIDs: unlisted });
   return { ids, jobs };
 }

@@ -45,7 +45,7 @@ export async function reconcileBatch(
   const conclusion = conclude(observation);
   const seen = { reading, others, taken, failbackJobIDs: [] };
   if (conclusion.kind !== 'ask-servers') return carryOut(sendContext, batch, conclusion, seen);
-  const pointers = await readPointers(sendContext, batch, reading.jobs);
+  const pointers = await readPointers(sendContext, batch, reading);
   const pointed = matchBatch(sendContext, batch, pointers.jobs);
   const all = [...others, ...pointed.others];
   const second = conclude({

@@ -54,6 +54,24 @@ onEveryDatabase((location) => {
     expect(await counts()).toEqual([1]);
   });
 
+  it('asks for the servers once in a round, however many answers are lost', async () => {
+    await fault('reset', { count: 3 });
+    const launchIDs: string[] = [];
+    for (const key of ['CHG-1', 'CHG-2', 'CHG-3']) {
+      const launchID = await launchServers(1, {}, key);
+      await become(launchID, 'unknown');
+      launchIDs.push(launchID);
+    }
+    settle();
+    const sent = vi.spyOn(target().drs.reads, 'send');
+    await round();
+    const asked = sent.mock.calls.filter(
+      ([command]) => command.constructor.name === 'DescribeRecoveryInstancesCommand',
+    );
+    expect(asked).toHaveLength(1);
+    for (const launchID of launchIDs) expect(await statesOf(launchID)).toEqual(['parked']);
+  });
+
   it('closes what a person says is not needed, and frees its servers', async () => {
     const launchID = await parkedLaunch();
     const { version, recoveryInstanceIDs } = await first(launchID);
