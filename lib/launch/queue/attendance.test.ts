@@ -39,52 +39,52 @@ onEveryDatabase((location) => {
 
   it('does not take the time that a process waits for the store for a gap', async () => {
     const attendance = startProcess();
-    await attendance.noteRound();
+    await attendance.note();
     isDown = true;
     for (let minutes = 0; minutes < 30; minutes += 1) {
       now += MINUTE;
-      await attendance.noteRound().catch(() => undefined);
+      await attendance.note().catch(() => undefined);
     }
     isDown = false;
-    await attendance.noteRound();
+    await attendance.note();
     expect(await pausedFor()).toBeNull();
   });
 
   it('does not forget a gap because the store was down after it', async () => {
     const attendance = startProcess();
-    await attendance.noteRound();
+    await attendance.note();
     const since = new Date(now).toISOString();
     now += 20 * MINUTE;
     isDown = true;
-    await expect(attendance.noteRound()).rejects.toThrow('down');
+    await expect(attendance.note()).rejects.toThrow('down');
     now += MINUTE;
     isDown = false;
     expect(attendance.hasGap()).toBe(true);
-    await attendance.noteRound();
+    await attendance.note();
     expect(await pausedFor()).toBe(since);
     expect(attendance.hasGap()).toBe(false);
   });
 
   it('does not forget a gap from before the process because the store was down at its start', async () => {
     const before = startProcess();
-    await before.noteRound();
+    await before.note();
     const since = new Date(now).toISOString();
     now += 48 * 60 * MINUTE;
     const attendance = startProcess();
     isDown = true;
-    await expect(attendance.noteRound()).rejects.toThrow('down');
+    await expect(attendance.note()).rejects.toThrow('down');
     now += 2_000;
     isDown = false;
-    await attendance.noteRound();
+    await attendance.note();
     expect(await pausedFor()).toBe(since);
   });
 
   it('pauses a launch whose one batch a process was sending when it ended', async () => {
-    await startProcess().noteRound();
+    await startProcess().note();
     const since = new Date(now).toISOString();
     await store.updateTable('batches').set({ state: 'sending' }).execute();
     now += 20 * MINUTE;
-    await startProcess().noteRound();
+    await startProcess().note();
     expect(await pausedFor()).toBe(since);
   });
 
@@ -95,18 +95,18 @@ onEveryDatabase((location) => {
     const createdDateTime = new Date(now).toISOString();
     const change = { launchID: 'launch-2', idempotencyKey: 'CHG-2', createdDateTime, batches };
     await writeIntent(store, aLaunch(change), new Date(now));
-    await startProcess().noteRound();
+    await startProcess().note();
     expect(await pausedFor()).toBe(since);
   });
 
   it('takes no gap from a process while another looks after the target', async () => {
     const [one, other] = [startProcess(), startProcess()];
-    await one.noteRound();
+    await one.note();
     for (let minutes = 0; minutes < 20; minutes += 5) {
       now += 5 * MINUTE;
-      await other.noteRound();
+      await other.note();
     }
-    await one.noteRound();
+    await one.note();
     expect(await pausedFor()).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ const NOTE_EVERY = 60_000;
  * every process was down, or the machine asleep, are paused before anything of them is sent.
  */
 export class Attendance {
-  /** The latest round after which there was no gap, and the latest that was written down. */
+  /** When this process was last there without a gap before, and the latest instant that was written down. */
   #last: Date | undefined;
   #noted: Date | undefined;
 
@@ -21,13 +21,16 @@ export class Attendance {
     private readonly target: string,
   ) {}
 
-  /** Whether this process has slept since its last round; then nothing is sent before the next one. */
+  /** Whether this process has slept since it was last there; then nothing is sent before that is noted. */
   hasGap(): boolean {
     return this.#last !== undefined && +this.context.clock.now() - +this.#last > LONGEST_GAP;
   }
 
-  /** Called at the beginning of a round. Rejects while a gap cannot be told of, and then nothing may be sent. */
-  async noteRound() {
+  /**
+   * Called at the beginning of a round and between its steps, for it may take long. Rejects while a gap cannot be told
+   * of, and then nothing may be sent.
+   */
+  async note() {
     const { clock, store, warn } = this.context;
     const now = clock.now();
     const before = this.#last;

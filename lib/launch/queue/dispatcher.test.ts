@@ -17,6 +17,7 @@ onEveryDatabase((location) => {
     anotherProcess,
     lowerQuotas,
     ahead,
+    settle,
     control,
     fault,
     endFaults,
@@ -176,6 +177,30 @@ onEveryDatabase((location) => {
     await round();
     expect((await read(launchID)).paused).toMatchObject({ actor: 'Homeward' });
     expect(await counts()).toEqual([]);
+  });
+
+  it('is not taken for forgotten while one round takes long', async () => {
+    await fault('reset');
+    await become(await launchServers(1, {}, 'CHG-0'), 'unknown');
+    await control('faults', {
+      operation: 'StartFailbackLaunch',
+      kind: 'throttle',
+      retryAfterSeconds: 900,
+    });
+    const launchID = await launchServers(1);
+    await round();
+    settle();
+    const { reads } = target().drs;
+    const send = reads.send.bind(reads) as (...given: unknown[]) => never;
+    const slow = vi.spyOn(reads, 'send').mockImplementation((...given: unknown[]) => {
+      ahead.wall += 7 * MINUTE;
+      return send(...given);
+    });
+    await round();
+    expect(slow.mock.calls.length).toBeGreaterThan(2);
+    slow.mockRestore();
+    await round();
+    expect((await read(launchID)).paused).toBeNull();
   });
 
   it.each([

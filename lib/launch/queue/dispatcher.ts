@@ -31,7 +31,6 @@ const JOBS_SINCE = 7 * 24 * 60 * 60_000;
  */
 export class Dispatcher {
   readonly #sendContext: SendContext;
-  readonly #attendance: Attendance;
   #round: Promise<void> | undefined;
   #isRoundWanted = false;
   #isOpen = true;
@@ -40,8 +39,9 @@ export class Dispatcher {
   constructor(context: LaunchContext, target: Target) {
     const { serversPerJob, jobsAtOnce, serversInAllJobs } = target.config;
     const limits = new Limits({ serversPerJob, jobsAtOnce, serversInAllJobs }, context.monotonic);
-    this.#sendContext = { context, target, limits, underWay: new Set(), doubts: new Map() };
-    this.#attendance = new Attendance(context, target.name);
+    const attendance = new Attendance(context, target.name);
+    const underWay = new Set<string>();
+    this.#sendContext = { context, target, limits, attendance, underWay, doubts: new Map() };
   }
 
   get limits(): Limits {
@@ -109,7 +109,7 @@ export class Dispatcher {
       this.#isRoundWanted = false;
       // Something may be open until the round is over, and when it fails.
       this.#isOpen = true;
-      await this.#attendance.noteRound();
+      await this.#sendContext.attendance.note();
       await reconcile(this.#sendContext);
       this.#isOpen = await this.#sendDue();
     }
@@ -117,7 +117,7 @@ export class Dispatcher {
 
   /** Begins to send whatever may be sent now. Resolves to whether anything is open. */
   async #sendDue(): Promise<boolean> {
-    const { context, target, limits, underWay, doubts } = this.#sendContext;
+    const { context, target, limits, attendance, underWay, doubts } = this.#sendContext;
     const store = await context.store();
     const waiting = await waitingBatches(store, target.name);
     if (this.#isStopped || waiting.every(({ paused }) => paused)) {
@@ -128,16 +128,19 @@ export class Dispatcher {
     const jobs = await describeJobs(target.drs, { fromDate });
     const inFlight = await inFlightBatches(store, target.name, listedSince(now));
     const turn = whoseTurn({ waiting, inFlight, jobs, quotas: limits.now(), now });
-    for (const batch of turn) await this.#begin(batch, jobs);
+    for (const batch of turn) {
+      await attendance.note();
+      await this.#begin(batch, jobs);
+    }
     return true;
   }
 
   async #begin(batch: WaitingBatch, jobs: readonly Job[]) {
-    const { context, target, underWay } = this.#sendContext;
+    const { context, target, attendance, underWay } = this.#sendContext;
     if (underWay.size >= SENDERS || underWay.has(keyOf(batch))) return;
     const key = { ...batch, target: target.name };
     const version = await prepareBatch(this.#sendContext, key, jobs);
-    if (version === undefined || this.#attendance.hasGap()) return;
+    if (version === undefined || attendance.hasGap()) return;
     if (batch.number > 1) checkpoint('between-batches');
     this.send(key, version, jobs).catch((error: unknown) => {
       context.warn(`${keyOf(batch)} could not be sent`, error);

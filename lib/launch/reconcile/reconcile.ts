@@ -17,7 +17,7 @@ import { readJobs } from './read-jobs';
  * is decided.
  */
 export async function reconcile(sendContext: SendContext): Promise<void> {
-  const { context, target, underWay } = sendContext;
+  const { context, target, attendance, underWay } = sendContext;
   const store = await context.store();
   const open = await batchesIn(store, target.name, ['sending', 'unknown', 'parked']);
   forgetOthers(sendContext, open);
@@ -25,7 +25,10 @@ export async function reconcile(sendContext: SendContext): Promise<void> {
   const due = open.filter((batch) => !underWay.has(keyOf(batch)) && isDue(sendContext, batch));
   if (due.length === 0) return;
   const reading = await readJobs(sendContext, due);
-  for (const batch of due) await reconcileBatch(sendContext, batch, reading);
+  for (const batch of due) {
+    await attendance.note();
+    await reconcileBatch(sendContext, batch, reading);
+  }
 }
 
 /** Looks now for the job of a batch in doubt, or of one that is to be sent again. Resolves to whether it was found. */
