@@ -25,6 +25,7 @@ onEveryDatabase((location) => {
     jobsEnd,
     target,
     round,
+    readyServers,
     launchServers,
     read,
     statesOf,
@@ -241,6 +242,28 @@ onEveryDatabase((location) => {
     await jobsEnd();
     await become(launchID, 'found');
     expect(await first(launchID)).toMatchObject({ attempts: 0, jobID });
+    expect(await counts()).toEqual([1]);
+  });
+
+  it('is for a person when the store was set back and a job with its tag has fewer servers', async () => {
+    const launchID = await launchServers(1);
+    const [one = ''] = (await first(launchID)).recoveryInstanceIDs;
+    await jobsEnd();
+    const [other = ''] = await readyServers(1);
+    const unsent = { state: 'planned', attempts: 0, sent_at: null, job_id: null, job: null };
+    const recovery_instance_ids = JSON.stringify([one, other]);
+    const store = await services().store();
+    await store
+      .updateTable('batches')
+      .set({ ...unsent, recovery_instance_ids, servers: 2 })
+      .execute();
+    await become(launchID, 'parked');
+    expect((await first(launchID)).evidence?.otherJobs).toMatchObject([
+      { reason: expect.stringMatching(/the tag/) },
+    ]);
+    ahead.monotonic += 10 * MINUTE;
+    await round();
+    expect(await statesOf(launchID)).toEqual(['parked']);
     expect(await counts()).toEqual([1]);
   });
 

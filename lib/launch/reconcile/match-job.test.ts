@@ -34,6 +34,28 @@ describe('the job of a lost answer', () => {
     expect(match([job(), tagged]).job).toBe(tagged);
   });
 
+  it.each([
+    ['fewer servers', [{ sourceServerID: 's-1' }]],
+    [
+      'another server',
+      [{ recoveryInstanceID: 'i-00000001' }, { recoveryInstanceID: 'i-00000003' }],
+    ],
+  ])('may be one with the tag that has %s, and is not taken for it', (_, participatingServers) => {
+    const tags = { 'homeward:launch': 'launch-0000000000000001/2' };
+    const { job: own, others } = match([job({ tags, participatingServers })]);
+    expect(own).toBeNull();
+    expect(others).toMatchObject([{ mayBeOwn: true, reason: expect.stringMatching(/the tag/) }]);
+  });
+
+  it('is the one with the tag while the source servers of the batch are not known', () => {
+    const tags = { 'homeward:launch': 'launch-0000000000000001/2' };
+    const tagged = job({
+      tags,
+      participatingServers: [{ sourceServerID: 's-1' }, { sourceServerID: 's-2' }],
+    });
+    expect(matchJob(sought, [tagged], () => undefined).job).toBe(tagged);
+  });
+
   it('is not one whose tags would show ours and do not', () => {
     const { job: own, others } = match([job({ tags: {} })]);
     expect(own).toBeNull();

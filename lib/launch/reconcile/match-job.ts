@@ -34,7 +34,7 @@ export function taggedJob(
 }
 
 /**
- * Finds a batch's job: by its tag or, when tags cannot tell, by being the only failback of exactly these servers that
+ * Finds a batch's job: by its tag, unless it has other servers, or, when tags cannot tell, by being the only failback of exactly these servers that
  * began after the call was sent. What is not certain is named and not taken.
  */
 export function matchJob(
@@ -43,7 +43,9 @@ export function matchJob(
   sourceServerOf: (recoveryInstanceID: string) => string | undefined,
 ): Match {
   const tagged = taggedJob(sought, jobs);
-  if (tagged) return { job: tagged, others: [] };
+  if (tagged && !hasOtherServers(tagged, sought)) return { job: tagged, others: [] };
+  if (tagged)
+    return { job: null, others: [{ job: tagged, reason: OTHER_SERVERS, mayBeOwn: true }] };
   const wanted = new Set(
     sought.recoveryInstanceIDs.flatMap((id) => [id, sourceServerOf(id) ?? []].flat()),
   );
@@ -60,6 +62,22 @@ export function matchJob(
     mayBeOwn: reason === undefined,
   }));
   return { job: null, others };
+}
+
+const OTHER_SERVERS = 'it carries the tag and has not exactly these servers';
+
+/**
+ * Whether a job with the tag has certainly not the servers of the batch: a store that was restored may know the batch as
+ * it was before it was divided. A job that lists none yet says nothing.
+ */
+function hasOtherServers({ participatingServers = [] }: Job, { recoveryInstanceIDs }: Sought) {
+  const isOther = ({ recoveryInstanceID: id }: ParticipatingServer) =>
+    id !== undefined && !recoveryInstanceIDs.includes(id);
+  return (
+    participatingServers.length > 0 &&
+    (participatingServers.length !== recoveryInstanceIDs.length ||
+      participatingServers.some(isOther))
+  );
 }
 
 /** Why jobs that may be the batch's own are not taken for it; empty when there is no doubt. */

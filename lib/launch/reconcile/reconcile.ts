@@ -4,7 +4,6 @@ import type { BatchKey } from '@/lib/store/batches';
 import { type OpenBatch, batchesIn } from '@/lib/store/queue';
 import { type SendContext, UNSENT, keyOf } from '../send-context';
 import { taggedJob } from './match-job';
-import { adopt } from './adopt';
 import { reconcileBatch } from './reconcile-batch';
 import { moveOpenBatch } from './move-open-batch';
 import { forgetOthers, isDue } from './schedule';
@@ -43,7 +42,7 @@ export async function lookFor(sendContext: SendContext, key: BatchKey): Promise<
  * The look before a batch is sent: no refusal and no record is proof that its call had no effect. Something on the way
  * may have repeated the call and passed on the second answer, and a store that was restored does not know what it sent.
  * A batch that was sent before is looked for among jobs that are read now, any other among `jobs`, by its tag.
- * Resolves to the batch as it is then; undefined when its job was found, or it is not planned any more.
+ * Resolves to the batch as it is then; undefined when there is a job with its tag, or it is not planned any more.
  */
 export async function lookBeforeSending(
   sendContext: SendContext,
@@ -56,9 +55,8 @@ export async function lookBeforeSending(
     await reconcileBatch(sendContext, batch, await readJobs(sendContext, [batch]));
     return openBatch(sendContext, key, ['planned']);
   }
-  const own = taggedJob(batch, jobs);
-  if (!own) return batch;
-  await adopt(sendContext, batch, own);
+  if (!taggedJob(batch, jobs)) return batch;
+  await reconcileBatch(sendContext, batch, await readJobs(sendContext, [batch]));
   return undefined;
 }
 
