@@ -280,10 +280,31 @@ onEveryDatabase((location) => {
     expect((await first(launchID)).attempts).toBe(1);
   });
 
-  it('divides a batch that DRS finds too large', async () => {
+  it('sets nothing aside that DRS turned back while a job of its first call may come to light', async () => {
+    await fault('throttle');
+    const launchID = await launchServers(2);
+    const [one = ''] = (await first(launchID)).recoveryInstanceIDs;
+    await startFailbackLaunch(target().drs, [one], {}, () => undefined);
+    await target().watch.fleet.fresh(0);
+    ahead.wall += 20_000;
+    await round();
+    expect(await statesOf(launchID)).toEqual(['planned']);
+    settle();
+    await vi.waitFor(async () => {
+      await round();
+      expect(await statesOf(launchID)).toEqual(['accepted', 'rejected']);
+    }, 15_000);
+    expect(await counts()).toEqual([1, 1]);
+  });
+
+  it('divides a batch that DRS finds too large once a job of its first call would be listed', async () => {
     await lowerQuotas({ serversPerJob: 2 });
     const launchID = await launchServers(4);
     ahead.wall += 20_000;
+    await round();
+    await round();
+    expect((await read(launchID)).batches.map((b) => b.recoveryInstanceIDs.length)).toEqual([4]);
+    settle();
     await vi.waitFor(async () => {
       await round();
       expect(await counts()).toEqual([1, 1, 1, 1]);

@@ -7,6 +7,7 @@ import { type StoredBatch, findLaunch } from '@/lib/store/launches';
 import { conflictsIn } from '../conflicts';
 import type { SendContext } from '../send-context';
 import { lookBeforeSending } from '../reconcile/reconcile';
+import { hasSettled } from '../reconcile/schedule';
 import { toField } from '../request/refusals';
 import { allServers, surveyServers } from '../request/survey';
 
@@ -15,7 +16,8 @@ const MAX_AGE = 5_000;
 
 /**
  * Makes a waiting batch fit to be sent: what DRS takes no more of at once, and servers that cannot be launched any
- * more, go into batches of their own. What is to be sent again and cannot be is in doubt as before.
+ * more, go into batches of their own. What is to be sent again and cannot be is in doubt as before, and what DRS turned
+ * back stays whole until its job would be listed: that has all of its servers, and may be why they cannot be launched.
  * Resolves to the version that is fit now; undefined when it is not, and a later round sees it anew.
  */
 export async function prepareBatch(
@@ -29,16 +31,19 @@ export async function prepareBatch(
   const planned = await readBatch(store, key);
   if (!launch || planned?.state !== 'planned') return undefined;
   const unfit = await unfitServers(sendContext, planned, launch.acceptCaution);
+  const settled = hasSettled(sendContext, { ...planned, launchID: key.launchID });
   // The look comes second: what the survey saw running may be its own job.
   const batch = await lookBeforeSending(sendContext, key, jobs);
   if (batch?.version !== planned.version) return undefined;
   const { serversPerJob, serversInAllJobs } = limits.now();
   const most = Math.min(serversPerJob, serversInAllJobs);
-  if (batch.recoveryInstanceIDs.length > most) {
+  const isTooLarge = batch.recoveryInstanceIDs.length > most;
+  if (!isTooLarge && unfit.length === 0) return batch.version;
+  if (!settled) return undefined;
+  if (isTooLarge) {
     await divide(sendContext, key, batch, most);
     return undefined;
   }
-  if (unfit.length === 0) return batch.version;
   await setAside(sendContext, key, batch, await describeUnfit(sendContext, unfit, jobs));
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { BatchState } from '@/lib/contract/failback-launch';
 import type { Job } from '@/lib/contract/job';
 import type { BatchKey } from '@/lib/store/batches';
-import { type OpenBatch, batchesIn } from '@/lib/store/queue';
+import { type OpenBatch, batchesIn, waitingBatches } from '@/lib/store/queue';
 import { type SendContext, UNSENT, keyOf } from '../send-context';
 import { taggedJob } from './match-job';
 import { reconcileBatch } from './reconcile-batch';
@@ -19,7 +19,7 @@ export async function reconcile(sendContext: SendContext): Promise<void> {
   const { context, target, attendance, underWay } = sendContext;
   const store = await context.store();
   const open = await batchesIn(store, target.name, ['sending', 'unknown', 'parked']);
-  forgetOthers(sendContext, open);
+  forgetOthers(sendContext, [...open, ...(await waitingBatches(store, target.name))]);
   for (const batch of open) if (isUnsent(sendContext, batch)) await unclaim(sendContext, batch);
   const due = open.filter((batch) => !underWay.has(keyOf(batch)) && isDue(sendContext, batch));
   if (due.length === 0) return;

@@ -11,7 +11,10 @@ const LONGEST_PAUSE = 15_000;
 const PARKED_PAUSE = 60_000;
 
 /** What this process has seen of a batch in doubt; it begins anew with every change of its state. */
-export function doubtOf({ context, doubts }: SendContext, batch: OpenBatch): Doubt {
+export function doubtOf(
+  { context, doubts }: SendContext,
+  batch: Pick<OpenBatch, 'launchID' | 'number' | 'version'>,
+): Doubt {
   const known = doubts.get(keyOf(batch));
   if (known?.version === batch.version) return known;
   const now = context.monotonic();
@@ -21,9 +24,25 @@ export function doubtOf({ context, doubts }: SendContext, batch: OpenBatch): Dou
 }
 
 /** Forgets what was seen of batches that are in doubt no more. */
-export function forgetOthers({ doubts }: SendContext, open: readonly OpenBatch[]) {
+export function forgetOthers(
+  { doubts }: SendContext,
+  open: readonly Pick<OpenBatch, 'launchID' | 'number'>[],
+) {
   const keys = new Set(open.map(keyOf));
   for (const key of doubts.keys()) if (!keys.has(key)) doubts.delete(key);
+}
+
+/**
+ * Whether a job of a waiting batch would be listed by now, if the call that DRS turned back had started one. What a
+ * person has sent again is that person's to judge.
+ */
+export function hasSettled(
+  sendContext: SendContext,
+  batch: Pick<OpenBatch, 'launchID' | 'number' | 'version' | 'firstSentDateTime' | 'evidence'>,
+): boolean {
+  if (batch.firstSentDateTime === null || batch.evidence) return true;
+  const { monotonic, config } = sendContext.context;
+  return monotonic() - doubtOf(sendContext, batch).since >= config.settleMilliseconds;
 }
 
 /** Whether a batch is to be looked for now. */
