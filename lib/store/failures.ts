@@ -41,8 +41,11 @@ export function storeUnavailable(cause: unknown) {
 /** The code of a commit whose answer was lost. */
 export const COMMIT_IN_DOUBT = 'store-commit-in-doubt';
 
-/** Commits that certainly were not made: there was no room, others wrote, or the connection was lost before. */
-const NOT_COMMITTED = /^SQLITE_(FULL|BUSY)/;
+/**
+ * Commits that certainly were not made: there was no room, others wrote or held a lock, the transaction had taken too
+ * long, or the connection was lost before.
+ */
+const NOT_COMMITTED = /^(SQLITE_(FULL|BUSY)|25P03|25P04|55P03)/;
 
 /** The problem to answer with after a failed commit: the store may have made it, and only its answer is lost. */
 function commitInDoubt(cause: unknown) {
