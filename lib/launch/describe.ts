@@ -108,7 +108,7 @@ async function describe(
     tags,
     withoutTags,
     paused,
-    outcome: judgeLaunch({ batches }),
+    outcome: judgeLaunch({ batches, paused }),
     batches,
     reading,
   };

@@ -40,8 +40,9 @@ function batch(state: BatchState, asked: number, outcomes?: Outcome[]): Batch {
   };
 }
 
-const verdict = (...batches: Batch[]) => judgeLaunch({ batches }).outcome;
-const sentence = (...batches: Batch[]) => judgeLaunch({ batches }).sentence;
+const judge = (...batches: Batch[]) => judgeLaunch({ batches, paused: null });
+const verdict = (...batches: Batch[]) => judge(...batches).outcome;
+const sentence = (...batches: Batch[]) => judge(...batches).sentence;
 
 describe('the verdict on a launch', () => {
   it('is a success only when every server is home', () => {
@@ -97,6 +98,9 @@ describe('the sentence of a launch', () => {
     expect(sentence(batch('cancelled', 3), batch('dismissed', 1), batch('planned', 25))).toBe(
       '0 of 29 home, 4 cancelled or marked as not needed, 25 waiting for their turn.',
     );
+    const paused = { actor: 'Homeward', dateTime: '2026-11-24T10:00:00.000Z' };
+    const batches = [batch('accepted', 1, ['launched']), batch('planned', 25)];
+    expect(judgeLaunch({ batches, paused }).sentence).toBe('1 of 26 home, 25 waiting, paused.');
     expect(sentence(batch('parked', 4))).toBe('0 of 4 home, 4 with an unknown outcome.');
   });
 });

@@ -86,9 +86,9 @@ const COUNTED_AS: Record<BatchState, keyof LaunchTally> = {
 };
 
 /** The verdict on the whole launch: a success only when every server is home. */
-export function judgeLaunch(launch: Pick<FailbackLaunch, 'batches'>): LaunchOutcome {
+export function judgeLaunch(launch: Pick<FailbackLaunch, 'batches' | 'paused'>): LaunchOutcome {
   const tally = tallyLaunch(launch);
-  return { outcome: outcomeOf(tally), sentence: sentenceOf(tally) };
+  return { outcome: outcomeOf(tally), sentence: sentenceOf(tally, launch.paused !== null) };
 }
 
 function outcomeOf(tally: LaunchTally): LaunchOutcome['outcome'] {
@@ -101,7 +101,7 @@ function outcomeOf(tally: LaunchTally): LaunchOutcome['outcome'] {
 }
 
 /** "41 of 45 home, 2 failed, 2 still running." */
-function sentenceOf(tally: LaunchTally): string {
+function sentenceOf(tally: LaunchTally, isPaused: boolean): string {
   const parts: [count: number, words: string][] = [
     [tally.failed, 'failed'],
     [tally.refused, 'refused'],
@@ -111,7 +111,7 @@ function sentenceOf(tally: LaunchTally): string {
     [tally.left, 'skipped or cancelled'],
     [tally.aside, 'cancelled or marked as not needed'],
     [tally.running, 'still running'],
-    [tally.waiting, 'waiting for their turn'],
+    [tally.waiting, isPaused ? 'waiting, paused' : 'waiting for their turn'],
   ];
   const rest = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
   return `${[`${tally.home} of ${tally.total} home`, ...rest].join(', ')}.`;
