@@ -121,9 +121,7 @@ test('A server that came from AWS cannot be launched, and the review says why', 
   await other.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Review failback of 1' }).click();
   await expect(page.getByRole('heading', { name: 'Fail back 1 server' })).toBeVisible();
-  await expect(
-    page.getByText('Came from AWS, and its failback is another operation'),
-  ).toBeVisible();
+  await expect(page.getByText(/^Came from AWS, and /)).toBeVisible();
 });
 
 test('Servers that DRS does not list any more are left out, and the others can go', async ({
