@@ -1,6 +1,6 @@
 import type { Target } from '@/lib/targets/target';
 import type { LaunchContext } from './context';
-import type { Attendance } from './queue/attendance';
+import type { Heartbeat } from './queue/heartbeat';
 import type { Limits } from './queue/limits';
 
 /** What the steps share by which this process sends the batches of one target. */
@@ -8,7 +8,7 @@ export interface SendContext {
   context: LaunchContext;
   target: Target;
   limits: Limits;
-  attendance: Attendance;
+  heartbeat: Heartbeat;
   /**
    * The batches that this process has claimed, or is about to, and whose answer it has not recorded. One that the
    * store gives to this process and that is not among them was never sent.

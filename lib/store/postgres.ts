@@ -15,7 +15,7 @@ const ANSWER_WITHIN = 5_000;
  * Milliseconds after which PostgreSQL ends a transaction whose process says nothing any more: frozen, or cut off. It holds
  * the end of the history's chain, and so every write of every other process. After as long, a silent connection is probed.
  */
-const STANDSTILL = 10_000;
+const IDLE_TIMEOUT = 10_000;
 
 /** Limits every wait. A pooler may lose these settings; then a wait is longer, and nothing else changes. */
 const SESSION = `set lock_timeout = ${ANSWER_WITHIN}; set statement_timeout = ${2 * ANSWER_WITHIN}`;
@@ -28,7 +28,7 @@ export function openPostgres(connectionString: string): Backend {
     connectionTimeoutMillis: ANSWER_WITHIN,
     query_timeout: 3 * ANSWER_WITHIN,
     keepAlive: true,
-    keepAliveInitialDelayMillis: STANDSTILL,
+    keepAliveInitialDelayMillis: IDLE_TIMEOUT,
   });
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', () => undefined);
@@ -60,7 +60,7 @@ class DurableDialect extends PostgresDialect {
  * database are and whoever stands between. https://www.postgresql.org/docs/current/wal-async-commit.html
  */
 const DURABLE = CompiledQuery.raw(
-  `set local synchronous_commit = on; set local idle_in_transaction_session_timeout = ${STANDSTILL}`,
+  `set local synchronous_commit = on; set local idle_in_transaction_session_timeout = ${IDLE_TIMEOUT}`,
 );
 const ROLLBACK = CompiledQuery.raw('rollback');
 

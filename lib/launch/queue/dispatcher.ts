@@ -6,7 +6,7 @@ import { type WaitingBatch, inFlightBatches, waitingBatches } from '@/lib/store/
 import type { Target } from '@/lib/targets/target';
 import type { LaunchContext } from '../context';
 import { type SendContext, keyOf } from '../send-context';
-import { Attendance } from './attendance';
+import { Heartbeat } from './heartbeat';
 import { Limits } from './limits';
 import { prepareBatch } from './prepare';
 import { lookFor, reconcile } from '../reconcile/reconcile';
@@ -39,9 +39,9 @@ export class Dispatcher {
   constructor(context: LaunchContext, target: Target) {
     const { serversPerJob, jobsAtOnce, serversInAllJobs } = target.config;
     const limits = new Limits({ serversPerJob, jobsAtOnce, serversInAllJobs }, context.monotonic);
-    const attendance = new Attendance(context, target.name);
+    const heartbeat = new Heartbeat(context, target.name);
     const underWay = new Set<string>();
-    this.#sendContext = { context, target, limits, attendance, underWay, doubts: new Map() };
+    this.#sendContext = { context, target, limits, heartbeat, underWay, doubts: new Map() };
   }
 
   get limits(): Limits {
@@ -109,7 +109,7 @@ export class Dispatcher {
       this.#isRoundWanted = false;
       // Something may be open until the round is over, and when it fails.
       this.#isOpen = true;
-      await this.#sendContext.attendance.note();
+      await this.#sendContext.heartbeat.beat();
       await reconcile(this.#sendContext);
       this.#isOpen = await this.#sendDue();
     }
@@ -117,7 +117,7 @@ export class Dispatcher {
 
   /** Begins to send whatever may be sent now. Resolves to whether anything is open. */
   async #sendDue(): Promise<boolean> {
-    const { context, target, limits, attendance, underWay, doubts } = this.#sendContext;
+    const { context, target, limits, heartbeat, underWay, doubts } = this.#sendContext;
     const store = await context.store();
     const waiting = await waitingBatches(store, target.name);
     if (this.#isStopped || waiting.every(({ paused }) => paused)) {
@@ -129,18 +129,18 @@ export class Dispatcher {
     const inFlight = await inFlightBatches(store, target.name, listedSince(now));
     const turn = whoseTurn({ waiting, inFlight, jobs, quotas: limits.now(), now });
     for (const batch of turn) {
-      await attendance.note();
+      await heartbeat.beat();
       await this.#begin(batch, jobs);
     }
     return true;
   }
 
   async #begin(batch: WaitingBatch, jobs: readonly Job[]) {
-    const { context, target, attendance, underWay } = this.#sendContext;
+    const { context, target, heartbeat, underWay } = this.#sendContext;
     if (underWay.size >= SENDERS || underWay.has(keyOf(batch))) return;
     const key = { ...batch, target: target.name };
     const version = await prepareBatch(this.#sendContext, key, jobs);
-    if (version === undefined || attendance.hasGap()) return;
+    if (version === undefined || heartbeat.hasGap()) return;
     if (batch.number > 1) checkpoint('between-batches');
     this.send(key, version, jobs).catch((error: unknown) => {
       context.warn(`${keyOf(batch)} could not be sent`, error);

@@ -16,7 +16,7 @@ import { readJobs } from './read-jobs';
  * is decided.
  */
 export async function reconcile(sendContext: SendContext): Promise<void> {
-  const { context, target, attendance, underWay } = sendContext;
+  const { context, target, heartbeat, underWay } = sendContext;
   const store = await context.store();
   const open = await batchesIn(store, target.name, ['sending', 'unknown', 'parked']);
   forgetOthers(sendContext, [...open, ...(await waitingBatches(store, target.name))]);
@@ -25,7 +25,7 @@ export async function reconcile(sendContext: SendContext): Promise<void> {
   if (due.length === 0) return;
   const reading = await readJobs(sendContext, due);
   for (const batch of due) {
-    await attendance.note();
+    await heartbeat.beat();
     await reconcileBatch(sendContext, batch, reading);
   }
 }

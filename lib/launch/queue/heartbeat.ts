@@ -4,14 +4,14 @@ import type { LaunchContext } from '../context';
 /** What waits goes by itself as long as no gap between two rounds, of whichever process, was longer. Milliseconds. */
 export const LONGEST_GAP = 15 * 60_000;
 
-/** How often it is written down that a process looks after a target, in milliseconds. */
+/** How often a beat is written down, in milliseconds. */
 const NOTE_EVERY = 60_000;
 
 /**
- * That a process looks after the batches of a target, by the clock. Launches that nobody looked after for long, because
- * every process was down, or the machine asleep, are paused before anything of them is sent.
+ * The sign that a process is there to send the batches of a target. Launches that no process was there for, because all
+ * were down or the machine slept, are paused before anything of them is sent.
  */
-export class Attendance {
+export class Heartbeat {
   /** When this process was last there without a gap before, and the latest instant that was written down. */
   #last: Date | undefined;
   #noted: Date | undefined;
@@ -30,7 +30,7 @@ export class Attendance {
    * Called at the beginning of a round and between its steps, for it may take long. Rejects while a gap cannot be told
    * of, and then nothing may be sent.
    */
-  async note() {
+  async beat() {
     const { clock, store, warn } = this.context;
     const now = clock.now();
     const before = this.#last;

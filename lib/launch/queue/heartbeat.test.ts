@@ -5,7 +5,7 @@ import { openStore } from '@/lib/store/open';
 import type { Store } from '@/lib/store/schema';
 import { onEveryDatabase } from '@/lib/store/testing/databases';
 import { aBatch, aLaunch } from '@/lib/store/testing/launch';
-import { Attendance } from './attendance';
+import { Heartbeat } from './heartbeat';
 
 const MINUTE = 60_000;
 
@@ -23,7 +23,7 @@ onEveryDatabase((location) => {
   afterEach(() => store.destroy());
 
   const startProcess = () =>
-    new Attendance(
+    new Heartbeat(
       {
         clock: { now: () => new Date(now) },
         store: async () => {
@@ -38,53 +38,53 @@ onEveryDatabase((location) => {
     (await findLaunch(store, launch.launchID))?.paused?.unattendedSince ?? null;
 
   it('does not take the time that a process waits for the store for a gap', async () => {
-    const attendance = startProcess();
-    await attendance.note();
+    const heartbeat = startProcess();
+    await heartbeat.beat();
     isDown = true;
     for (let minutes = 0; minutes < 30; minutes += 1) {
       now += MINUTE;
-      await attendance.note().catch(() => undefined);
+      await heartbeat.beat().catch(() => undefined);
     }
     isDown = false;
-    await attendance.note();
+    await heartbeat.beat();
     expect(await pausedFor()).toBeNull();
   });
 
   it('does not forget a gap because the store was down after it', async () => {
-    const attendance = startProcess();
-    await attendance.note();
+    const heartbeat = startProcess();
+    await heartbeat.beat();
     const since = new Date(now).toISOString();
     now += 20 * MINUTE;
     isDown = true;
-    await expect(attendance.note()).rejects.toThrow('down');
+    await expect(heartbeat.beat()).rejects.toThrow('down');
     now += MINUTE;
     isDown = false;
-    expect(attendance.hasGap()).toBe(true);
-    await attendance.note();
+    expect(heartbeat.hasGap()).toBe(true);
+    await heartbeat.beat();
     expect(await pausedFor()).toBe(since);
-    expect(attendance.hasGap()).toBe(false);
+    expect(heartbeat.hasGap()).toBe(false);
   });
 
   it('does not forget a gap from before the process because the store was down at its start', async () => {
     const before = startProcess();
-    await before.note();
+    await before.beat();
     const since = new Date(now).toISOString();
     now += 48 * 60 * MINUTE;
-    const attendance = startProcess();
+    const heartbeat = startProcess();
     isDown = true;
-    await expect(attendance.note()).rejects.toThrow('down');
+    await expect(heartbeat.beat()).rejects.toThrow('down');
     now += 2_000;
     isDown = false;
-    await attendance.note();
+    await heartbeat.beat();
     expect(await pausedFor()).toBe(since);
   });
 
   it('pauses a launch whose one batch a process was sending when it ended', async () => {
-    await startProcess().note();
+    await startProcess().beat();
     const since = new Date(now).toISOString();
     await store.updateTable('batches').set({ state: 'sending' }).execute();
     now += 20 * MINUTE;
-    await startProcess().note();
+    await startProcess().beat();
     expect(await pausedFor()).toBe(since);
   });
 
@@ -95,18 +95,18 @@ onEveryDatabase((location) => {
     const createdDateTime = new Date(now).toISOString();
     const change = { launchID: 'launch-2', idempotencyKey: 'CHG-2', createdDateTime, batches };
     await writeIntent(store, aLaunch(change), new Date(now));
-    await startProcess().note();
+    await startProcess().beat();
     expect(await pausedFor()).toBe(since);
   });
 
   it('takes no gap from a process while another looks after the target', async () => {
     const [one, other] = [startProcess(), startProcess()];
-    await one.note();
+    await one.beat();
     for (let minutes = 0; minutes < 20; minutes += 5) {
       now += 5 * MINUTE;
-      await other.note();
+      await other.beat();
     }
-    await one.note();
+    await one.beat();
     expect(await pausedFor()).toBeNull();
   });
 });
