@@ -1,21 +1,9 @@
 import type { StatusKind } from '@/components/ui/Status';
 import type { BatchState } from '@/lib/contract/failback-launch';
 
-/** The kinds of state: waiting, being sent, with a job, refused, set aside by a person, or in doubt. */
-export type BatchTone = 'waiting' | 'sending' | 'job' | 'refused' | 'aside' | 'doubt';
-
-/** The shape and colour of each kind. */
-export const TONE_KINDS: Record<BatchTone, StatusKind> = {
-  waiting: 'running',
-  sending: 'running',
-  job: 'running',
-  refused: 'failed',
-  aside: 'done',
-  doubt: 'unknown',
-};
-
 export interface BatchWords {
-  tone: BatchTone;
+  /** Its shape and colour. */
+  kind: StatusKind;
   /** A word or two for a list. */
   word: string;
   /** What it means for the servers. */
@@ -27,49 +15,49 @@ export interface BatchWords {
 /** The state of a batch in words. A batch in doubt may have been launched, so it is never called a failure. */
 export const BATCH_WORDS: Record<BatchState, BatchWords> = {
   planned: {
-    tone: 'waiting',
+    kind: 'running',
     word: 'Waiting',
     sentence: 'Written down and not sent to DRS yet.',
   },
   sending: {
-    tone: 'sending',
+    kind: 'running',
     word: 'Being sent',
     sentence: 'The call to DRS is under way; its answer is awaited.',
   },
   accepted: {
-    tone: 'job',
+    kind: 'running',
     word: 'Accepted',
     sentence: 'DRS accepted the launch and started a job.',
   },
   rejected: {
-    tone: 'refused',
+    kind: 'failed',
     word: 'Refused',
     sentence: 'DRS refused the launch; none of these servers was touched.',
   },
   unknown: {
-    tone: 'doubt',
+    kind: 'unknown',
     word: 'Outcome unknown',
     sentence: 'DRS gave no clear answer. Homeward is looking for a job that carries its tag.',
     remedy: 'Wait: nothing is sent again meanwhile.',
   },
   found: {
-    tone: 'job',
+    kind: 'running',
     word: 'Found',
     sentence:
       'DRS gave no clear answer, but its job was found by the tag: the launch was accepted.',
   },
   dismissed: {
-    tone: 'aside',
+    kind: 'done',
     word: 'Not needed',
     sentence: 'The outcome stayed unknown, and a person said that this is not needed.',
   },
   cancelled: {
-    tone: 'aside',
+    kind: 'done',
     word: 'Cancelled',
     sentence: 'Cancelled before it was sent; none of these servers was touched.',
   },
   parked: {
-    tone: 'doubt',
+    kind: 'unknown',
     word: 'Outcome unknown, nothing is re-sent by itself',
     sentence:
       'DRS gave no clear answer and no job with the tag was found. The launch may or may not have happened.',

@@ -3,8 +3,9 @@ import { CardRow, Cell, NameCell } from '@/components/ui/CardTable';
 import { SERVER_KINDS } from '@/components/jobs/crossing/lane-words';
 import { initiatorWord, jobTypeWord } from '@/components/jobs/job-words';
 import { Moment } from '@/components/ui/Moment';
-import { BATCH_WORDS, TONE_KINDS } from '@/components/launch/batch-words';
+import { BATCH_WORDS } from '@/components/launch/batch-words';
 import { Status, type StatusKind } from '@/components/ui/Status';
+import { BATCH_STATES } from '@/lib/contract/batch-states';
 import type { PastJob, PastLaunch } from '@/lib/contract/recovery-instance-history';
 import { paths } from '@/lib/paths';
 import type { HistoryEntry } from './history-entries';
@@ -60,7 +61,7 @@ export function LaunchEntry({
 }: {
   entry: Extract<HistoryEntry, { kind: 'launch' }>;
 }) {
-  const { tone, word } = BATCH_WORDS[launch.state];
+  const { kind, word } = BATCH_WORDS[launch.state];
   return (
     <CardRow>
       <NameCell>Failback launch</NameCell>
@@ -72,7 +73,10 @@ export function LaunchEntry({
       </Cell>
       <Cell name="This server">
         {/* With a job that DRS lists no more, its end is not known. */}
-        <Status kind={tone === 'job' ? 'unknown' : TONE_KINDS[tone]} className="whitespace-normal!">
+        <Status
+          kind={BATCH_STATES[launch.state].hasJob ? 'unknown' : kind}
+          className="whitespace-normal!"
+        >
           {word}
         </Status>
         {launch.problem && (
