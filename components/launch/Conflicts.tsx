@@ -1,10 +1,9 @@
-import Link from 'next/link';
 import { JobLink } from '@/components/jobs/JobLink';
 import { Moment } from '@/components/ui/Moment';
 import { initiatorWord } from '@/components/jobs/job-words';
 import { groupBy } from '@/lib/outcome/group-by';
 import type { Problem } from '@/lib/contract/problem';
-import { paths } from '@/lib/paths';
+import { LaunchLink } from './LaunchLink';
 import { listNames } from './list-names';
 
 type Conflict = NonNullable<Problem['conflicts']>[number];
@@ -43,11 +42,7 @@ function Whose({ conflict }: { conflict: Conflict | undefined }) {
     <p className="text-muted">
       {initiatorWord(initiatedBy)},{' '}
       {launchID ? `launched by ${actor ?? 'Homeward'} as ` : 'started outside this console'}
-      {launchID && (
-        <Link href={paths.launch(launchID)} className="font-mono text-accent underline">
-          {launchID}
-        </Link>
-      )}
+      {launchID && <LaunchLink launchID={launchID} />}
       {creationDateTime && (
         <>
           , <Moment instant={creationDateTime} />

@@ -1,10 +1,9 @@
-import Link from 'next/link';
 import { Moment } from '@/components/ui/Moment';
 import { BATCH_WORDS } from '@/components/launch/batch-words';
+import { LaunchLink } from '@/components/launch/LaunchLink';
 import { listNames } from '@/components/launch/list-names';
 import type { PreviewedServer, ServerHolder } from '@/lib/contract/failback-launch-preview';
 import { groupBy } from '@/lib/outcome/group-by';
-import { paths } from '@/lib/paths';
 
 interface HeldServer {
   name: string;
@@ -35,9 +34,7 @@ function HeldByOne({ servers }: { servers: readonly HeldServer[] }) {
     <>
       <p>
         {listNames(servers.map(({ name }) => name))} {servers.length === 1 ? 'is' : 'are'} in{' '}
-        <Link href={paths.launch(launchID)} className="font-mono text-accent underline">
-          {launchID}
-        </Link>
+        <LaunchLink launchID={launchID} />
       </p>
       <p className="text-muted">
         {BATCH_WORDS[state].word}, launched by {actor}, <Moment instant={launchDateTime} />

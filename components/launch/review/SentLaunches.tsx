@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { Conflicts } from '@/components/launch/Conflicts';
+import { LaunchLink } from '@/components/launch/LaunchLink';
 import { isRefusal } from '@/components/launch/refusal';
 import { ErrorState } from '@/components/ui/ErrorState';
 import { Moment } from '@/components/ui/Moment';
@@ -77,10 +78,7 @@ function Result({
   if (launch) {
     return (
       <Status kind="ready" className="flex-wrap">
-        {what}: on record as{' '}
-        <Link href={paths.launch(launch.launchID)} className="font-mono text-accent underline">
-          {launch.launchID}
-        </Link>
+        {what}: on record as <LaunchLink launchID={launch.launchID} />
       </Status>
     );
   }
@@ -138,9 +136,7 @@ function EarlierLaunch({ what, launch }: { what: string; launch: FailbackLaunch 
       </Status>
       <p>
         This is the launch of <Moment instant={createdDateTime} />, which was on record already:{' '}
-        <Link href={paths.launch(launchID)} className="font-mono text-accent underline">
-          {launchID}
-        </Link>
+        <LaunchLink launchID={launchID} />
       </p>
       <p>
         Look at it first. To launch these servers once more, press again: that is then a launch of
