@@ -1,8 +1,7 @@
-import Link from 'next/link';
+import { JobLink } from '@/components/jobs/JobLink';
 import { Panel } from '@/components/ui/Panel';
 import { Status } from '@/components/ui/Status';
 import type { RecoveryInstanceAnswer } from '@/lib/contract/recovery-instance';
-import { paths } from '@/lib/paths';
 import { VERDICT_LABELS } from '@/lib/readiness/labels';
 import { Checklist } from './Checklist';
 import { InAWSNextStep } from './InAWSNextStep';
@@ -25,10 +24,7 @@ export function VerdictPanel({ answer }: { answer: RecoveryInstanceAnswer }) {
       {failbackProcedure.kind === 'in-aws' && <InAWSNextStep procedure={failbackProcedure} />}
       {jobID && (
         <p className="px-4 pb-3 text-muted">
-          Last failback job:{' '}
-          <Link href={paths.job(target, jobID)} className="font-mono text-accent underline">
-            {jobID}
-          </Link>
+          Last failback job: <JobLink target={target} jobID={jobID} />
         </p>
       )}
       <Checklist checks={checklist.checks} />
