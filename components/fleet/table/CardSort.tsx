@@ -2,9 +2,7 @@ import { useId } from 'react';
 import { Icon } from '@/components/ui/icons';
 import { fieldClassName } from '@/components/ui/TextField';
 import { COLUMNS, columnOf } from '../view/columns';
-import type { FleetView, SortTerm } from '../view/fleet-view';
-
-const NAME_FIRST: SortTerm = { key: 'name', descending: false };
+import { type FleetView, USUAL_SORT } from '../view/fleet-view';
 
 /** Sorts cards, which have no headings, by any column or by a tag that the table would show. */
 export function CardSort({
@@ -15,7 +13,7 @@ export function CardSort({
   onChange: (view: FleetView) => void;
 }) {
   const id = useId();
-  const [{ key: sorted, descending } = NAME_FIRST] = view.sort;
+  const { key: sorted, descending } = view.sort[0] ?? USUAL_SORT[0];
   const keys = new Set([...COLUMNS.map(({ key }) => key), ...view.columns, sorted]);
   const turn = descending ? 'Sort ascending' : 'Sort descending';
   return (

@@ -19,7 +19,7 @@ export interface FleetView {
   unknown: readonly (readonly [name: string, value: string])[];
 }
 
-export const USUAL_SORT: readonly SortTerm[] = [{ key: 'name', descending: false }];
+export const USUAL_SORT: readonly [SortTerm] = [{ key: 'name', descending: false }];
 
 /** Whether the view may hide servers. */
 export function isFiltering({ search, filters }: FleetView): boolean {
