@@ -2,7 +2,7 @@ import { Select } from '@/components/ui/Select';
 import { useTargets } from '@/components/shell/targets';
 import { TextField } from '@/components/ui/TextField';
 import { BATCH_WORDS } from '../batch-words';
-import { type LaunchFilter, isState } from './launch-filter';
+import type { LaunchFilter } from './launch-filter';
 
 const STATES = Object.entries(BATCH_WORDS).map(([value, { word }]) => ({ value, label: word }));
 
@@ -12,7 +12,7 @@ export function LaunchFilterBar({
   onChange,
 }: {
   filter: LaunchFilter;
-  onChange: (changes: Partial<LaunchFilter>) => void;
+  onChange: (changes: Partial<Record<keyof LaunchFilter, string>>) => void;
 }) {
   const targets = useTargets();
   return (
@@ -25,7 +25,7 @@ export function LaunchFilterBar({
         all="All states"
         value={filter.state}
         choices={STATES}
-        onChange={(state) => onChange({ state: isState(state) ? state : '' })}
+        onChange={(state) => onChange({ state })}
       />
       {targets.length > 1 && (
         <Select

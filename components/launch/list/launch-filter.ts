@@ -49,7 +49,7 @@ export function isNarrowed(filter: LaunchFilter): boolean {
   return Object.values(filter).some((value) => value !== '');
 }
 
-export function isState(text: string): text is BatchState {
+function isState(text: string): text is BatchState {
   return Object.hasOwn(BATCH_WORDS, text);
 }
 
