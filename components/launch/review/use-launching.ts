@@ -54,7 +54,7 @@ export function useLaunching() {
     { key, pressedAt, isRepeated }: LaunchAttempt,
   ) => {
     const how = { idempotencyKey: key, until: untilOf(pressedAt), leaving: leaving() };
-    const answer = await mutateAsync({ request, ...how }).catch((error: Error) => ({
+    const answer = await mutateAsync({ request, ...how }).catch((error: Error): LaunchAnswer => ({
       problem: problemOf(error),
       isReplayed: false,
     }));
@@ -62,7 +62,7 @@ export function useLaunching() {
     endAttempt(key, endOf(answer, isEarlier));
     end({ request, ...answer, isEarlier });
     // When nothing new was launched, the operator may want to launch the same servers again.
-    if ('launch' in answer && !isEarlier) {
+    if (answer.launch && !isEarlier) {
       changeSelection((selected) => withServers(selected, serversOf(request), false));
     }
   };
@@ -79,7 +79,7 @@ export function useLaunching() {
 }
 
 /** Without a clear answer the launch may have begun; the same key then finds it again. */
-function endOf({ launch, problem }: Partial<LaunchAnswer>, isEarlier: boolean): AttemptEnd {
+function endOf({ launch, problem }: LaunchAnswer, isEarlier: boolean): AttemptEnd {
   if (launch) return { state: 'on-record', launchID: launch.launchID, isEarlier };
   if (problem && isRefusal(problem)) return { state: 'refused', why: problem.title, isEarlier };
   const launchID = problem?.launchID;
