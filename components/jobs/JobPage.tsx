@@ -29,7 +29,7 @@ import { useTabIcon } from './tab-notification/use-tab-icon';
 import { useTabTitle } from '@/components/ui/use-tab-title';
 import { TagPills } from './TagPills';
 import { tallyServers } from '@/lib/outcome/tally';
-import { tallyTitle } from './tally';
+import { tallyTitle } from './tally-title';
 import { useOpenServer } from './use-open-server';
 import { Verdict } from './Verdict';
 

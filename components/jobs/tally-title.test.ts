@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ServerOutcome } from '@/lib/contract/job';
 import { tallyServers } from '@/lib/outcome/tally';
-import { tallyTitle } from './tally';
+import { tallyTitle } from './tally-title';
 
 const servers = (...outcomes: ServerOutcome['outcome'][]): ServerOutcome[] =>
   outcomes.map((outcome) => ({ outcome, sentence: '', phases: [] }));
