@@ -27,6 +27,23 @@ export interface StoredBatch {
   evidence: Evidence | null;
 }
 
+/** What there is to say of a batch before it has had its turn. */
+export const NEW_BATCH = {
+  state: 'planned',
+  version: 0,
+  attempts: 0,
+  notBefore: null,
+  leaseOwner: null,
+  leaseMilliseconds: null,
+  sentDateTime: null,
+  firstSentDateTime: null,
+  answeredDateTime: null,
+  jobID: null,
+  job: null,
+  problem: null,
+  evidence: null,
+} as const satisfies Partial<StoredBatch>;
+
 export interface StoredLaunch {
   launchID: string;
   idempotencyKey: string;

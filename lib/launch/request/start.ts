@@ -4,7 +4,7 @@ import type { FailbackLaunchRequest } from '@/lib/contract/failback-launch';
 import type { Job } from '@/lib/contract/job';
 import { refusal } from '@/lib/contract/problem-error';
 import { findLaunchByKey, writeIntent } from '@/lib/store/intent';
-import { type StoredBatch, type StoredLaunch, findLaunch } from '@/lib/store/launches';
+import { NEW_BATCH, type StoredLaunch, findLaunch } from '@/lib/store/launches';
 import { inFlightBatches } from '@/lib/store/queue';
 import type { Store } from '@/lib/store/schema';
 import type { LaunchContext } from '../context';
@@ -60,7 +60,7 @@ export async function startLaunch(
     acceptCaution: request.acceptCaution,
     createdDateTime: context.clock.now().toISOString(),
     paused: null,
-    batches: admitted.batches.map((batch) => ({ ...PLANNED, ...batch })),
+    batches: admitted.batches.map((batch) => ({ ...NEW_BATCH, ...batch })),
   };
   checkpoint('before-intent');
   const isWritten = await writeUnlessHeld(context, store, launch);
@@ -127,22 +127,6 @@ async function send(context: LaunchContext, launch: StoredLaunch, jobs: Job[]) {
     context.warn(`${launchID} waits`, error);
   });
 }
-
-const PLANNED = {
-  state: 'planned',
-  version: 0,
-  attempts: 0,
-  notBefore: null,
-  leaseOwner: null,
-  leaseMilliseconds: null,
-  sentDateTime: null,
-  firstSentDateTime: null,
-  answeredDateTime: null,
-  jobID: null,
-  job: null,
-  problem: null,
-  evidence: null,
-} as const satisfies Partial<StoredBatch>;
 
 async function findEarlierRequest(
   context: LaunchContext,

@@ -1,4 +1,4 @@
-import type { StoredBatch, StoredLaunch } from '../launches';
+import { NEW_BATCH, type StoredBatch, type StoredLaunch } from '../launches';
 
 /** A launch of one planned batch, changed as a test needs it. */
 export function aLaunch(change: Partial<StoredLaunch> = {}): StoredLaunch {
@@ -19,22 +19,5 @@ export function aLaunch(change: Partial<StoredLaunch> = {}): StoredLaunch {
 }
 
 export function aBatch(change: Partial<StoredBatch> = {}): StoredBatch {
-  return {
-    number: 1,
-    state: 'planned',
-    version: 0,
-    attempts: 0,
-    recoveryInstanceIDs: ['i-00000001'],
-    notBefore: null,
-    leaseOwner: null,
-    leaseMilliseconds: null,
-    sentDateTime: null,
-    firstSentDateTime: null,
-    answeredDateTime: null,
-    jobID: null,
-    job: null,
-    problem: null,
-    evidence: null,
-    ...change,
-  };
+  return { ...NEW_BATCH, number: 1, recoveryInstanceIDs: ['i-00000001'], ...change };
 }
