@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parseConfig } from '@/lib/config';
 import { type Services, makeServices } from '@/lib/services';
 import { historyOf } from '@/lib/store/history';
 import { findLaunch } from '@/lib/store/launches';
-import { type TestPostgres, postgresFolder, startPostgres } from '@/lib/store/testing/postgres';
+import { onPostgres } from '@/lib/store/testing/databases';
 import { verifyHistory } from '@/lib/store/verify-history';
 // The simulator stands for DRS; the console itself never imports it.
 import { type Simulator, startSimulator } from '../simulator/server';
@@ -22,17 +22,14 @@ interface ServerProcess {
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
-const why = postgresFolder === undefined ? ' (skipped: no initdb and postgres found)' : '';
 
-describe.skipIf(postgresFolder === undefined)(`two server processes on PostgreSQL${why}`, () => {
-  let postgres: TestPostgres;
+onPostgres('two server processes on PostgreSQL', (postgres) => {
   let simulator: Simulator;
   let environment: Record<string, string>;
   let services: Services;
   let children: ServerProcess[];
 
   beforeEach(async () => {
-    postgres = await startPostgres(postgresFolder ?? '');
     simulator = await startSimulator({
       port: 0,
       servers: 200,
@@ -43,7 +40,7 @@ describe.skipIf(postgresFolder === undefined)(`two server processes on PostgreSQ
       AWS_REGION: 'eu-west-1',
       AWS_ACCESS_KEY_ID: 'HOMEWARDTEST',
       AWS_SECRET_ACCESS_KEY: 'homeward-simulator',
-      DATABASE_URL: await postgres.createDatabase(),
+      DATABASE_URL: await postgres().createDatabase(),
       HOMEWARD_DATA_DIR: '/nowhere',
       HOMEWARD_SIMULATOR_URL: simulator.url,
       HOMEWARD_SERVERS_PER_JOB: '1',
@@ -60,7 +57,6 @@ describe.skipIf(postgresFolder === undefined)(`two server processes on PostgreSQ
     for (const { child } of children) child.kill('SIGKILL');
     await (await services.store()).destroy();
     await simulator.close();
-    await postgres.remove();
     vi.unstubAllEnvs();
   });
 
@@ -110,11 +106,11 @@ describe.skipIf(postgresFolder === undefined)(`two server processes on PostgreSQ
     startProcess();
     startProcess();
     await vi.waitFor(async () => expect((await launches()).length).toBeGreaterThan(20), 60_000);
-    await postgres.kill();
+    await postgres().kill();
     await vi.waitFor(() => {
       for (const { log } of children) expect(log).toContain('launches cannot be recorded');
     }, 60_000);
-    await postgres.start();
+    await postgres().start();
     await vi.waitFor(
       async () => {
         const { batches = [] } = (await findLaunch(await services.store(), launch.launchID)) ?? {};

@@ -10,7 +10,7 @@ import { StoreConnection } from './connection';
 import { migrations } from './migrations';
 import { openStore } from './open';
 import { aLaunch } from './testing/launch';
-import { postgresFolder, startPostgres } from './testing/postgres';
+import { onPostgres } from './testing/databases';
 
 const write = async (connection: StoreConnection) =>
   writeIntent(await connection.get(), aLaunch(), new Date('2026-11-24T10:00:00Z'));
@@ -119,20 +119,17 @@ describe('a store whose tables do not fit', () => {
   });
 });
 
-const found = postgresFolder === undefined ? ' (skipped: no initdb and postgres found)' : '';
-describe.skipIf(postgresFolder === undefined)(`a store in PostgreSQL${found}`, () => {
+onPostgres('a store in PostgreSQL', (postgres) => {
   it('cannot be used while PostgreSQL is down, and can when it is back', async () => {
-    const postgres = await startPostgres(postgresFolder ?? '');
-    const databaseURL = await postgres.createDatabase();
+    const databaseURL = await postgres().createDatabase();
     const connection = new StoreConnection({ dataFolder: '/nowhere', databaseURL });
     expect(await write(connection)).toEqual({ outcome: 'written' });
-    await postgres.kill();
+    await postgres().kill();
     await expect(connection.probe()).rejects.toThrow(/cannot be recorded/);
     await expect(connection.probe()).rejects.toThrow(/cannot be recorded/);
-    await postgres.start();
+    await postgres().start();
     await vi.waitFor(() => connection.probe(), 10_000);
     expect(await listLaunches(await connection.get(), {}, 10)).toHaveLength(1);
     await (await connection.get()).destroy();
-    await postgres.remove();
   }, 60_000);
 });

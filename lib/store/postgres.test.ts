@@ -1,20 +1,14 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { problemIn } from '@/lib/contract/problem-error';
 import { withHistory } from './history';
 import { openStore } from './open';
-import { type TestPostgres, postgresFolder, startPostgres } from './testing/postgres';
+import { onPostgres } from './testing/databases';
 
-const found = postgresFolder === undefined ? ' (skipped: no initdb and postgres found)' : '';
-describe.skipIf(postgresFolder === undefined)(`the store in PostgreSQL${found}`, () => {
-  let postgres: TestPostgres;
+onPostgres('the store in PostgreSQL', (postgres) => {
   let databaseURL: string;
-  beforeAll(async () => {
-    postgres = await startPostgres(postgresFolder ?? '');
-  }, 60_000);
-  afterAll(() => postgres.remove());
   beforeEach(async () => {
-    databaseURL = await postgres.createDatabase();
+    databaseURL = await postgres().createDatabase();
   });
   const open = async () => (await openStore({ dataFolder: '/nowhere', databaseURL })).store;
 

@@ -5,28 +5,32 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import type { StoreLocation } from '../open';
 import { type TestPostgres, postgresFolder, startPostgres } from './postgres';
 
-/**
- * Runs the same tests on SQLite and on PostgreSQL, each test with an empty store whose location `location` gives.
- * Without PostgreSQL on the machine its half is skipped, and its name says so.
- */
+/** Runs the same tests on SQLite and on PostgreSQL, each test with an empty store whose location `location` gives. */
 export function onEveryDatabase(tests: (location: () => StoreLocation) => void) {
   describe('on SQLite', () => {
     const location = useFolder();
     tests(location);
   });
-  const why = postgresFolder === undefined ? ' (skipped: no initdb and postgres found)' : '';
-  describe.skipIf(postgresFolder === undefined)(`on PostgreSQL${why}`, () => {
+  onPostgres('on PostgreSQL', (postgres) => {
     const folder = useFolder();
-    let postgres: TestPostgres;
     let databaseURL: string;
+    beforeEach(async () => {
+      databaseURL = await postgres().createDatabase();
+    });
+    tests(() => ({ ...folder(), databaseURL }));
+  });
+}
+
+/** Runs tests on a PostgreSQL of their own. Without one on the machine they are skipped, and their name says so. */
+export function onPostgres(name: string, tests: (postgres: () => TestPostgres) => void) {
+  const why = postgresFolder === undefined ? ' (skipped: no initdb and postgres found)' : '';
+  describe.skipIf(postgresFolder === undefined)(`${name}${why}`, () => {
+    let postgres: TestPostgres;
     beforeAll(async () => {
       postgres = await startPostgres(postgresFolder ?? '');
     }, 60_000);
     afterAll(() => postgres.remove());
-    beforeEach(async () => {
-      databaseURL = await postgres.createDatabase();
-    });
-    tests(() => ({ ...folder(), databaseURL }));
+    tests(() => postgres);
   });
 }
 

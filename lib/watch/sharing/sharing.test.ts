@@ -1,16 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type DrsClients, createDrsClients } from '@/lib/drs/client';
 import { startFailbackLaunch } from '@/lib/drs/failback-launch';
 import { openStore } from '@/lib/store/open';
 import type { Store } from '@/lib/store/schema';
-import { type TestPostgres, postgresFolder, startPostgres } from '@/lib/store/testing/postgres';
+import { onPostgres } from '@/lib/store/testing/databases';
 import { systemClock } from '@/lib/time';
 // The simulator stands for DRS; the console itself never imports it.
 import { type Simulator, startSimulator } from '../../simulator/server';
 import { shareWatch } from './share';
 import { TargetWatch } from '@/lib/watch/target-watch';
-
-const why = postgresFolder === undefined ? ' (skipped: no initdb and postgres found)' : '';
 
 /** Time for a lease to be taken over on a busy machine, in milliseconds. */
 const PATIENCE = { timeout: 20_000, interval: 100 };
@@ -23,21 +21,16 @@ interface Process {
   store: { isThere: boolean };
 }
 
-describe.skipIf(postgresFolder === undefined)(`processes on one PostgreSQL${why}`, () => {
-  let postgres: TestPostgres;
+onPostgres('processes on one PostgreSQL', (postgres) => {
   let simulator: Simulator;
   let store: Store;
   let processes: Process[];
 
-  beforeAll(async () => {
-    postgres = await startPostgres(postgresFolder ?? '');
-  }, 60_000);
-  afterAll(() => postgres.remove());
   beforeEach(async () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'HOMEWARDTEST');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'homeward-simulator');
     simulator = await startSimulator({ port: 0, servers: 60, seed: 1, speed: 0 });
-    const databaseURL = await postgres.createDatabase();
+    const databaseURL = await postgres().createDatabase();
     ({ store } = await openStore({ dataFolder: '/nowhere', databaseURL }));
     processes = [];
   });
