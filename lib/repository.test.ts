@@ -22,7 +22,10 @@ const mayImport: [folder: string, allowed: string[]][] = [
   ['lib/config', ['lib/config', 'lib/checkpoints', 'lib/contract']],
   ['lib/drs', ['lib/drs', 'lib/chunk', 'lib/contract', 'lib/config', 'lib/time']],
   ['lib/store/testing', ['lib/store', 'lib/contract', 'scripts/ports']],
-  ['lib/store', ['lib/store', 'lib/checkpoints', 'lib/contract', 'lib/config', 'lib/time']],
+  [
+    'lib/store',
+    ['lib/store', 'lib/chunk', 'lib/checkpoints', 'lib/contract', 'lib/config', 'lib/time'],
+  ],
   ['lib/access', ['lib/access', 'lib/contract', 'lib/store', 'lib/config', 'lib/time']],
   ['lib/feed', ['lib/feed', 'lib/patch', 'lib/contract', 'lib/time']],
   [
