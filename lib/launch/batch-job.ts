@@ -1,7 +1,7 @@
 import type { Job } from '@/lib/contract/job';
 import { isUnderWay } from '@/lib/outcome/under-way';
 import type { StoredBatch } from '@/lib/store/launches';
-import { listedSince } from './queue/send';
+import { listedSince } from './listed-since';
 
 /** The job of a batch as it is known. */
 export interface KnownJob {

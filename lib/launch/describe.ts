@@ -9,7 +9,7 @@ import type { LaunchContext } from './context';
 import { dispatcherOf } from './queue/dispatcher';
 import { jobOf } from './batch-job';
 import { type JudgedJob, readingOf, withAnswersOf, withLogsOf } from './jobs-reading';
-import { listedSince } from './queue/send';
+import { listedSince } from './listed-since';
 import type { QueueState } from './queue/turn';
 import { describeWaiting } from './queue/waiting';
 

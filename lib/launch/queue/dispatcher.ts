@@ -10,7 +10,8 @@ import { Heartbeat } from './heartbeat';
 import { Limits } from './limits';
 import { prepareBatch } from './prepare';
 import { lookFor, reconcile } from '../reconcile/reconcile';
-import { listedSince, sendBatch } from './send';
+import { listedSince } from '../listed-since';
+import { sendBatch } from './send';
 import { whoseTurn } from './turn';
 
 /** The pause between two rounds while something is open, in milliseconds. */

@@ -5,6 +5,7 @@ import type { Holder } from '@/lib/store/held-servers';
 import { findLaunch } from '@/lib/store/launches';
 import { claimBatch } from '@/lib/store/queue';
 import { SEND_WITHIN, callDrs } from './call';
+import { listedSince } from '../listed-since';
 import { type SendContext, keyOf } from '../send-context';
 import type { Usage } from '../plan';
 import { lookFor } from '../reconcile/reconcile';
@@ -13,13 +14,7 @@ import { usageWith, whoseTurn } from './turn';
 /** How long the owner of a batch may take, beyond the call itself, until it has recorded the answer. Milliseconds. */
 const LEASE_MARGIN = SEND_WITHIN + 3_000;
 
-/** DRS lists a job at most this long after it answered with it, in milliseconds. */
-const LISTED_WITHIN = 10 * 60_000;
-
 const RECORD_AGAIN = 1_000;
-
-/** DRS lists every job that it answered with before this instant. */
-export const listedSince = (now: Date) => new Date(now.getTime() - LISTED_WITHIN).toISOString();
 
 /**
  * Sends a planned batch, if it is its turn now and it still has the version that was found fit, and records the answer.

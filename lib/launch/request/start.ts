@@ -13,7 +13,7 @@ import { refuseUnlessEnded } from './holders';
 import { afterIntent, whileWritingIntent } from './intent-failures';
 import { type PlannedBatch, planBatches } from '../plan';
 import { refusalOf } from './refusals';
-import { listedSince } from '../queue/send';
+import { listedSince } from '../listed-since';
 import { chosenServers, surveyServers } from './survey';
 import { usageWith } from '../queue/turn';
 
