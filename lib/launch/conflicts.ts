@@ -22,10 +22,12 @@ export function takenServers(
   recoveryInstanceIDs: readonly string[],
   jobs: readonly Job[],
 ): TakenServer[] {
+  const running = jobs.filter(isUnderWay);
+  if (running.length === 0) return [];
   const fleet = watch.fleet.last()?.value ?? [];
   const wanted = new Set(recoveryInstanceIDs);
   const bySource = new Map(fleet.map((item) => [item.sourceServerID, item.recoveryInstanceID]));
-  return jobs.filter(isUnderWay).flatMap((job) =>
+  return running.flatMap((job) =>
     (job.participatingServers ?? []).flatMap((server) => {
       const id = server.recoveryInstanceID ?? bySource.get(server.sourceServerID);
       const isTaken = id !== undefined && wanted.has(id) && !hasEnded(server);

@@ -85,13 +85,14 @@ export async function inFlightBatches(
   return rows.map(({ servers, job_id }) => ({ servers, jobID: job_id }));
 }
 
-/** The batches of a target in these states, oldest first. */
+/** The batches of a target in these states, oldest first; no other than `only`, if it is given. */
 export async function batchesIn(
   store: Store,
   target: string,
   states: readonly BatchState[],
+  only?: BatchKey,
 ): Promise<OpenBatch[]> {
-  const rows = await store
+  let query = store
     .selectFrom('batches')
     .innerJoin('launches', 'launches.launch_id', 'batches.launch_id')
     .selectAll('batches')
@@ -99,8 +100,13 @@ export async function batchesIn(
     .where('launches.target', '=', target)
     .where('batches.state', 'in', states)
     .orderBy('launches.created_at')
-    .orderBy('batches.number')
-    .execute();
+    .orderBy('batches.number');
+  if (only) {
+    query = query
+      .where('batches.launch_id', '=', only.launchID)
+      .where('batches.number', '=', only.number);
+  }
+  const rows = await query.execute();
   return rows.map((row) => ({
     ...toBatch(row),
     launchID: row.launch_id,

@@ -21,12 +21,12 @@ interface Seen {
   failbackJobIDs: string[];
 }
 
-/** Looks for the job of a batch in doubt among those that were read. Resolves to whether it was found. */
+/** Looks for the job of a batch in doubt among those that were read, and does what follows from it. */
 export async function reconcileBatch(
   sendContext: SendContext,
   batch: OpenBatch,
   reading: Reading,
-): Promise<boolean> {
+): Promise<void> {
   const doubt = doubtOf(sendContext, batch);
   doubt.looks += 1;
   doubt.nextLook = nextLook(sendContext, batch, doubt);
@@ -64,37 +64,37 @@ function takenByOthers({ target }: SendContext, batch: OpenBatch, others: Match[
   return takenServers(target, batch.recoveryInstanceIDs, jobs);
 }
 
-/** Does what was concluded. Resolves to whether the job of the batch was found. */
+/** Does what was concluded. */
 async function carryOut(
   sendContext: SendContext,
   batch: OpenBatch,
   conclusion: Conclusion,
   seen: Seen,
-): Promise<boolean> {
+): Promise<void> {
   switch (conclusion.kind) {
     case 'found':
-      return adopt(sendContext, batch, conclusion.job);
+      await adopt(sendContext, batch, conclusion.job);
+      break;
     case 'unanswered':
       await moveOpenBatch(sendContext, batch, conclusion.transition, { problem: INTERRUPTED });
-      return false;
+      break;
     case 'taken': {
       const conflicts = await describeConflicts(sendContext.context, seen.taken);
       const problem = batch.problem && { ...batch.problem, conflicts };
       await moveOpenBatch(sendContext, batch, conclusion.transition, { problem });
-      return false;
+      break;
     }
     case 'refused':
     case 'uncertain':
       await keepEvidence(sendContext, batch, seen);
       if (conclusion.transition === 'park') checkpoint('before-park');
       await moveOpenBatch(sendContext, batch, conclusion.transition);
-      return false;
+      break;
     case 'look-again':
       await keepEvidence(sendContext, batch, seen);
-      return false;
+      break;
     case 'wait':
     case 'ask-servers':
-      return false;
   }
 }
 

@@ -16,10 +16,12 @@ import { readJobs } from './read-jobs';
  * is decided.
  */
 export async function reconcile(sendContext: SendContext): Promise<void> {
-  const { context, target, heartbeat, underWay } = sendContext;
+  const { context, target, heartbeat, underWay, doubts } = sendContext;
   const store = await context.store();
   const open = await batchesIn(store, target.name, ['sending', 'unknown', 'parked']);
-  forgetOthers(sendContext, [...open, ...(await waitingBatches(store, target.name))]);
+  if (doubts.size > 0) {
+    forgetOthers(sendContext, [...open, ...(await waitingBatches(store, target.name))]);
+  }
   for (const batch of open) if (isUnsent(sendContext, batch)) await unclaim(sendContext, batch);
   const due = open.filter((batch) => !underWay.has(keyOf(batch)) && isDue(sendContext, batch));
   if (due.length === 0) return;
@@ -30,12 +32,10 @@ export async function reconcile(sendContext: SendContext): Promise<void> {
   }
 }
 
-/** Looks now for the job of a batch in doubt, or of one that is to be sent again. Resolves to whether it was found. */
-export async function lookFor(sendContext: SendContext, key: BatchKey): Promise<boolean> {
+/** Looks now for the job of a batch in doubt, or of one that is to be sent again. */
+export async function lookFor(sendContext: SendContext, key: BatchKey): Promise<void> {
   const batch = await openBatch(sendContext, key);
-  return (
-    batch !== undefined && reconcileBatch(sendContext, batch, await readJobs(sendContext, [batch]))
-  );
+  if (batch) await reconcileBatch(sendContext, batch, await readJobs(sendContext, [batch]));
 }
 
 /**
@@ -65,8 +65,8 @@ async function openBatch(
   key: BatchKey,
   states: readonly BatchState[] = ['unknown', 'parked', 'planned'],
 ): Promise<OpenBatch | undefined> {
-  const open = await batchesIn(await context.store(), key.target, states);
-  return open.find((candidate) => keyOf(candidate) === keyOf(key));
+  const [batch] = await batchesIn(await context.store(), key.target, states, key);
+  return batch;
 }
 
 /** Whether the store gives it to this process, which is not sending it: the mark was made, the call never was. */
