@@ -15,15 +15,17 @@ import { LAUNCHABLE_STATE, STATES_BEFORE_REVERSAL } from './rules/failback-state
  */
 export function nextStep(facts: Facts): InAWSStep {
   const obstacle = obstacleInAWS(facts);
-  return obstacle
-    ? inspect(obstacle, facts)
-    : { ...stepInOrder(facts), source: failbackPage(facts) };
+  return obstacle ? inspect(obstacle, facts) : stepInOrder(facts);
+}
+
+/** The next of the three while nothing stands in the way; a state in which none is next is an obstacle itself. */
+export function stepInOrder(facts: Facts): InAWSStep {
+  return { ...describeStep(facts), source: failbackPage(facts) };
 }
 
 type Step = Omit<InAWSStep, 'source'>;
 
-/** A state in which none of the three is next is an obstacle itself. */
-function stepInOrder(facts: Facts): Step {
+function describeStep(facts: Facts): Step {
   const { failbackState = '' } = facts;
   if (STATES_BEFORE_REVERSAL.includes(failbackState)) return startReversedReplication(facts);
   return failbackState === LAUNCHABLE_STATE

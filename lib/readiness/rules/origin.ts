@@ -1,6 +1,6 @@
 import type { Facts } from '../facts';
 import { asClause } from '../clauses';
-import { nextStep } from '../in-aws-failback';
+import { stepInOrder } from '../in-aws-failback';
 import { obstacleInAWS } from '../in-aws-obstacle';
 import { type Finding, unknownValue } from '../rule';
 
@@ -23,7 +23,7 @@ export function judgeOrigin(facts: Facts): Finding {
     const sentence = `Came from AWS, and ${asClause(obstacle.sentence)}.`;
     return { ...obstacle, verdict: 'blocked', sentence };
   }
-  const { sentence: remedy, source } = nextStep(facts);
+  const { sentence: remedy, source } = stepInOrder(facts);
   return {
     verdict: 'blocked',
     sentence: 'Came from AWS, and its failback is another operation.',
