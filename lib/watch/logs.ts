@@ -120,9 +120,7 @@ export class Logs {
   async catchUp(active: readonly LoggedJob[]) {
     if (this.#isCatchingUp) return;
     this.#isCatchingUp = true;
-    const watched = active.filter(
-      ({ jobID }) => this.#followers.has(jobID) || this.#others.has(jobID),
-    );
+    const watched = active.filter(({ jobID }) => this.isWatched(jobID));
     try {
       for (const job of watched) await this.#read(job, LOG_INTERVAL);
       for (const ended of this.#incomplete.values()) {
