@@ -6,7 +6,7 @@ import type {
   QueryResult,
   TransactionSettings,
 } from 'kysely';
-import { refusal } from '@/lib/contract/problem-error';
+import { problemIn, refusal } from '@/lib/contract/problem-error';
 
 /** Errors of SQLite that speak of the file or the disk and not of the statement. */
 const SQLITE = /^SQLITE_(BUSY|LOCKED|READONLY|FULL|IOERR|CANTOPEN|CORRUPT|NOTADB|PROTOCOL)/;
@@ -38,8 +38,9 @@ export function storeUnavailable(cause: unknown) {
   return refusal(problem, cause);
 }
 
-/** The code of a commit whose answer was lost. */
-export const COMMIT_IN_DOUBT = 'store-commit-in-doubt';
+/** Whether a commit was not confirmed: what it wrote may be on record. */
+export const isCommitInDoubt = (error: unknown) =>
+  problemIn(error)?.code === 'store-commit-in-doubt';
 
 /**
  * Commits that certainly were not made: there was no room, others wrote or held a lock, the transaction had taken too
@@ -54,7 +55,7 @@ function commitInDoubt(cause: unknown) {
   }
   const problem = {
     status: 503,
-    code: COMMIT_IN_DOUBT,
+    code: 'store-commit-in-doubt',
     title: 'The store of Homeward did not confirm what was written',
     detail: `It may be on record or not${named(cause)}. Look again to learn which. Check the data folder and the disk, or the database.`,
   };

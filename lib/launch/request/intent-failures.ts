@@ -1,5 +1,5 @@
 import { problemIn, refusal } from '@/lib/contract/problem-error';
-import { COMMIT_IN_DOUBT } from '@/lib/store/failures';
+import { isCommitInDoubt } from '@/lib/store/failures';
 
 /**
  * Writes the intent of a launch. When the answer to its commit is lost, a ProblemError of its own code is thrown: it may
@@ -12,7 +12,7 @@ export async function whileWritingIntent<Result>(
   try {
     return await write();
   } catch (error) {
-    if (problemIn(error)?.code !== COMMIT_IN_DOUBT) throw error;
+    if (!isCommitInDoubt(error)) throw error;
     const problem = {
       status: 503,
       code: 'launch-may-be-on-record',
