@@ -1,20 +1,10 @@
-import {
-  DescribeJobsCommand,
-  DescribeRecoveryInstancesCommand,
-  StartFailbackLaunchCommand,
-} from '@aws-sdk/client-drs';
-import { drsClient } from '../e2e/drs';
+import { DescribeJobsCommand, StartFailbackLaunchCommand } from '@aws-sdk/client-drs';
+import { drsClient, isReady, listInstances } from '../e2e/drs';
 
 /** Starts so many jobs of one server each, past the console. Resolves to their ids. */
 export async function startJobs(simulatorURL: string, count: number): Promise<string[]> {
   const client = drsClient(simulatorURL);
-  const { items = [] } = await client.send(
-    new DescribeRecoveryInstancesCommand({ maxResults: 1_000 }),
-  );
-  const ready = items.filter(
-    ({ failback, originEnvironment }) =>
-      failback?.state === 'FAILBACK_READY_FOR_LAUNCH' && originEnvironment !== 'AWS',
-  );
+  const ready = (await listInstances(simulatorURL)).filter(isReady);
   const jobs: string[] = [];
   for (const { recoveryInstanceID = '' } of ready.slice(0, count)) {
     const launch = new StartFailbackLaunchCommand({ recoveryInstanceIDs: [recoveryInstanceID] });

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import { CHECKPOINTS } from '@/lib/checkpoints';
+import { readyIDs } from './helpers';
 import { launchesByInstance } from './simulator';
 import { describeTrial, sum } from './prove/report';
 import { homeward, homewardWithMovedClock, naiveLauncher } from './prove/subjects';
@@ -42,10 +43,7 @@ test('A hundred identical requests at once are one launch', async ({
   request,
   simulator,
 }) => {
-  const { recoveryInstances } = await (await request.get('/api/recovery-instances')).json();
-  const { recoveryInstanceID } = recoveryInstances.find(
-    ({ readiness }: { readiness: { verdict: string } }) => readiness.verdict === 'ready',
-  );
+  const [recoveryInstanceID = ''] = await readyIDs(request);
   const answers = await Promise.all(
     Array.from({ length: 100 }, () =>
       request.post('/api/failback-launches', {

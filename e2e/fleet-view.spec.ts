@@ -91,6 +91,7 @@ test('What a link asked for in vain is told until it is dismissed', async ({ pag
   await expect(complaint).toHaveCount(0);
   await expect(page).toHaveURL(/\?search=erp$/);
   await page.goto('/?readyness=ready');
+  await expect(complaint).toBeVisible();
   await page.getByRole('link', { name: 'Fleet' }).click();
   await expect(complaint).toHaveCount(0);
 });

@@ -1,6 +1,7 @@
 import { type APIRequestContext, type Page, expect } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { FleetSnapshot } from '@/lib/contract/recovery-instance';
 
 /** Selects servers by name, one search each. */
 export async function selectServers(page: Page, names: string[]) {
@@ -21,16 +22,18 @@ export async function haveSelected(page: Page, ids: Record<string, string[]>) {
   );
 }
 
-/** The ids of the servers of a target that are ready, as the console judges them. */
-export async function readyIDs(
+/** The servers of a target, as the console judges them. */
+export async function listServers(
   request: APIRequestContext,
   target = 'eu-west-1',
-): Promise<string[]> {
+): Promise<FleetSnapshot['recoveryInstances']> {
   const answer = await request.get(`/api/recovery-instances?target=${target}`);
-  const { recoveryInstances } = (await answer.json()) as {
-    recoveryInstances: { recoveryInstanceID: string; readiness: { verdict: string } }[];
-  };
-  return recoveryInstances
+  return ((await answer.json()) as FleetSnapshot).recoveryInstances;
+}
+
+/** The ids of those that are ready. */
+export async function readyIDs(request: APIRequestContext, target?: string): Promise<string[]> {
+  return (await listServers(request, target))
     .filter(({ readiness }) => readiness.verdict === 'ready')
     .map(({ recoveryInstanceID }) => recoveryInstanceID);
 }

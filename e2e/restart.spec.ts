@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { expectAccessibleEverywhere } from './helpers';
+import { expectAccessibleEverywhere, readyIDs } from './helpers';
 import { addFault, clearFaults, launchesByInstance, startFailbackLaunchCalls } from './simulator';
 
 test('A tab that stays open while the console is connected elsewhere shows nothing of before', async ({
@@ -31,10 +31,7 @@ test('A console killed while it launches takes the launch up again and sends not
   request,
   simulator,
 }) => {
-  const fleet = await (await request.get('/api/recovery-instances')).json();
-  const ready = fleet.recoveryInstances.find(
-    (instance: { readiness: { verdict: string } }) => instance.readiness.verdict === 'ready',
-  );
+  const [recoveryInstanceID = ''] = await readyIDs(request);
   // The job is committed at once, and its answer comes after the console is gone.
   await addFault(simulator.url, {
     operation: 'StartFailbackLaunch',
@@ -43,7 +40,7 @@ test('A console killed while it launches takes the launch up again and sends not
     count: 1,
   });
   const headers = { Origin: console.url, 'Idempotency-Key': 'killed-while-launching' };
-  const data = { target: 'eu-west-1', recoveryInstanceIDs: [ready.recoveryInstanceID] };
+  const data = { target: 'eu-west-1', recoveryInstanceIDs: [recoveryInstanceID] };
   const lost = request.post('/api/failback-launches', { headers, data }).catch(() => undefined);
   await expect
     .poll(() => startFailbackLaunchCalls(simulator.url).then((calls) => calls.length))

@@ -1,18 +1,7 @@
-import { type APIRequestContext } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { expectAccessibleEverywhere, haveSelected } from './helpers';
+import { expectAccessibleEverywhere, haveSelected, listServers } from './helpers';
 
 const target = 'eu-west-1';
-
-interface Listed {
-  recoveryInstanceID: string;
-  readiness: { verdict: string; reasons: { rule: string; sentence: string; remedy?: string }[] };
-}
-
-async function listed(request: APIRequestContext): Promise<Listed[]> {
-  const answer = await request.get(`/api/recovery-instances?target=${target}`);
-  return ((await answer.json()) as { recoveryInstances: Listed[] }).recoveryInstances;
-}
 
 test.describe('Servers for which there are several cautions', () => {
   test.use({ settings: { HOMEWARD_BACKLOG_CAUTION_MIB: '0', HOMEWARD_LAG_CAUTION_SECONDS: '0' } });
@@ -21,7 +10,7 @@ test.describe('Servers for which there are several cautions', () => {
     page,
     request,
   }) => {
-    const cautious = (await listed(request)).filter(
+    const cautious = (await listServers(request)).filter(
       ({ readiness: { verdict, reasons } }) => verdict === 'caution' && reasons.length > 1,
     );
     const drills = cautious.filter(({ readiness }) =>
@@ -40,7 +29,7 @@ test.describe('Servers for which there are several cautions', () => {
   });
 
   test('have to be accepted anew when a further caution appears', async ({ page, request }) => {
-    const [one] = (await listed(request)).filter(({ readiness }) =>
+    const [one] = (await listServers(request)).filter(({ readiness }) =>
       readiness.reasons.some(({ rule }) => rule === 'drill'),
     );
     await haveSelected(page, { [target]: [one?.recoveryInstanceID ?? ''] });
