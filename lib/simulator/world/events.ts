@@ -5,8 +5,8 @@ import type { Moment } from './moment';
 import type { RecoveryInstance } from './recovery-instance';
 import type { World } from './world';
 
-// Events that reach a machine from outside DRS. Each adds facts to a recovery instance, or throws a EventNotApplicable that says
-// why it cannot happen now.
+// Events that reach a machine from outside DRS. Each adds facts to a recovery instance, or throws an EventNotApplicable
+// that says why it cannot happen now.
 
 /** An event that cannot happen to this server now. */
 export class EventNotApplicable extends Error {}
